@@ -1,0 +1,1 @@
+"""Documents about a contested subject become a knowledge graph of claims."""

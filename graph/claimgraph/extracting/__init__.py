@@ -1,0 +1,1 @@
+"""From parsed text to claims: who says what of what, with the exact quote."""

@@ -1,0 +1,1 @@
+"""From a Document to parsed text: blocks, sentences, voices, cues and references."""

@@ -1,0 +1,43 @@
+"""The facts that travel the road: documents, claims, relations, problems, all frozen values."""
+
+from claimgraph.model.claim import (
+    Certainty,
+    Claim,
+    Evidence,
+    Interest,
+    Mention,
+    Polarity,
+    Proposition,
+    Qualifier,
+    Quantity,
+    Quote,
+    Term,
+    Voice,
+)
+from claimgraph.model.document import Document, Region, SourceKind
+from claimgraph.model.problem import ClaimgraphError, ExitCode, Problem
+from claimgraph.model.relation import Alignment, Relation, RelationType
+
+__all__ = [
+    "Alignment",
+    "Certainty",
+    "Claim",
+    "ClaimgraphError",
+    "Document",
+    "Evidence",
+    "ExitCode",
+    "Interest",
+    "Mention",
+    "Polarity",
+    "Problem",
+    "Proposition",
+    "Qualifier",
+    "Quantity",
+    "Quote",
+    "Region",
+    "Relation",
+    "RelationType",
+    "SourceKind",
+    "Term",
+    "Voice",
+]

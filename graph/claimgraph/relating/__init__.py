@@ -1,0 +1,1 @@
+"""From claims to relations: which support or conflict with one another, and why."""

@@ -1,0 +1,1 @@
+"""From graph and findings to the page people open."""

@@ -1,0 +1,1 @@
+"""Between the facts and RDF: dataset, SHACL gate, SPARQL, exports."""

@@ -1,0 +1,1 @@
+"""What the program knows: ontology, shapes, domain packs, word lists and named queries."""
