@@ -15,6 +15,7 @@ from claimgraph.model.claim import (
     Voice,
 )
 from claimgraph.model.document import Document, Region, SourceKind
+from claimgraph.model.facts import Facts
 from claimgraph.model.problem import ClaimgraphError, ExitCode, Problem
 from claimgraph.model.relation import Alignment, Relation, RelationType
 
@@ -26,6 +27,7 @@ __all__ = [
     "Document",
     "Evidence",
     "ExitCode",
+    "Facts",
     "Interest",
     "Mention",
     "Polarity",
