@@ -1,0 +1,87 @@
+"""Results to stdout or to a file; a file is whole or not there."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from claimgraph.cli.console import visible
+
+
+def chosen_format(format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str | None) -> str:
+    """Return the format that --format names, else the one of -o's suffix, else the default.
+
+    Args:
+        format_: the value of --format.
+        output: the value of -o.
+        suffixes: format by suffix, such as {".csv": "csv"}; the longest suffix that fits counts.
+        default: used where neither tells; None if there is none.
+
+    Raises:
+        click.UsageError: if nothing tells the format.
+    """
+    if format_:
+        return format_
+    if output is None or str(output) == "-":
+        if default:
+            return default
+        raise click.UsageError("say which format with --format, or name a file with -o whose suffix tells it")
+    name = output.name.lower()
+    for suffix in sorted(suffixes, key=len, reverse=True):
+        if name.endswith(suffix):
+            return suffixes[suffix]
+    known = ", ".join(sorted(suffixes))
+    raise click.UsageError(f"{output}: its suffix tells no format; use --format, or one of {known}")
+
+
+def write_data(parts: Iterable[bytes] | Iterable[str] | bytes | str, output: Path | None) -> None:
+    """Write data, in UTF-8 where it is text, to a file or (None, or "-") to stdout.
+
+    Raises:
+        OSError: if the file cannot be written; nothing is left behind then.
+    """
+    pieces: Iterable[bytes | str] = [parts] if isinstance(parts, bytes | str) else parts
+    blocks = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    if output is None or str(output) == "-":
+        sys.stdout.flush()
+        for block in blocks:
+            sys.stdout.buffer.write(block)
+        sys.stdout.buffer.flush()
+    else:
+        _write_whole(blocks, output)
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Write something meant for reading: what could steer a terminal is written out, and a line end added."""
+    safe = visible(text.rstrip("\n"))
+    if output is None or str(output) == "-":
+        click.echo(safe)
+    else:
+        write_data(safe + "\n", output)
+
+
+def _write_whole(blocks: Iterable[bytes], output: Path) -> None:
+    """Write beside the file and move into place, so that a reader never meets half of it."""
+    if output.exists() and not output.is_file():  # a device or a pipe, such as /dev/stdout
+        with output.open("wb") as stream:
+            stream.writelines(blocks)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(blocks)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(output)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
