@@ -36,7 +36,7 @@ class Ordered(click.Group):
 
 def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value:
-        from importlib.metadata import version  # noqa: PLC0415 - only --version needs it
+        from importlib.metadata import version
 
         click.echo(f"claimgraph {version('claimgraph')}")
         ctx.exit()

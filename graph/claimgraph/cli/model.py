@@ -14,7 +14,7 @@ def install() -> ExitCode:
 
     It goes into the Python environment that claimgraph runs in, by that environment's pip.
     """
-    from claimgraph.language.model import PINNED, ModelMissing, find_model, install_model  # noqa: PLC0415
+    from claimgraph.language.model import PINNED, ModelMissing, find_model, install_model
 
     try:
         console().note(f"already installed: {find_model('en_core_web_md')}")
@@ -36,7 +36,7 @@ def install() -> ExitCode:
 @output_option
 def info(model: str | None, format_: str | None, output: Path | None) -> ExitCode:
     """Say which language model is used: name, version, licence, accuracy of its parser, folder."""
-    from claimgraph.language.model import model_info  # noqa: PLC0415
+    from claimgraph.language.model import model_info
 
     found = model_info(model)
     told = {
