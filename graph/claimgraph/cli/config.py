@@ -15,7 +15,7 @@ def load_config(path: Path | None, group: click.Group) -> dict[str, Any]:
     """Return a group's defaults from a settings file, as click's `default_map`.
 
     A key at the top of the file is the default of that option in every command that has it; a table named after a
-    command holds for that command alone: `[build]`, `[pack.suggest]`. Options are named without their dashes
+    command holds for that command alone: `[build]`, `["pack suggest"]`. Options are named without their dashes
     (`fail-on`).
 
     Args:
@@ -32,26 +32,29 @@ def load_config(path: Path | None, group: click.Group) -> dict[str, Any]:
         settings = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise click.UsageError(f"{file}: cannot be read as TOML settings: {error}") from error
-    return _group_defaults(settings, {}, group, str(file))
-
-
-def _group_defaults(
-    settings: Mapping[str, Any], above: Mapping[str, Any], group: click.Group, at: str
-) -> dict[str, Any]:
-    """Return the defaults of every command of a group, the tables' over those from above."""
-    tables = {key: value for key, value in settings.items() if key in group.commands}
-    shared = {**above, **{key: value for key, value in settings.items() if key not in tables}}
-    _refuse_unknown(shared, group, at)
+    leaves = commands_by_path(group)
+    tables = {key: value for key, value in settings.items() if isinstance(value, dict)}
+    shared = {key: value for key, value in settings.items() if key not in tables}
+    _refuse_unknown(tables, shared, leaves, file)
     defaults: dict[str, Any] = {}
-    for name, command in group.commands.items():
-        table = tables.get(name, {})
-        if not isinstance(table, dict):
-            raise click.UsageError(f"{at}: {name!r} is a command, so it must be a table: [{name}]")
-        if isinstance(command, click.Group):
-            defaults[name] = _group_defaults(table, shared, command, f"{at}: [{name}]") if table or shared else {}
-        else:
-            defaults[name] = _command_defaults(table, shared, command, f"{at}: [{name}]")
+    for name, command in leaves.items():
+        *groups, last = name.split(" ")
+        place = defaults
+        for part in groups:
+            place = place.setdefault(part, {})
+        place[last] = _command_defaults(tables.get(name, {}), shared, command, f"{file}: [{name}]")
     return defaults
+
+
+def commands_by_path(group: click.Group) -> dict[str, click.Command]:
+    """Return every command that does something, those of inner groups as "pack suggest"."""
+    found: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            found |= {f"{name} {inner}": leaf for inner, leaf in commands_by_path(command).items()}
+        else:
+            found[name] = command
+    return found
 
 
 def _command_defaults(
@@ -76,20 +79,17 @@ def _checked(option: click.Option, value: object, at: str) -> object:
     return values if option.multiple else value
 
 
-def _refuse_unknown(shared: Mapping[str, Any], group: click.Group, at: str) -> None:
-    """Raise where a setting fits no command at all, which is most likely a misspelling."""
-    known = {name for command in _leaves(group) for name in _options(command)}
+def _refuse_unknown(
+    tables: Mapping[str, Any], shared: Mapping[str, Any], leaves: Mapping[str, click.Command], file: Path
+) -> None:
+    """Raise where a table or a setting fits no command at all, which is most likely a misspelling."""
+    known = {name for command in leaves.values() for name in _options(command)}
+    for key in tables:
+        if key not in leaves:
+            raise click.UsageError(f"{file}: no such command: [{key}]; there are {', '.join(leaves)}")
     for key in shared:
-        if key not in known and "[" not in at:
-            raise click.UsageError(f"{at}: no such option or command: {key!r}")
-
-
-def _leaves(group: click.Group) -> list[click.Command]:
-    """Return the commands of a group and of the groups in it."""
-    found: list[click.Command] = []
-    for command in group.commands.values():
-        found += _leaves(command) if isinstance(command, click.Group) else [command]
-    return found
+        if key not in known:
+            raise click.UsageError(f"{file}: no such option: {key!r}")
 
 
 def _options(command: click.Command) -> dict[str, click.Option]:
