@@ -91,17 +91,17 @@ def relation_faults(fields: list[str], texts: dict[str, str]) -> Iterator[str]:
 
 def sentence_faults(fields: list[str]) -> Iterator[str]:
     """Yield the faults of one row of a sentences file."""
-    if len(fields) != 7:
-        yield f"{len(fields)} columns, 7 wanted"
+    if len(fields) != 8:
+        yield f"{len(fields)} columns, 8 wanted"
         return
-    _, _, sentence, subject, object_, polarity, certainty = fields
+    _, _, sentence, subject, object_, polarity, certainty, voice = fields
     if not sentence.strip():
         yield "empty sentence"
     if subject == "none":
-        if (object_, polarity, certainty) != ("none", "none", "none"):
-            yield "a non-claim has none in all four columns"
+        if {object_, polarity, certainty, voice} != {"none"}:
+            yield "a non-claim has none in its last five columns"
         return
-    yield from (fault for fault in map(regex_fault, (subject, object_)) if fault)
+    yield from (fault for fault in map(regex_fault, (subject, object_, voice)) if fault)
     if polarity not in ("+", "-", "any") or certainty not in ("asserted", "hedged", "any"):
         yield f"polarity {polarity!r} or certainty {certainty!r}"
 
