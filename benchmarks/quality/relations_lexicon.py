@@ -1,0 +1,134 @@
+"""Draw the light lexicon of relating (`ontology/wordnet.tsv`) from WordNet 3.0's database files.
+
+    python benchmarks/quality/relations_lexicon.py DICT > ontology/wordnet.tsv
+
+DICT is the folder with `data.noun` and its sisters (Debian: package wordnet-base, /usr/share/wordnet). Formats:
+wndb(5WN), cntlist(5WN). Only words a reader meets are kept: a sense counts where SemCor has it tagged at least once,
+or where it is the first sense of the word.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
+SENSES_USED = 2
+HEADER = """\
+# Antonyms, synonyms, derivations and broader words of common English words; columns: relation, part of speech, word, word.
+# Drawn from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. Princeton University permits use,
+# copying, modification and distribution for any purpose and without fee or royalty, provided that this notice appears on
+# all copies; the database is provided "as is", without warranty of any kind. https://wordnet.princeton.edu/license
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pointer of a synset: what it says, where it leads, between which of the words (0: all of them)."""
+
+    symbol: str
+    offset: int
+    part: str
+    source: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Synset:
+    """A line of a data file."""
+
+    words: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+
+
+def synsets(folder: Path, part: str) -> dict[int, Synset]:
+    """Return the synsets of a part of speech by their offset."""
+    lines = (folder / f"data.{part}").read_text(encoding="latin-1").splitlines()
+    return dict(_synset(line) for line in lines if not line.startswith("  "))
+
+
+def _synset(line: str) -> tuple[int, Synset]:
+    fields = line.split("|")[0].split()
+    count = int(fields[3], 16)
+    words = tuple(word.split("(")[0].replace("_", " ").lower() for word in fields[4 : 4 + 2 * count : 2])
+    rest = fields[4 + 2 * count :]
+    quads = [rest[1 + 4 * k : 5 + 4 * k] for k in range(int(rest[0]))]
+    pointers = tuple(Pointer(s, int(o), p.replace("s", "a"), int(st[:2], 16), int(st[2:], 16)) for s, o, p, st in quads)
+    return int(fields[0]), Synset(words, pointers)
+
+
+def ranks(folder: Path, part: str) -> dict[tuple[str, int], int]:
+    """Return the rank of each (word, synset offset), 1 for the commonest sense."""
+    found = {}
+    for line in (folder / f"index.{part}").read_text(encoding="latin-1").splitlines():
+        if line.startswith("  "):
+            continue
+        fields = line.split()
+        pointers = int(fields[3])
+        for rank, offset in enumerate(fields[6 + pointers :], start=1):
+            found[(fields[0].replace("_", " "), int(offset))] = rank
+    return found
+
+
+def frequency(folder: Path) -> Counter[str]:
+    """Return how often SemCor has each word tagged, in any sense."""
+    counts: Counter[str] = Counter()
+    for line in (folder / "cntlist.rev").read_text(encoding="latin-1").splitlines():
+        key, _, count = line.split()
+        counts[key.split("%")[0].replace("_", " ")] += int(count)
+    return counts
+
+
+def rows(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the lexicon's rows."""
+    data = {code: synsets(folder, part) for part, code in PARTS.items()}
+    order = {code: ranks(folder, part) for part, code in PARTS.items()}
+    common = frequency(folder)
+
+    def used(word: str, code: str, offset: int) -> bool:
+        return order[code].get((word, offset), 99) <= SENSES_USED and " " not in word
+
+    for code, found in data.items():
+        for offset, synset in found.items():
+            here = [word for word in synset.words if used(word, code, offset)]
+            known = [word for word in here if common[word]]
+            yield from (("synonym", code, a, b) for a in known for b in known if a < b)
+            for pointer in synset.pointers:
+                yield from _pointed(pointer, offset, code, synset, data, order, common)
+
+
+def _pointed(
+    pointer: Pointer,
+    offset: int,
+    code: str,
+    synset: Synset,
+    data: dict[str, dict[int, Synset]],
+    order: dict[str, dict[tuple[str, int], int]],
+    common: Counter[str],
+) -> Iterator[tuple[str, str, str, str]]:
+    target = data[pointer.part][pointer.offset]
+    if pointer.symbol == "!":
+        a, b = synset.words[pointer.source - 1], target.words[pointer.target - 1]
+        if a < b and " " not in a + b:
+            yield "antonym", code, a, b
+    elif pointer.symbol == "+":
+        a, b = synset.words[pointer.source - 1], target.words[pointer.target - 1]
+        if (common[a] or common[b]) and " " not in a + b and a < b and code + pointer.part in ("nv", "vn", "na", "an"):
+            yield "derived", code + pointer.part, a, b
+    elif pointer.symbol in ("@", "&") and (pointer.symbol == "&" or code == "n"):
+        first = [w for w in synset.words if order[code].get((w, offset)) == 1 and common[w] and " " not in w]
+        heads = [w for w in target.words if order[pointer.part].get((w, pointer.offset), 9) <= SENSES_USED and common[w]]
+        name = "broader" if pointer.symbol == "@" else "similar"
+        yield from ((name, code, a, b) for a in first for b in heads[:2] if a != b and " " not in b)
+
+
+def main() -> None:
+    """Write the lexicon to standard output."""
+    sys.stdout.write(HEADER)
+    for row in sorted(set(rows(Path(sys.argv[1])))):
+        sys.stdout.write("\t".join(row) + "\n")
+
+
+if __name__ == "__main__":
+    main()
