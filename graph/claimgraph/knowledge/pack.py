@@ -19,6 +19,8 @@ class Concept:
         same_as: IRIs in public vocabularies (skos:exactMatch, skos:closeMatch).
         opposites: IRIs of concepts that cannot hold together with it of one thing (hair growth, hair loss).
         head: True where the concept may stand for a phrase that it is the head of ("cell" in "some cells").
+        uses: IRIs of concepts that are its working part (exosome therapy, exosomes): a claim about either bears
+            on the other.
     """
 
     iri: str
@@ -30,6 +32,7 @@ class Concept:
     same_as: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
     head: bool = False
+    uses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,19 @@ class Predicate:
         verbs: predicate keys that express it. A key is the base form of an active verb with its particle and
             preposition ("contain", "come from", "help promote"), "be" and the participle for a passive
             ("be derived from"), or "be" and the adjective or noun for a copula ("be rich in").
+        shared_verbs: keys that other predicates claim as well; such a key only suggests, it does not decide.
         inverse: IRI of the inverse, or None; "produces" and "is produced by".
         opposites: IRIs of predicates that contradict it (increases, decreases).
         entails: IRIs of predicates that follow from it (direct super-properties).
         functional: one subject has one value only ("costs", "takes effect after").
         symmetric: order does not matter.
         comparative: it orders its subject against its object ("is better than").
+        dimension: of a comparative, what is compared ("speed", "safety", "cost"); None where it is the whole.
         effect: +1 where it says the object is brought about, -1 where hindered, 0 otherwise.
-        evidential: "proven" / "tested" where it speaks of the ground itself ("has been studied in"), else None.
+        beneficial: it is good for its object: where that is a condition it is hindered, where it is an outcome it is
+            brought about ("improves", "works for"); goes before `effect` where the object's kind is known.
+        evidential: where it speaks of the ground itself ("has been studied in"), how well grounded: "untested",
+            "tested", "promising", "shown", "proven" or "understood"; else None.
     """
 
     iri: str
@@ -63,6 +71,9 @@ class Predicate:
     comparative: bool = False
     effect: int = 0
     evidential: str | None = None
+    shared_verbs: tuple[str, ...] = ()
+    dimension: str | None = None
+    beneficial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
