@@ -20,7 +20,7 @@ CODE := $(shell find graph ontology seeds -type f -not -name '*.pyc' -not -path 
 
 export PIP_ROOT_USER_ACTION = ignore
 
-.PHONY: help demo test check lint types layers unit format setup setup-test browser clean
+.PHONY: help demo test check lint types layers unit docs format setup setup-test browser clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -49,6 +49,10 @@ layers: $(VENV)/.test ## the road's one direction: import-linter
 
 unit: $(VENV)/.test $(VENV)/.model ## behaviour: pytest, doctests, the browser and the built wheel
 	CLAIMGRAPH_REQUIRE_BROWSER=1 $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+docs: $(VENV)/.test ## write docs/cli.md anew from the commands' own help
+	$(BIN)/python -m claimgraph.cli.reference > docs/cli.md.new
+	@mv docs/cli.md.new docs/cli.md
 
 format: $(VENV)/.test ## let ruff rewrite the code in the house style
 	$(BIN)/ruff check --fix .
