@@ -62,4 +62,4 @@ def value_iri(scheme: str, value: str) -> str:
     'https://w3id.org/claimgraph/ontology#polarity-negative'
     """
     name = f"{scheme}-{value}"
-    return CG[name] if name in CG.terms else identified(scheme, slug(value))
+    return CG[name] if name in CG.terms_ else identified(scheme, slug(value))

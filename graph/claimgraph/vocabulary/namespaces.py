@@ -17,9 +17,9 @@ class Vocabulary:
     """A namespace with all the terms that may be used of it.
 
     Attributes:
-        prefix: the customary short name.
-        iri: what every term begins with.
-        terms: local names.
+        prefix_: the customary short name; the underscores keep these three apart from terms such as `oa:prefix`.
+        iri_: what every term begins with.
+        terms_: local names.
 
     >>> SKOS.prefLabel
     'http://www.w3.org/2004/02/skos/core#prefLabel'
@@ -29,9 +29,9 @@ class Vocabulary:
     AttributeError: skos: has no term 'prefLabell'; nearest: prefLabel
     """
 
-    prefix: str
-    iri: str
-    terms: frozenset[str]
+    prefix_: str
+    iri_: str
+    terms_: frozenset[str]
 
     def __getattr__(self, name: str) -> str:
         """Return the IRI of a term; raise AttributeError where the vocabulary has none of that name."""
@@ -41,18 +41,18 @@ class Vocabulary:
 
     def __getitem__(self, name: str) -> str:
         """Return the IRI of a term, for names that are no Python names; raise AttributeError likewise."""
-        if name not in self.terms:
-            near = ", ".join(get_close_matches(name, sorted(self.terms), 1)) or "none"
-            raise AttributeError(f"{self.prefix}: has no term {name!r}; nearest: {near}")
-        return self.iri + name
+        if name not in self.terms_:
+            near = ", ".join(get_close_matches(name, sorted(self.terms_), 1)) or "none"
+            raise AttributeError(f"{self.prefix_}: has no term {name!r}; nearest: {near}")
+        return self.iri_ + name
 
     def __contains__(self, iri: object) -> bool:
         """Tell whether an IRI is a term of it."""
-        return isinstance(iri, str) and iri.startswith(self.iri) and iri[len(self.iri) :] in self.terms
+        return isinstance(iri, str) and iri.startswith(self.iri_) and iri[len(self.iri_) :] in self.terms_
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the IRIs of its terms in alphabetical order."""
-        return (self.iri + name for name in sorted(self.terms))
+        return (self.iri_ + name for name in sorted(self.terms_))
 
 
 def _closed(prefix: str, iri: str, terms: str) -> Vocabulary:
@@ -65,17 +65,18 @@ CG = _closed(
     "cg",
     ONTOLOGY,
     """
-    Alignment ApparentConflict Build Claim Conflict Denial Document Proposition Qualifier Region Relation Run Support
-    Voice
+    Alignment ApparentConflict Build Claim Conflict Denial Document Proposition Qualifier Region Relation Run
+    Support Voice
 
-    affirms agrees apparentlyConflictsWith assertion bound certainty conflictsWith denies differingSlot document does
-    end evidence hasQuotation independent interest level matching nanopublication narrowedBy object objectText
-    pack polarity predicate predicateText provenance qualifier qualifierKind quantityDimension quote rationale
-    regionKind relationKind reportedBy resolvedObject resolvedSubject role rule score sha256 slot slotName source
-    sourceKind sourceText start subject subjectText supports target targetText text uncertain utters voice within
+    affirms agrees assertion bound certainty conflictsWithClaim denies differingSlot document does end evidence
+    hasQuotation independent interest level matching nanopublication narrowedBy object objectText pack polarity
+    predicate predicateText provenance qualifier qualifierKind quantityDimension quote rationale regionKind
+    relationKind reportedBy resolvedObject resolvedSubject role rule score seemsToConflictWithClaim sha256 slot
+    slotName source sourceKind sourceText start subject subjectText supportsClaim target targetText text uncertain
+    utters voice within
 
-    Scale beneficial comparative dimension effect evidential head kind names opposite oppositeOf phrase rank sharedVerb
-    step uses verb word
+    Scale beneficial comparative dimension effect evidential head kind names opposite Pack phrase rank sharedVerb
+    step verb word
 
     Certainties ConceptKinds EvidenceLadder Interests Polarities QualifierKinds RelationKinds Roles SourceKinds
 
@@ -219,7 +220,7 @@ IDENTIFIED_KINDS = (
 
 #: Prefixes that queries may use without declaring them, and that every file written declares.
 PREFIXES: Mapping[str, str] = {
-    **{vocabulary.prefix: vocabulary.iri for vocabulary in VOCABULARIES},
+    **{vocabulary.prefix_: vocabulary.iri_ for vocabulary in VOCABULARIES},
     "obo": "http://purl.obolibrary.org/obo/",
     "hgnc": "https://identifiers.org/hgnc:",
     "mesh": "http://id.nlm.nih.gov/mesh/",
