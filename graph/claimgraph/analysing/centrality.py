@@ -1,0 +1,151 @@
+"""What the pile turns on: central concepts and propositions, and the topics they form."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+
+from claimgraph.analysing.english import counted, listed
+from claimgraph.analysing.pile import Pile
+from claimgraph.model import Matrix, Note
+from claimgraph.model.findings import Central, Communities, Community, Ranked
+
+SEED = 20200521
+#: Edge visits that betweenness may take; more would be exact, and slow.
+BUDGET = 1_500_000
+#: Start nodes of the sampled version, at least.
+LEAST_STARTS = 64
+#: How many are listed.
+MOST = 30
+MOST_GROUPS = 40
+
+
+def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
+    """Return the concepts and propositions through which the most runs.
+
+    Betweenness: Freeman 1977, computed as in Brandes 2001, "A faster algorithm for betweenness centrality"; above a
+    size from a seeded sample of start nodes (Brandes & Pich 2007).
+    """
+    between, cut = _betweenness(graph)
+    concepts, propositions = _uses(pile, graph)
+    ranked = [_ranked(iri, graph, between, concepts | propositions, pile) for iri in graph]
+    ranked.sort(key=lambda r: (-r.sources, -r.betweenness, -r.degree, r.label, r.iri))
+    of_concepts = tuple(r for r in ranked if r.kind != "proposition")[:MOST]
+    of_propositions = tuple(r for r in ranked if r.kind == "proposition")[:MOST]
+    names = [r.label for r in of_concepts[:3]]
+    note = Note(
+        "What it turns on",
+        "A concept is central when many sources speak of it and when paths between other concepts run through it.",
+        f"Most turns on {listed(names)}." if names else "There is nothing to rank.",
+        "Concepts and propositions as a graph; ranked by sources that speak of them, then by betweenness "
+        "(Freeman 1977, Brandes 2001).",
+        cut,
+    )
+    return Central(note, of_concepts, of_propositions)
+
+
+def _betweenness(graph: "nx.Graph[str]") -> tuple[Mapping[str, float], str]:
+    """Return the betweenness of every node, and a sentence where it was sampled."""
+    nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+    if nodes * edges <= BUDGET:
+        return nx.betweenness_centrality(graph), ""
+    starts = min(nodes, max(LEAST_STARTS, BUDGET // edges))
+    between = nx.betweenness_centrality(graph, k=starts, seed=SEED)
+    return between, f"Betweenness is estimated from {starts:,} of {nodes:,} start nodes, drawn with a seed."
+
+
+def _uses(pile: Pile, graph: "nx.Graph[str]") -> tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]]:
+    """Return for concepts and for propositions how many claims and documents use each."""
+    propositions = {
+        iri: (len(claims), len({claim.document for claim in claims})) for iri, (_, claims) in pile.propositions.items()
+    }
+    concepts: dict[str, tuple[int, int]] = {}
+    for iri, data in graph.nodes(data=True):
+        if data["kind"] == "concept":
+            near = [pile.propositions[p][1] for p in graph[iri]]
+            concepts[iri] = (sum(map(len, near)), len({claim.document for claims in near for claim in claims}))
+    return concepts, propositions
+
+
+def _ranked(
+    iri: str,
+    graph: "nx.Graph[str]",
+    between: Mapping[str, float],
+    uses: Mapping[str, tuple[int, int]],
+    pile: Pile,
+) -> Ranked:
+    """Return one node with its measures."""
+    claims, sources = uses[iri]
+    if iri in pile.propositions:
+        return Ranked(
+            iri, pile.propositions[iri][0].label, "proposition", claims, sources, len(graph[iri]), between[iri]
+        )
+    known = pile.pack.concepts.get(iri)
+    label = known.label if known else graph.nodes[iri]["label"]
+    return Ranked(
+        iri, label, (known.kind or "") if known else "", claims, sources, len(graph[iri]), float(between[iri])
+    )
+
+
+def communities(pile: Pile, graph: "nx.Graph[str]", matrix: Matrix) -> Communities:
+    """Return the topics: groups of concepts and propositions with many links inside and few outside.
+
+    Louvain's method (Blondel et al. 2008, "Fast unfolding of communities in large networks"), seeded; modularity:
+    Newman & Girvan 2004.
+    """
+    if not graph.number_of_edges():
+        empty = _note("No two claims share a concept.", "")
+        return Communities(empty, (), 0.0)
+    found = nx.community.louvain_communities(graph, seed=SEED)
+    modularity = nx.community.modularity(graph, found)
+    disputed = _disputed(matrix)
+    groups = [_community(sorted(members), pile, graph, disputed) for members in found]
+    groups.sort(key=lambda g: (-g.claims, -len(g.propositions), g.label, g.propositions))
+    cut = f"The {MOST_GROUPS} largest of {len(groups):,} topics are listed." if len(groups) > MOST_GROUPS else ""
+    names = "; ".join(group.label for group in groups[:3])
+    note = _note(f"The claims fall into {counted(len(groups), 'topic')}, the largest: {names}.", cut)
+    return Communities(note, tuple(groups[:MOST_GROUPS]), float(modularity))
+
+
+def _note(sentence: str, cut: str) -> Note:
+    """Return what a reader is told about the topics."""
+    return Note(
+        "Topics",
+        "Claims that share concepts with one another more than with the rest form a topic.",
+        sentence,
+        "Louvain communities of the graph of concepts and propositions, seeded (Blondel et al. 2008).",
+        cut,
+    )
+
+
+def _disputed(matrix: Matrix) -> dict[str, set[str]]:
+    """Return for each proposition the disputed questions it belongs to."""
+    of: dict[str, set[str]] = {}
+    for question in matrix.questions:
+        if question.status == "disputed":
+            for member in question.members:
+                of.setdefault(member.iri, set()).add(question.id)
+    return of
+
+
+def _community(
+    members: Sequence[str], pile: Pile, graph: "nx.Graph[str]", disputed: Mapping[str, set[str]]
+) -> Community:
+    """Return one topic, its most used concepts first."""
+    propositions = [iri for iri in members if iri in pile.propositions]
+    claims = [claim for iri in propositions for claim in pile.propositions[iri][1]]
+    uses: Counter[str] = Counter()
+    for iri in propositions:
+        for concept in graph[iri]:
+            uses[concept] += len(pile.propositions[iri][1])
+    concepts = sorted((iri for iri in members if iri not in pile.propositions), key=lambda c: (-uses[c], c))
+    propositions.sort(key=lambda iri: (-len(pile.propositions[iri][1]), iri))
+    questions = set().union(*(disputed.get(iri, ()) for iri in propositions))
+    return Community(
+        label=", ".join(graph.nodes[concept]["label"] for concept in concepts[:3]),
+        concepts=tuple(concepts),
+        propositions=tuple(propositions),
+        claims=len(claims),
+        sources=tuple(sorted({claim.document for claim in claims})),
+        disputed=len(questions),
+    )

@@ -1,0 +1,180 @@
+"""The little English that questions and findings need: plurals, verb forms, lists, numbers in words."""
+
+import re
+from collections.abc import Sequence
+
+#: Plurals that do not end in s.
+IRREGULAR_PLURALS = frozenset(
+    {"people", "men", "women", "children", "feet", "teeth", "mice", "data", "bacteria", "media"}
+)
+#: Words that end in s and are singular.
+SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "ous")
+#: A noun phrase's head stands before the first of these.
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "without",
+        "by",
+        "to",
+        "as",
+        "about",
+        "after",
+        "before",
+        "during",
+        "against",
+        "between",
+        "among",
+        "into",
+        "over",
+        "under",
+        "through",
+        "than",
+        "per",
+        "within",
+        "until",
+        "that",
+        "which",
+        "who",
+    ]
+)
+MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
+BE = {"be": "", "is": "s", "are": "p", "am": "s", "was": "past-s", "were": "past-p"}
+#: Participles whose form does not tell that they are one; after "has" they make a perfect tense.
+PARTICIPLES = frozenset(
+    [
+        "been",
+        "shown",
+        "proven",
+        "done",
+        "given",
+        "taken",
+        "seen",
+        "known",
+        "found",
+        "made",
+        "become",
+        "begun",
+        "come",
+        "gone",
+        "grown",
+        "led",
+        "left",
+        "lost",
+        "meant",
+        "met",
+        "said",
+        "set",
+        "brought",
+        "built",
+        "felt",
+        "got",
+        "gotten",
+        "held",
+        "kept",
+        "put",
+        "run",
+        "thought",
+        "undergone",
+        "written",
+    ]
+)
+#: Third-person forms that do not follow the rule.
+LEMMAS = {"has": "have", "does": "do", "goes": "go", "dies": "die", "lies": "lie", "ties": "tie"}
+
+
+def is_plural(phrase: str) -> bool:
+    """Return whether a noun phrase takes a plural verb, by its head's form or because it joins two.
+
+    >>> is_plural("growth factors in the scalp"), is_plural("androgenetic alopecia"), is_plural("stress and age")
+    (True, False, True)
+    """
+    head = noun_head(phrase)
+    if " and " in f" {phrase.casefold()} ":
+        return True
+    if head.isupper():
+        return False
+    if head[:-1].isupper() and head.endswith("s"):
+        return True
+    low = head.casefold()
+    return low in IRREGULAR_PLURALS or (low.endswith("s") and len(low) > 2 and not low.endswith(SINGULAR_ENDINGS))
+
+
+def noun_head(phrase: str) -> str:
+    """Return the head of a noun phrase: the word before its first preposition, or its last word.
+
+    >>> noun_head("loss of hair in women")
+    'loss'
+    """
+    heads = phrase.split()
+    for place, word in enumerate(heads):
+        if place and word.casefold() in PREPOSITIONS:
+            return heads[place - 1].strip(",.;:")
+    return heads[-1].strip(",.;:") if heads else ""
+
+
+def plural(word: str) -> str:
+    """Return the regular plural of a phrase's last word.
+
+    >>> plural("hair follicle"), plural("therapy"), plural("patch")
+    ('hair follicles', 'therapies', 'patches')
+    """
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(s|x|z|ch|sh)$", word) else "s")
+
+
+def lemma(verb: str) -> str:
+    """Return the base form of a third-person verb; a base form stays as it is.
+
+    >>> [lemma(v) for v in ("promotes", "carries", "possesses", "focus", "contain", "has")]
+    ['promote', 'carry', 'possess', 'focus', 'contain', 'have']
+    """
+    low = verb.casefold()
+    if low in LEMMAS:
+        return LEMMAS[low]
+    if not low.endswith("s") or low.endswith(("ss", "us")):
+        return verb
+    if low.endswith("ies"):
+        return verb[:-3] + "y"
+    if re.search(r"(ss|sh|ch|x|zz|o)es$", low):
+        return verb[:-2]
+    return verb[:-1]
+
+
+def counted(number: int, singular: str, many: str | None = None) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "claim"), counted(12000, "claim"), counted(0, "reply")
+    ('1 claim', '12,000 claims', '0 replies')
+    """
+    return f"{number:,} {singular if number == 1 else many or plural(singular)}"
+
+
+def listed(items: Sequence[str], most: int = 4) -> str:
+    """Return items as people list them, the rest counted.
+
+    >>> listed(["a", "b", "c"]), listed(list("abcdef"), 3)
+    ('a, b and c', 'a, b, c and 3 more')
+    """
+    if len(items) > most:
+        return f"{', '.join(items[:most])} and {len(items) - most} more"
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else list(items))
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """Return a text on one line, cut at a word where it is long.
+
+    >>> shortened("one two three", 8)
+    'one two…'
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[:most]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"

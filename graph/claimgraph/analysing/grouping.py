@@ -1,0 +1,141 @@
+"""Propositions that meet, as groups with one question each: who answers it yes, who no, who with which value."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimgraph.analysing.pile import Pile
+from claimgraph.analysing.union import SignedSets, merged
+from claimgraph.model import Claim, Polarity, Relation, RelationType
+
+#: Steps of a match that keep the meaning; a relation with another step (broader, entails, ...) joins claims to a
+#: question without making two questions one.
+SAME_MEANING = frozenset({"same", "synonym", "inverse", "converse", "opposite", "flipped", "exact", ""})
+#: Kinds of support between claims that say the same.
+SAME_KINDS = frozenset({"same", "converse"})
+#: Kinds of conflict that answer one question yes and no.
+OPPOSED_KINDS = frozenset({"contradictory", "comparison"})
+#: Kinds of conflict in which two numbers stand apart.
+VALUE_KINDS = frozenset({"quantity", "timing"})
+
+
+@dataclass
+class Group:
+    """Claims that answer one question.
+
+    Attributes:
+        kind: "yes-no" or "value".
+        members: IRIs of its propositions with their sign, the one that gives the words first.
+        answers: for each claim id +1 (yes) or -1 (no), in the order of the text.
+        conflicts: ids of the relations of conflict inside it.
+    """
+
+    kind: str
+    members: dict[str, int]
+    answers: dict[str, int] = field(default_factory=dict)
+    conflicts: list[str] = field(default_factory=list)
+
+
+def polarity_sign(claim: Claim) -> int:
+    """Return +1 for a claim that affirms, -1 for one that denies."""
+    return 1 if claim.polarity is Polarity.POSITIVE else -1
+
+
+def groups(pile: Pile) -> list[Group]:
+    """Return every group of claims that answer one question, in a fixed order; most have one proposition only."""
+    found, of = _united(pile)
+    values = _values(pile)
+    for relation in pile.conflicts:
+        _enter(relation, pile, found, of)
+    taken = {claim for group in values for claim in group.answers}
+    kept = [group for group in found if group.kind == "yes-no" and not set(group.answers) <= taken]
+    place = {claim: number for number, claim in enumerate(pile.claims)}
+    for group in kept + values:
+        group.answers = {claim: group.answers[claim] for claim in sorted(group.answers, key=place.__getitem__)}
+    return kept + values
+
+
+def _united(pile: Pile) -> tuple[list[Group], dict[str, int]]:
+    """Return propositions united by relations that keep the meaning, and the group of each proposition."""
+    sets = SignedSets(pile.propositions)
+    for relation in sorted(pile.relations, key=lambda r: (-r.score, r.id)):
+        wanted = _union_sign(relation)
+        if wanted:
+            first, second = pile.claims[relation.source], pile.claims[relation.target]
+            sign = wanted * polarity_sign(first) * polarity_sign(second)
+            sets.unite(first.proposition, second.proposition, sign)
+    united: list[Group] = []
+    of: dict[str, int] = {}
+    for members in sets.groups():
+        of.update({iri: len(united) for iri, _ in members})
+        united.append(_group(members, pile))
+    return united, of
+
+
+def _union_sign(relation: Relation) -> int:
+    """Return +1 where a relation's claims give one answer to one question, -1 opposite ones, 0 where neither."""
+    if any(slot.step not in SAME_MEANING and slot.agrees for slot in relation.slots):
+        return 0
+    if relation.type is RelationType.SUPPORT and relation.kind in SAME_KINDS:
+        return 1
+    return -1 if relation.type is RelationType.CONFLICT and relation.kind in OPPOSED_KINDS else 0
+
+
+def _group(members: list[tuple[str, int]], pile: Pile) -> Group:
+    """Return united propositions as a group; the one most affirmed gives the words, and its sign is +1."""
+
+    def weight(item: tuple[str, int]) -> tuple[int, int, int, str]:
+        proposition, claims = pile.propositions[item[0]]
+        affirming = sum(c.polarity is Polarity.POSITIVE for c in claims)
+        return (-affirming, -len(claims), len(proposition.qualifiers), item[0])
+
+    ordered = sorted(members, key=weight)
+    turn = ordered[0][1]
+    signs = {iri: sign * turn for iri, sign in ordered}
+    answers = {c.id: signs[iri] * polarity_sign(c) for iri in signs for c in pile.propositions[iri][1]}
+    return Group("yes-no", signs, answers)
+
+
+def _enter(relation: Relation, pile: Pile, found: list[Group], of: Mapping[str, int]) -> None:
+    """Note a conflict in the groups it belongs to; one that joins two questions answers each with the other's claim."""
+    source, target = pile.claims[relation.source], pile.claims[relation.target]
+    if relation.kind in VALUE_KINDS or differs_in_object(relation):
+        return
+    here, there = found[of[source.proposition]], found[of[target.proposition]]
+    if here is there:
+        here.conflicts.append(relation.id)
+        return
+    _attach(here, source, target, relation)
+    if relation.kind != "evidence":
+        _attach(there, target, source, relation)
+
+
+def _attach(group: Group, own: Claim, other: Claim, relation: Relation) -> None:
+    """Let another question's claim answer this one, against the claim it conflicts with."""
+    group.answers.setdefault(other.id, -group.answers[own.id])
+    group.conflicts.append(relation.id)
+
+
+def differs_in_object(relation: Relation) -> bool:
+    """Return whether claims of a contrary pair differ in their object alone, so that the question is "what?"."""
+    differing = {slot.slot for slot in relation.slots if not slot.agrees}
+    return relation.kind == "contrary" and differing == {"object"}
+
+
+def _values(pile: Pile) -> list[Group]:
+    """Return claims whose values stand apart, as groups of their own."""
+    apart = [r for r in pile.conflicts if r.kind in VALUE_KINDS or differs_in_object(r)]
+    named = sorted({claim for relation in apart for claim in (relation.source, relation.target)})
+    keys: dict[str, list[str]] = {claim: [] for claim in named}
+    for relation in apart:
+        keys[relation.source].append(relation.id)
+        keys[relation.target].append(relation.id)
+    return [_value_group(ids, apart, pile) for ids in merged(named, keys.values())]
+
+
+def _value_group(ids: list[str], apart: Sequence[Relation], pile: Pile) -> Group:
+    """Return one group of claims whose values stand apart."""
+    claims = sorted((pile.claims[claim] for claim in ids), key=lambda c: (c.document, c.quote.start, c.id))
+    members = dict.fromkeys((claim.proposition for claim in claims), 1)
+    inside = set(ids)
+    conflicts = [r.id for r in apart if r.source in inside]
+    return Group("value", members, {c.id: polarity_sign(c) for c in claims}, conflicts)
