@@ -17,6 +17,7 @@ class Limits:
         seconds: time for reading one packed or marked-up file, or for one answer from the network.
         memory_bytes: memory for reading one packed or marked-up file, in bytes, where the system can bound it.
         redirects: redirections followed for one address.
+        private_addresses: whether addresses of private networks (an intranet, this machine) may be fetched.
     """
 
     file_bytes: int = 64 * 2**20
@@ -28,6 +29,7 @@ class Limits:
     seconds: float = 60.0
     memory_bytes: int = 2 * 2**30
     redirects: int = 5
+    private_addresses: bool = False
 
 
 def in_words(size: int) -> str:

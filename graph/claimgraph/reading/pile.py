@@ -1,19 +1,22 @@
 """The whole of reading: from what the user names to the documents of a build."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from claimgraph.model import Document, Problem
 from claimgraph.reading import sidecar
+from claimgraph.reading.fetching import fetch_address
 from claimgraph.reading.finding import Found, find, is_address
-from claimgraph.reading.formats import FORMATS, by_suffix, suffixes
+from claimgraph.reading.formats import by_suffix, sniffed, suffixes
 from claimgraph.reading.limits import Limits, in_words
 from claimgraph.reading.metadata import described
 from claimgraph.reading.plain import plain_regions
-from claimgraph.reading.raw import Format, Outcome, Raw
+from claimgraph.reading.raw import Outcome, Raw
+from claimgraph.reading.tongue import told
+from claimgraph.reading.worker import Worker
 
 DEFAULT = Limits()
 
@@ -42,13 +45,14 @@ def read(
     found, missing = find(sources, suffixes())
     problems = list(missing)
     documents: list[Document] = []
-    for one in found:
-        here, trouble = _read_one(one, limits, stdin)
-        documents += here
-        problems += trouble
-    documents = _with_sidecars(found, documents)
-    problems += [_silent(document) for document in documents if not document.text.strip()]
-    documents = [document for document in documents if document.text.strip()]
+    entries = _sidecars(found)
+    with Worker(limits) as worker:
+        for one in found:
+            here, trouble = _read_one(one, limits, worker, fetch, stdin)
+            problems += trouble
+            spoken, silent = _sifted(_with_entry(one, here, entries), limits)
+            documents += spoken
+            problems += silent
     return _distinct(documents), tuple(sorted(problems, key=lambda p: (p.source, p.code, p.message)))
 
 
@@ -62,24 +66,50 @@ def document_from_text(text: str, stem: str = "text") -> Document:
     return described(Document(stem, text, raw.sha256, stem, regions=plain_regions(text)))
 
 
-def _silent(document: Document) -> Problem:
-    """Return the problem of a document without words."""
-    return Problem(document.source, "empty: there is no text in it", "empty")
+def _sifted(documents: Sequence[Document], limits: Limits) -> Outcome:
+    """Return the documents that say something, with their language, and the problems of the others."""
+    kept: list[Document] = []
+    problems: list[Problem] = []
+    for document in documents:
+        if not document.text.strip():
+            problems.append(Problem(document.source, "empty: there is no text in it", "empty"))
+        elif len(document.text) > limits.characters:
+            message = f"too long: {len(document.text):,} characters, the limit is {limits.characters:,}; split it"
+            problems.append(Problem(document.source, message, "too-large"))
+        else:
+            known, trouble = told(document)
+            kept.append(known)
+            problems += trouble
+    return tuple(kept), tuple(problems)
 
 
-def _read_one(one: Found, limits: Limits, stdin: BinaryIO | None) -> Outcome:
+def _read_one(one: Found, limits: Limits, worker: Worker, fetch: bool, stdin: BinaryIO | None) -> Outcome:
     """Return the documents of one source."""
+    raw = _raw(one, limits, fetch, stdin)
+    if isinstance(raw, Problem):
+        return (), (raw,)
+    if len(raw.data) > limits.file_bytes:
+        return (), (_too_large(raw.source, len(raw.data), limits),)
+    if not raw.data.strip():
+        return (), (raw.problem("empty: there is nothing in it", "empty"),)
+    form = (by_suffix(one.path.suffix) if one.path else None) or sniffed(raw)
+    return worker.read(form, raw) if form.apart else form.read(raw, limits)
+
+
+def _raw(one: Found, limits: Limits, fetch: bool, stdin: BinaryIO | None) -> Raw | Problem:
+    """Return the bytes of one source, or why they cannot be had."""
+    if one.path is not None:
+        if by_suffix(one.path.suffix) is None:
+            known = ", ".join(suffixes())
+            return Problem(one.name, f'"{one.path.suffix}" files are not read; known are {known}', "format")
+        return _from_file(one.name, one.path, limits)
     if is_address(one.name):
-        message = "an address, and fetching is off; add --fetch, or save the page and name the file"
-        return (), (Problem(one.name, message, "fetch-off"),)
-    if one.path is None:
-        return _parse(_from_stream(stdin, limits), FORMATS[0], limits)
-    form = by_suffix(one.path.suffix)
-    if form is None:
-        known = ", ".join(suffixes())
-        return (), (Problem(one.name, f'"{one.path.suffix}" files are not read; known are {known}', "format"),)
-    raw = _from_file(one.name, one.path, limits)
-    return ((), (raw,)) if isinstance(raw, Problem) else _parse(raw, form, limits)
+        if not fetch:
+            message = "an address, and fetching is off; add --fetch, or save the page and name the file"
+            return Problem(one.name, message, "fetch-off")
+        return fetch_address(one.name, limits)
+    stream = stdin if stdin is not None else sys.stdin.buffer
+    return Raw("-", "stdin", stream.read(limits.file_bytes + 1))
 
 
 def _from_file(name: str, path: Path, limits: Limits) -> Raw | Problem:
@@ -96,44 +126,28 @@ def _from_file(name: str, path: Path, limits: Limits) -> Raw | Problem:
         return Problem(name, message, "unreadable")
 
 
-def _from_stream(stdin: BinaryIO | None, limits: Limits) -> Raw:
-    """Return the bytes of standard input."""
-    stream = stdin if stdin is not None else sys.stdin.buffer
-    return Raw("-", "stdin", stream.read(limits.file_bytes + 1))
-
-
 def _too_large(source: str, size: int, limits: Limits) -> Problem:
     """Return the problem of a source that passes the limit."""
     message = f"too large: {in_words(size)}, the limit is {in_words(limits.file_bytes)}; split it"
     return Problem(source, message, "too-large")
 
 
-def _parse(raw: Raw, form: Format, limits: Limits) -> Outcome:
-    """Return the documents in the bytes of one source."""
-    if len(raw.data) > limits.file_bytes:
-        return (), (_too_large(raw.source, len(raw.data), limits),)
-    if not raw.data.strip():
-        return (), (raw.problem("empty: there is nothing in it", "empty"),)
-    return form.read(raw, limits)
+def _sidecars(found: Iterable[Found]) -> Mapping[Path, sidecar.Entries]:
+    """Return what the `sources.toml` of each folder says."""
+    folders = sorted({one.path.parent for one in found if one.path is not None})
+    files = {folder: folder / sidecar.NAME for folder in folders}
+    return {folder: sidecar.load(file) for folder, file in files.items() if file.is_file()}
 
 
-def _with_sidecars(found: Iterable[Found], documents: Iterable[Document]) -> list[Document]:
-    """Return the documents with what the `sources.toml` beside their files says of them."""
-    folders = {one.name: one.path.parent for one in found if one.path is not None}
-    entries = {
-        folder: sidecar.load(folder / sidecar.NAME)
-        for folder in sorted(set(folders.values()))
-        if (folder / sidecar.NAME).is_file()
-    }
-    return [_with_entry(document, entries.get(folders.get(document.source, Path()), {})) for document in documents]
-
-
-def _with_entry(document: Document, entries: sidecar.Entries) -> Document:
-    """Return a document with its entry applied, by whole file name or by stem."""
-    for key in (Path(document.source).name, document.stem):
-        if key in entries:
-            return sidecar.apply(document, entries[key])
-    return document
+def _with_entry(
+    one: Found, documents: tuple[Document, ...], entries: Mapping[Path, sidecar.Entries]
+) -> tuple[Document, ...]:
+    """Return the documents of one file with what `sources.toml` says of it, by whole file name or by stem."""
+    known = entries.get(one.path.parent) if one.path is not None else None
+    if known is None or one.path is None or not documents:
+        return documents
+    named = next((known[key] for key in (one.path.name, one.path.stem) if key in known), None)
+    return sidecar.apply(documents, named) if named else documents
 
 
 def _distinct(documents: Iterable[Document]) -> tuple[Document, ...]:

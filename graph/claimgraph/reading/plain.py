@@ -10,10 +10,14 @@ from claimgraph.reading.lines import Line, lines
 from claimgraph.reading.metadata import described
 from claimgraph.reading.raw import Outcome, Raw
 
-_BULLET = re.compile(r"(?:[•◦▪‣●○■□∙⁃–—*+-]\s+)+(?=\S)|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+(?=\S)")
-_UNSPACED_BULLET = re.compile(r"[•◦▪‣●■∙⁃]\s*(?=\S)")
+_BULLET = re.compile(r"(?:(?:[•◦▪‣●○■□∙⁃]\s*|[*+-]\s+)(?:[-–—]\s+)?)(?=\S)")
+_COUNTER = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[–—])\s+(?=\S)")
 _OPENING = re.compile(r"[A-Z0-9\"“‘'¿(\[]")
 _CELLS = re.compile(r"\t+| \| |\s{3,}")
+_MARK = re.compile(r'["“”]')
+_LETTER = re.compile(r"\w")
+_QUOTATION_LINES = 200
+_QUOTATION_STEPS = 200_000
 _HEADING_WORDS = 12
 _HEADING_CHARACTERS = 100
 _PARAGRAPH = 100
@@ -34,7 +38,7 @@ def plain_regions(text: str) -> tuple[Region, ...]:
     something longer; a question that stands alone is one too. All else is left a paragraph.
     """
     parts = tuple(lines(text))
-    found = [*_items(parts), *_quotations(text, parts), *_tables(parts)]
+    found = [*_items(parts), *_quotations(parts), *_tables(parts)]
     taken = {(region.start, region.end) for region in found if region.kind == "table"}
     found += [region for region in _headings(parts) if not any(a <= region.start < b for a, b in taken)]
     return tuple(sorted(found, key=lambda region: (region.start, -region.end, region.kind)))
@@ -42,33 +46,26 @@ def plain_regions(text: str) -> tuple[Region, ...]:
 
 def item_start(line: Line) -> int | None:
     """Return how many characters of a line are its bullet or number, None where it has none."""
-    match = _BULLET.match(line.text) or _UNSPACED_BULLET.match(line.text)
-    if match is None or (line.text.startswith(("–", "—", "- ")) and not line.indent and line.text.endswith(("–", "—"))):
-        return None
-    return match.end()
+    match = _BULLET.match(line.text) or _COUNTER.match(line.text)
+    return match.end() if match else None
 
 
 def _items(parts: Sequence[Line]) -> list[Region]:
-    """Return the list items, without their bullets; a lone letter or number is no list."""
-    marked = [(number, line, item_start(line)) for number, line in enumerate(parts)]
+    """Return the list items, without their bullets; a lone letter, number or dash makes no list."""
     found = []
-    for number, line, width in marked:
-        if width is None:
-            continue
-        if line.text[0].isalnum() and not _beside(parts, number):
-            continue
-        found.append(Region("item", line.start + width, line.end))
+    for number, line in enumerate(parts):
+        width = item_start(line)
+        if width is not None and (_BULLET.match(line.text) or _beside(parts, number)):
+            found.append(Region("item", line.start + width, line.end))
     return found
 
 
 def _beside(parts: Sequence[Line], number: int) -> bool:
-    """Say whether the nearest line before or after a numbered one is numbered too."""
+    """Say whether the line before or after a counted one is counted too, blank lines aside."""
     for step in (-1, 1):
-        near = number + step
-        while 0 <= near < len(parts) and parts[near].blank:
-            near += step
-        if 0 <= near < len(parts) and parts[near].text[0].isalnum() and item_start(parts[near]) is not None:
-            return True
+        for near in (number + step, number + 2 * step):
+            if 0 <= near < len(parts) and _COUNTER.match(parts[near].text):
+                return True
     return False
 
 
@@ -118,8 +115,7 @@ def _is_heading(line: Line, above: Line | None, below: Line, gap: bool, below_is
 
 def _could_head(line: Line) -> bool:
     """Say whether a line has the shape of a heading: short, opened, not closed, neither item, date nor byline."""
-    words = line.text.split(None, _HEADING_WORDS + 1)
-    if len(line.text) > _HEADING_CHARACTERS or len(words) > _HEADING_WORDS or item_start(line) is not None:
+    if len(line.text) > _HEADING_CHARACTERS or len(line.text.split()) > _HEADING_WORDS or item_start(line) is not None:
         return False
     if not _OPENING.match(line.text) or not any(letter.isalpha() for letter in line.text):
         return False
@@ -130,45 +126,44 @@ def _could_head(line: Line) -> bool:
     return not re.match(r"(?:by|posted|published|updated|written|reviewed)\b", line.text, re.IGNORECASE)
 
 
-def _quotations(text: str, parts: Sequence[Line]) -> list[Region]:
+def _quotations(parts: Sequence[Line]) -> list[Region]:
     """Return the quotations that fill whole paragraphs, and lines quoted with ">" as in e-mail."""
-    found, number = [], 0
+    found, number, budget = [], 0, _QUOTATION_STEPS
     while number < len(parts):
-        line = parts[number]
+        line, last, end = parts[number], number, 0
         if line.text.startswith(">"):
-            last = number
             while last + 1 < len(parts) and parts[last + 1].text.startswith(">"):
                 last += 1
-            found.append(Region("quotation", line.start, parts[last].end))
+            end = parts[last].end
+        elif line.text.startswith(('"', "“")) and budget > 0:
+            last, end = _closing(parts, number)
+            budget -= last - number + 1
+        if end:
+            found.append(Region("quotation", line.start, end))
             number = last
-        elif line.text.startswith(('"', "“")):
-            closed = _closing(parts, number)
-            if closed is not None:
-                last, end = closed
-                found.append(Region("quotation", line.start, end))
-                number = last
         number += 1
     return found
 
 
-def _closing(parts: Sequence[Line], first: int) -> tuple[int, int] | None:
-    """Return the line on which a quotation that opens a paragraph closes it, and the place behind the mark.
+def _closing(parts: Sequence[Line], first: int) -> tuple[int, int]:
+    """Return the line on which a quotation that opens a paragraph closes it, and the place behind the mark or 0.
 
     A quotation of several paragraphs may open each anew and closes only the last (the printer's convention).
     """
-    depth = 0
-    for number in range(first, min(len(parts), first + 400)):
-        line = parts[number].text
-        reopened = number > first and depth > 0 and line.startswith(('"', "“"))
-        for place, letter in enumerate(line):
-            if letter == "“" or (letter == '"' and depth == 0):
-                depth += not (reopened and place == 0)
-            elif letter in '"”' and not (reopened and place == 0) and depth:
+    depth, number = 0, first
+    for number in range(first, min(len(parts), first + _QUOTATION_LINES)):
+        line = parts[number]
+        for mark in _MARK.finditer(line.text):
+            if number > first and mark.start() == 0 and mark[0] != "”":
+                continue
+            if mark[0] == "“" or (mark[0] == '"' and depth == 0):
+                depth += 1
+            elif depth > 0:
                 depth -= 1
-                if depth == 0:
-                    at_end = not any(rest.isalnum() for rest in line[place + 1 :])
-                    return (number, parts[number].start + place + 1) if at_end else None
-    return None
+            if depth == 0:
+                fills = not _LETTER.search(line.text, mark.end())
+                return number, line.start + mark.end() if fills else 0
+    return number, 0
 
 
 def _tables(parts: Sequence[Line]) -> list[Region]:

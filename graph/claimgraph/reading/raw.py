@@ -51,9 +51,11 @@ class Format:
         media_type: the media type its documents carry.
         suffixes: file name endings, lower case, with the dot.
         read: turns the bytes into documents and problems.
+        apart: whether it is read in a process of its own, with bounds on time and memory.
     """
 
     name: str
     media_type: str
     suffixes: tuple[str, ...]
     read: Callable[[Raw, Limits], Outcome]
+    apart: bool = False

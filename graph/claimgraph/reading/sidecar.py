@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -50,22 +50,23 @@ def load(path: Path) -> Entries:
     return {stem: _entry(path, source, stem, table) for stem, table in tables.items()}
 
 
-def apply(document: Document, entry: Entry) -> Document:
-    """Return a document with the values of its entry; what the entry leaves out stays.
+def apply(documents: Sequence[Document], entry: Entry) -> tuple[Document, ...]:
+    """Return the documents of one file with the values of its entry; what the entry leaves out stays.
 
     Raises:
-        ClaimgraphError: where a trace does not stand in the document's text.
+        ClaimgraphError: where a trace stands in none of the documents' texts.
     """
-    text = " ".join(document.text.split())
+    texts = [" ".join(document.text.split()) for document in documents]
     for name, traces in entry.traces.items():
         for trace in traces:
-            if " ".join(trace.split()) not in text:
-                problem = f'the trace of "{name}" does not stand in {document.source}: "{trace}"; quote its exact words'
+            if not any(" ".join(trace.split()) in text for text in texts):
+                where = documents[0].source
+                problem = f'the trace of "{name}" does not stand in {where}: "{trace}"; quote its exact words'
                 raise _wrong(entry.place, problem)
     values: dict[str, object] = dict(entry.values)
     if "kind" in values:
         values["kind"] = SourceKind(entry.values["kind"])
-    return replace(document, **values)  # type: ignore[arg-type]
+    return tuple(replace(document, **values) for document in documents)  # type: ignore[arg-type]
 
 
 def _wrong(place: str, message: str) -> ClaimgraphError:
