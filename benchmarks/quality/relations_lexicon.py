@@ -16,10 +16,11 @@ from pathlib import Path
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES_USED = 2
 HEADER = """\
-# Antonyms, synonyms, derivations and broader words of common English words; columns: relation, part of speech, word, word.
-# Drawn from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. Princeton University permits use,
-# copying, modification and distribution for any purpose and without fee or royalty, provided that this notice appears on
-# all copies; the database is provided "as is", without warranty of any kind. https://wordnet.princeton.edu/license
+# Antonyms, synonyms, derivations, broader words of common English; columns: relation, part of speech, word, word.
+# Drawn from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. Princeton University permits
+# use, copying, modification and distribution for any purpose and without fee or royalty, provided that this notice
+# appears on all copies; the database is provided "as is", without warranty of any kind.
+# https://wordnet.princeton.edu/license-and-commercial-use
 """
 
 
@@ -49,7 +50,7 @@ def synsets(folder: Path, part: str) -> dict[int, Synset]:
 
 
 def _synset(line: str) -> tuple[int, Synset]:
-    fields = line.split("|")[0].split()
+    fields = line.split("|", maxsplit=1)[0].split()
     count = int(fields[3], 16)
     words = tuple(word.split("(")[0].replace("_", " ").lower() for word in fields[4 : 4 + 2 * count : 2])
     rest = fields[4 + 2 * count :]
@@ -80,53 +81,56 @@ def frequency(folder: Path) -> Counter[str]:
     return counts
 
 
-def rows(folder: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Yield the lexicon's rows."""
-    data = {code: synsets(folder, part) for part, code in PARTS.items()}
-    order = {code: ranks(folder, part) for part, code in PARTS.items()}
-    common = frequency(folder)
+@dataclass(frozen=True, slots=True)
+class Database:
+    """WordNet's synsets and sense ranks by part of speech, and how common each word is."""
 
-    def used(word: str, code: str, offset: int) -> bool:
-        return order[code].get((word, offset), 99) <= SENSES_USED and " " not in word
+    data: dict[str, dict[int, Synset]]
+    order: dict[str, dict[tuple[str, int], int]]
+    common: Counter[str]
 
-    for code, found in data.items():
-        for offset, synset in found.items():
-            here = [word for word in synset.words if used(word, code, offset)]
-            known = [word for word in here if common[word]]
-            yield from (("synonym", code, a, b) for a in known for b in known if a < b)
-            for pointer in synset.pointers:
-                yield from _pointed(pointer, offset, code, synset, data, order, common)
+    @classmethod
+    def read(cls, folder: Path) -> "Database":
+        """Return the database of a folder."""
+        data = {code: synsets(folder, part) for part, code in PARTS.items()}
+        order = {code: ranks(folder, part) for part, code in PARTS.items()}
+        return cls(data, order, frequency(folder))
 
+    def used(self, word: str, code: str, offset: int, most: int = SENSES_USED) -> bool:
+        """Say whether a word is common and this is one of its first senses."""
+        rank = self.order[code].get((word, offset), 99)
+        return rank <= most and self.common[word] > 0 and " " not in word
 
-def _pointed(
-    pointer: Pointer,
-    offset: int,
-    code: str,
-    synset: Synset,
-    data: dict[str, dict[int, Synset]],
-    order: dict[str, dict[tuple[str, int], int]],
-    common: Counter[str],
-) -> Iterator[tuple[str, str, str, str]]:
-    target = data[pointer.part][pointer.offset]
-    if pointer.symbol == "!":
-        a, b = synset.words[pointer.source - 1], target.words[pointer.target - 1]
-        if a < b and " " not in a + b:
-            yield "antonym", code, a, b
-    elif pointer.symbol == "+":
-        a, b = synset.words[pointer.source - 1], target.words[pointer.target - 1]
-        if (common[a] or common[b]) and " " not in a + b and a < b and code + pointer.part in ("nv", "vn", "na", "an"):
-            yield "derived", code + pointer.part, a, b
-    elif pointer.symbol in ("@", "&") and (pointer.symbol == "&" or code == "n"):
-        first = [w for w in synset.words if order[code].get((w, offset)) == 1 and common[w] and " " not in w]
-        heads = [w for w in target.words if order[pointer.part].get((w, pointer.offset), 9) <= SENSES_USED and common[w]]
-        name = "broader" if pointer.symbol == "@" else "similar"
-        yield from ((name, code, a, b) for a in first for b in heads[:2] if a != b and " " not in b)
+    def rows(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield the lexicon's rows."""
+        for code, found in self.data.items():
+            for offset, synset in found.items():
+                known = [word for word in synset.words if self.used(word, code, offset)]
+                yield from (("synonym", code, a, b) for a in known for b in known if a < b)
+                for pointer in synset.pointers:
+                    yield from self._pointed(pointer, offset, code, synset)
+
+    def _pointed(self, pointer: Pointer, offset: int, code: str, synset: Synset) -> Iterator[tuple[str, str, str, str]]:
+        target = self.data[pointer.part][pointer.offset]
+        if pointer.symbol in ("!", "+"):
+            a, b = synset.words[pointer.source - 1], target.words[pointer.target - 1]
+            if a >= b or " " in a + b:
+                return
+            if pointer.symbol == "!":
+                yield "antonym", code, a, b
+            elif (self.common[a] or self.common[b]) and code + pointer.part in ("nv", "vn", "na", "an"):
+                yield "derived", code + pointer.part, a, b
+        elif pointer.symbol == "&" or (pointer.symbol == "@" and code == "n"):
+            first = [w for w in synset.words if self.used(w, code, offset, 1)]
+            heads = [w for w in target.words if self.used(w, pointer.part, pointer.offset)][:2]
+            name = "broader" if pointer.symbol == "@" else "similar"
+            yield from ((name, code, a, b) for a in first for b in heads if a != b)
 
 
 def main() -> None:
     """Write the lexicon to standard output."""
     sys.stdout.write(HEADER)
-    for row in sorted(set(rows(Path(sys.argv[1])))):
+    for row in sorted(set(Database.read(Path(sys.argv[1])).rows())):
         sys.stdout.write("\t".join(row) + "\n")
 
 

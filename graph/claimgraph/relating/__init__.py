@@ -1,1 +1,7 @@
-"""From claims to relations: which support or conflict with one another, and why."""
+"""Claims become relations: propositions that meet, support and conflict by kind, each with its reason."""
+
+from claimgraph.relating.limits import Limits, Similarity
+from claimgraph.relating.relate import relate
+from claimgraph.relating.ways import Background
+
+__all__ = ["Background", "Limits", "Similarity", "relate"]

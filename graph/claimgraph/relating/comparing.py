@@ -1,0 +1,91 @@
+"""Comparisons: which of two is said to be ahead, and in what."""
+
+import re
+from dataclasses import dataclass
+
+from claimgraph.knowledge import Predicate
+from claimgraph.model import Proposition, Term
+from claimgraph.relating.ways import Background
+
+_THAN = re.compile(r"^\S+ (?:(more|less|fewer) )?([\w-]+)(?: ([\w\s-]+))? than$")
+_AS_AS = re.compile(r"\bas ([\w-]+)(?: [\w\s-]+)? as$|^be (?:equal|equivalent|identical|comparable) (?:to|with)$")
+#: Comparatives that say no more than "more" or "less"; what is compared is then the noun behind them.
+_BARE = {"more": 1, "greater": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1, "smaller": -1}
+_GOOD = {"better": 1, "worse": -1, "superior": 1, "inferior": -1}
+#: What is compared where the words only say "better".
+OVERALL = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Who is compared with whom: +1 the subject is ahead, -1 behind, 0 as far; and in what."""
+
+    other: Term
+    direction: int
+    topic: str
+
+
+def comparison(content: Proposition, predicate: Predicate | None, background: Background) -> Comparison | None:
+    """Return the comparison that a proposition makes, None where it makes none."""
+    other = content.object or _comparator(content)
+    if other is None:
+        return None
+    if predicate and predicate.comparative:
+        direction = _ahead(predicate, background)
+        return Comparison(_comparator(content) or other, direction, _topic(content, predicate.dimension))
+    if predicate and predicate.iri.endswith("#asGoodAs"):
+        return Comparison(other, 0, _topic(content, predicate.dimension))
+    return _open(content, other, background) if predicate is None else None
+
+
+def _comparator(content: Proposition) -> Term | None:
+    for qualifier in content.qualifiers:
+        if qualifier.kind == "comparator":
+            return Term(qualifier.label, qualifier.concept)
+    return None
+
+
+def _topic(content: Proposition, dimension: str | None) -> str:
+    named = [q.concept or q.label for q in content.qualifiers if q.kind == "dimension"]
+    return named[0] if named else dimension or OVERALL
+
+
+def _ahead(predicate: Predicate, background: Background) -> int:
+    """Return +1 for one of a comparative and its converse, -1 for the other."""
+    others = [iri for iri in (predicate.inverse, *predicate.opposites) if iri in background.pack.predicates]
+    return 1 if all(predicate.iri <= str(iri) for iri in others) else -1
+
+
+def _open(content: Proposition, other: Term, background: Background) -> Comparison | None:
+    key = content.predicate.label
+    level = _AS_AS.search(key)
+    if level:
+        word = level[1]
+        return Comparison(other, 0, _topic(content, _measure(word, background)[0] if word else None))
+    match = _THAN.search(key)
+    if match is None:
+        return None
+    degree, word, noun = match.groups()
+    sign = -1 if degree in ("less", "fewer") else 1
+    if word in _BARE or word in _GOOD:
+        return Comparison(other, sign * (_BARE | _GOOD)[word], _topic(content, noun))
+    measure, side = _measure(_base(word, background), background)
+    return Comparison(other, sign * side, _topic(content, noun or measure))
+
+
+def _measure(adjective: str, background: Background) -> tuple[str, int]:
+    """Return what an adjective measures, and on which side of it the adjective stands."""
+    if adjective in ("good", "well", "bad"):
+        return OVERALL, -1 if adjective == "bad" else 1
+    standing = background.scale(Term(adjective))
+    if standing is None:
+        return background.lexicon.axis(adjective)
+    iri, rank, ranks = standing
+    return iri, 1 if 2 * rank >= ranks - 1 else -1
+
+
+def _base(word: str, background: Background) -> str:
+    """Return the positive of a comparative adjective ("quicker", "quick")."""
+    guesses = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "y") if word.endswith("er") else (word,)
+    known = [g for g in guesses if len(g) > 2 and (background.scale(Term(g)) or background.lexicon.known(g))]
+    return known[-1] if known and word.endswith("er") else word

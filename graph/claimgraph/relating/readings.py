@@ -1,0 +1,270 @@
+"""Readings of a claim: the plain shapes in which it can meet another, whatever words it was made in."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from claimgraph.knowledge import Predicate
+from claimgraph.model import Claim, Evidence, Polarity, Proposition, Term
+from claimgraph.model.identity import ONTOLOGY
+from claimgraph.relating.comparing import comparison
+from claimgraph.relating.ways import Background, Way
+
+IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
+REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
+INVESTIGATES = ONTOLOGY + "investigates"
+#: Grounds a claim may name for itself that count as having been tested on people.
+TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
+_WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
+#: The key of an effect that is only called good ("works", "shows results"), and of a term that stands for all.
+GENERAL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a reading, and the ways in which it can be met; the first is its own."""
+
+    name: str
+    text: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One shape of a wording.
+
+    Attributes:
+        family: "effect" (brings about, hinders), "kind" (is a), "fact" (any other), "order" (compares), "ground"
+            (speaks of evidence), "substitute" (replaces), "scale" (stands on a scale).
+        slots: what must meet, in order; the keys of their ways together are the topic.
+        direction: +1, or -1 where the words say the reverse (hinders, is worse than); 0 for "as good as".
+        affirmed: whether the shape is affirmed, after denials inside the words ("is useless") are counted.
+        topic: of an order, what is compared; of a ground, how well grounded; of a scale, the rank.
+        level: number that goes with the topic, 0 where none does.
+    """
+
+    family: str
+    slots: tuple[Slot, ...]
+    direction: int
+    affirmed: bool
+    topic: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Claims alike in content and polarity: what is compared, so that a thousand repetitions cost one comparison.
+
+    Attributes:
+        content: their proposition.
+        affirmed: their polarity.
+        tested: whether they name a test on people as their ground.
+        whole: whether the object is said of all of its kind ("all other treatments").
+    """
+
+    content: Proposition
+    affirmed: bool
+    tested: bool = False
+    whole: bool = False
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Wording":
+        """Return the wording of a claim."""
+        whole = bool(claim.object and _WHOLE.match(claim.object.text))
+        return cls(claim.content, claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A topic under which a reading stands or looks: its key, the direction seen from there, and the ways that led."""
+
+    key: tuple[str, ...]
+    direction: int
+    ways: tuple[Way, ...]
+
+
+def places(reading: Reading, most: int) -> Iterator[Place]:
+    """Yield the topics of a reading, its own first, the surest ways before the others, at most so many."""
+    for ways in islice(product(*(slot.ways for slot in reading.slots)), most):
+        direction = reading.direction
+        for way in ways:
+            direction *= way.sign
+        keys = tuple(way.key for way in ways)
+        if reading.family == "order" and keys[0] > keys[1]:
+            yield Place((reading.family, keys[1], keys[0]), -direction, ways)
+        else:
+            yield Place((reading.family, *keys), direction, ways)
+
+
+def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
+    """Return the readings of a wording, most telling first."""
+    predicate = background.predicate(wording.content.predicate)
+    return tuple(found for reader in READERS for found in reader(wording, predicate, background))
+
+
+def _subject(term: Term, background: Background) -> Slot:
+    return Slot("subject", term.label, background.subject_ways(term))
+
+
+def _object(term: Term, background: Background) -> Slot:
+    return Slot("object", term.label, background.object_ways(term))
+
+
+def _read_order(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    found = comparison(wording.content, predicate, background)
+    if found is None:
+        return
+    slots = (
+        _subject(wording.content.subject, background),
+        Slot("comparator", found.other.label, background.subject_ways(found.other)),
+    )
+    yield Reading("order", slots, found.direction, wording.affirmed, found.topic)
+
+
+def _read_effect(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    if predicate is None or predicate.comparative or predicate.evidential:
+        return
+    effect = _effect(predicate, background)
+    if effect is None:
+        return
+    direction, denied = effect
+    affirmed = wording.affirmed != denied
+    subject = _subject(wording.content.subject, background)
+    if wording.content.object is None:
+        if _good(predicate, background):
+            yield Reading("effect", (subject, _general(predicate.label)), 1, affirmed)
+        return
+    slot, helped = _outcome(wording.content.object, predicate, background, direction)
+    yield Reading("effect", (subject, slot), helped, affirmed)
+
+
+def _effect(predicate: Predicate, background: Background) -> tuple[int, bool] | None:
+    """Return the direction of a predicate's effect and whether it denies it; None where it has none."""
+    known = background.pack.predicates
+    for iri in (predicate.iri, *background.pack.entailed(predicate.iri)):
+        near = known.get(iri)
+        if near and (near.effect or near.beneficial):
+            return (near.effect or 1), False
+    for iri in predicate.opposites:
+        other = known.get(iri)
+        if other and predicate.effect == 0 and (other.effect or other.beneficial or iri.endswith("isEffectiveFor")):
+            return (other.effect or 1), True
+    return None
+
+
+def _good(predicate: Predicate, background: Background) -> bool:
+    near = (predicate.iri, *predicate.opposites, *background.pack.entailed(predicate.iri))
+    return any(background.pack.predicates[iri].beneficial for iri in near if iri in background.pack.predicates)
+
+
+def _outcome(term: Term, predicate: Predicate, background: Background, direction: int) -> tuple[Slot, int]:
+    """Return the slot of what is brought about or hindered, and the direction of its first way."""
+    if background.general(term):
+        return Slot("object", term.label, (Way(GENERAL, "same"),)), direction if not predicate.beneficial else 1
+    concept = background.concept(term)
+    helps = _good(predicate, background) or "help" in predicate.label
+    if helps and concept and concept.kind == "Condition":
+        direction = -1
+    elif helps and concept:
+        direction = 1
+    ways = background.object_ways(term)
+    wanted = _wanted(ways, background, direction, helps=helps)
+    if wanted:
+        ways = (*ways, Way(GENERAL, "broader", wanted * direction, True, 0.85))
+    return Slot("object", term.label, ways), direction
+
+
+def _wanted(ways: Sequence[Way], background: Background, direction: int, *, helps: bool) -> int:
+    """Return +1 where the effect is a good one, so that it is a result at all; 0 where that is not known."""
+    if helps:
+        return 1
+    for way in ways:
+        concept = background.pack.concepts.get(way.key)
+        if concept and concept.kind in ("Condition", "Outcome"):
+            good = direction * way.sign * (-1 if concept.kind == "Condition" else 1)
+            return 1 if good > 0 else 0
+    return 0
+
+
+def _general(label: str) -> Slot:
+    return Slot("object", label, (Way(GENERAL),))
+
+
+def _read_kind(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    content = wording.content
+    if content.object is None or not _copula(predicate, content.predicate):
+        return
+    subject = _subject(content.subject, background)
+    yield Reading("kind", (subject, _object(content.object, background)), 1, wording.affirmed)
+    yield from _read_scale(content.object, subject, wording.affirmed, background)
+
+
+def _read_scale(term: Term, subject: Slot, affirmed: bool, background: Background) -> Iterator[Reading]:
+    standing = background.scale(term)
+    if standing is None:
+        return
+    iri, rank, ranks = standing
+    slot = Slot("object", term.label, (Way(iri),))
+    yield Reading("scale", (subject, slot), 1, affirmed, str(ranks), rank)
+
+
+def _copula(predicate: Predicate | None, term: Term) -> bool:
+    return predicate.iri in IS_A if predicate else term.label in ("be", "be a")
+
+
+def _read_ground(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    content = wording.content
+    turned = predicate is not None and predicate.iri == INVESTIGATES and content.object is not None
+    subject = _subject(content.object if turned and content.object else content.subject, background)
+    if predicate and predicate.evidential:
+        lacking = predicate.evidential == "untested"
+        affirmed = wording.affirmed != lacking
+        yield Reading("ground", (subject,), 1, affirmed, predicate.evidential if not lacking else "proven")
+    elif wording.tested and wording.affirmed and predicate and _effect(predicate, background):
+        yield Reading("ground", (subject,), 1, True, "shown")
+
+
+def _read_substitute(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    content = wording.content
+    if predicate is None or predicate.iri not in REPLACES or content.object is None:
+        return
+    ways = background.subject_ways(content.object)
+    slot = Slot("object", content.object.label, (*ways, Way(GENERAL, "broader", 1, True, 0.75)))
+    if wording.whole:
+        slot = replace(slot, ways=(Way(GENERAL, "same", 1, False, 0.9),))
+    yield Reading("substitute", (_subject(content.subject, background), slot), 1, wording.affirmed)
+
+
+def _read_fact(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    content = wording.content
+    if predicate and (predicate.comparative or predicate.evidential or predicate.iri in (*REPLACES, *IS_A)):
+        return
+    if predicate and content.object is not None and _effect(predicate, background):
+        return
+    if predicate is None and (_copula(None, content.predicate) or comparison(content, None, background)):
+        return
+    subject = _subject(content.subject, background)
+    ways = background.predicate_ways(predicate) if predicate else background.verb_ways(content.predicate.label)
+    verb = Slot("predicate", content.predicate.label, ways)
+    if content.object is None:
+        yield Reading("fact", (subject, verb), 1, wording.affirmed)
+        return
+    after = _object(content.object, background)
+    plain = Slot("object", after.text, background.subject_ways(content.object))
+    yield Reading("fact", (subject, verb, after), 1, wording.affirmed)
+    if predicate and predicate.inverse and predicate.inverse < predicate.iri:
+        turned = Slot("predicate", content.predicate.label, (Way(predicate.inverse, "inverse"),))
+        first = Slot("subject", subject.text, background.object_ways(content.subject))
+        yield Reading("fact", (plain, turned, first), 1, wording.affirmed)
+
+
+#: Every way of reading a claim, in the order of how telling it is.
+READERS: tuple[Callable[[Wording, Predicate | None, Background], Iterator[Reading]], ...] = (
+    _read_order,
+    _read_effect,
+    _read_kind,
+    _read_substitute,
+    _read_ground,
+    _read_fact,
+)

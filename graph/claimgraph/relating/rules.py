@@ -1,0 +1,240 @@
+"""The rules of support and conflict: each looks at two wordings that meet in a topic and says what follows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from claimgraph.model import Alignment, Qualifier, RelationType
+from claimgraph.relating.meeting import Meeting
+from claimgraph.relating.quantities import comparable, meet
+from claimgraph.relating.readings import GENERAL, Wording
+from claimgraph.relating.slots import COMPARED, ONE_SIDED, Narrowing, narrowing
+
+SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, RelationType.APPARENT
+#: Kinds of qualifier that measure what is claimed, for a claim of effect and for any other; the rest is context.
+MEASURES = {"effect": ("time", "share", "quantity"), "fact": ("quantity", "share", "money", "duration", "sessions")}
+FUNCTIONAL_MEASURES = ("time", "duration", "quantity", "share", "money", "dose", "sessions", "frequency")
+#: Levels of ground that a claim of its absence undercuts.
+STRONG = frozenset({"shown", "proven", "tested"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of two wordings.
+
+    Attributes:
+        type: support, conflict or apparent.
+        kind: see `Relation.kind`.
+        rule: name of the rule.
+        forward: whether the first is the source.
+        slots: how each slot was matched.
+        differing: of an apparent conflict, the slot.
+        score: from 0 to 1.
+    """
+
+    type: RelationType
+    kind: str
+    rule: str
+    forward: bool
+    slots: tuple[Alignment, ...]
+    differing: str | None = None
+    score: float = 1.0
+
+
+def find(meeting: Meeting) -> Finding | None:
+    """Return what the first rule that applies says of two wordings, None where none does."""
+    return next((found for rule in RULES if (found := rule(meeting)) is not None), None)
+
+
+def polarity_rule(meeting: Meeting) -> Finding | None:
+    """One affirms what the other denies: contradictory (of a replacement: substitution)."""
+    a, b = meeting.a, meeting.b
+    if meeting.family not in POLAR or not meeting.same_direction or a.affirmed == b.affirmed:
+        return None
+    if meeting.up("subject", "object", "predicate") and not a.affirmed:
+        return _narrower_denied(meeting)
+    kind = "substitution" if meeting.family == "substitute" else "contradictory"
+    return _conflict(meeting, kind, "polarity", _marked("polarity", meeting))
+
+
+def _narrower_denied(meeting: Meeting) -> Finding | None:
+    """A denial of the special case leaves the general claim standing; of a replacement of all it does not."""
+    if meeting.family == "substitute" and meeting.b.place.ways[-1].key == GENERAL and not meeting.up("subject"):
+        return _conflict(meeting, "substitution", "polarity", _marked("polarity", meeting))
+    return None
+
+
+def contrary_rule(meeting: Meeting) -> Finding | None:
+    """Both affirm what cannot hold together: increases and decreases, safe and dangerous."""
+    a, b = meeting.a, meeting.b
+    if meeting.family not in POLAR or meeting.same_direction or not (a.affirmed and b.affirmed):
+        return None
+    if meeting.family != "kind" and meeting.up("object", "predicate"):
+        return None
+    return _conflict(meeting, "contrary", "opposites", _marked("direction", meeting))
+
+
+def agreement_rule(meeting: Meeting) -> Finding | None:
+    """Both affirm or both deny the same, or the narrower claim entails the broader one."""
+    a, b = meeting.a, meeting.b
+    if meeting.family not in POLAR or not meeting.same_direction or a.affirmed != b.affirmed:
+        return None
+    if meeting.family == "substitute" and GENERAL in (a.place.ways[-1].key, b.place.ways[-1].key):
+        return None
+    narrow = meeting.up("subject", "object", "predicate")
+    forward = a.affirmed or not meeting.up("object", "predicate", "subject")
+    kind = "entailed" if narrow else "same"
+    return _support(meeting, kind, "entailment" if narrow else "same proposition", forward)
+
+
+def exclusion_rule(meeting: Meeting) -> Finding | None:
+    """To affirm one of two opposites is to deny the other: "is dangerous" supports "is not safe"."""
+    a, b = meeting.a, meeting.b
+    if meeting.family not in POLAR or meeting.same_direction or a.affirmed == b.affirmed:
+        return None
+    if meeting.up("subject", "object", "predicate") and not (meeting.family == "kind" and a.affirmed):
+        return None
+    return _support(meeting, "entailed", "exclusion", a.affirmed)
+
+
+def order_rule(meeting: Meeting) -> Finding | None:
+    """Comparisons: the order reversed, denied, or the same order told from the other end."""
+    if meeting.family != "order" or meeting.up("comparator"):
+        return None
+    a, b = meeting.a, meeting.b
+    topics = meeting.topics()
+    ahead = a.place.direction * (1 if a.affirmed else -1), b.place.direction * (1 if b.affirmed else -1)
+    if a.affirmed and b.affirmed and a.place.direction == b.place.direction:
+        kind = "converse" if meeting.crossed else "same"
+        return _support(meeting, kind, "comparison", True, topics) if topics.agrees else None
+    if ahead[0] == ahead[1] or not (a.affirmed or b.affirmed):
+        return _support(meeting, "entailed", "comparison", a.affirmed, topics) if topics.agrees and any(ahead) else None
+    kind = "comparison" if a.affirmed and b.affirmed else "contradictory"
+    if not topics.agrees and not meeting.overall():
+        return None
+    return _conflict(meeting, kind, "order", (*_marked("order", meeting), topics))
+
+
+def scale_rule(meeting: Meeting) -> Finding | None:
+    """Values of one scale exclude one another where they stand on different sides of its middle."""
+    a, b = meeting.a, meeting.b
+    if meeting.family != "scale" or not (a.affirmed and b.affirmed):
+        return None
+    middle = (int(a.reading.topic) - 1) / 2
+    if (a.reading.level - middle) * (b.reading.level - middle) >= 0:
+        return None
+    return _conflict(meeting, "contrary", "scale", _marked("object", meeting))
+
+
+def ground_rule(meeting: Meeting) -> Finding | None:
+    """One says shown or proven, the other untested or unproven: an undercut, it attacks the ground."""
+    a, b = meeting.a, meeting.b
+    if meeting.family != "ground":
+        return None
+    levels = a.reading.topic, b.reading.topic
+    if "understood" in levels and levels[0] != levels[1]:
+        return None
+    if a.affirmed == b.affirmed:
+        alike = not a.affirmed or levels[0] == levels[1]
+        return _support(meeting, "evidence", "ground", True) if alike and not meeting.up("subject") else None
+    has = a if a.affirmed else b
+    if has.reading.topic not in STRONG:
+        return None
+    return _conflict(meeting, "evidence", "undercut", _marked("evidence", meeting), forward=not a.affirmed)
+
+
+def measure_rule(meeting: Meeting) -> Finding | None:
+    """Two values of one measure that do not meet: quantity, or timing where the measure is a time."""
+    a, b = meeting.a, meeting.b
+    if meeting.family not in ("effect", "fact", "kind") or not (a.affirmed and b.affirmed and meeting.same_direction):
+        return None
+    if meeting.up("subject", "predicate"):
+        return None
+    kinds = FUNCTIONAL_MEASURES if meeting.functional else MEASURES.get(meeting.family, ())
+    for kind, left, right in _measured(meeting, kinds):
+        other = narrowing(a.wording.content, b.wording.content, meeting.background, COMPARED | {kind})
+        alignment = Alignment(kind, left.text, right.text, "range apart", False)
+        named = "timing" if left.quantity and left.quantity.dimension == "time" else "quantity"
+        found = _finding(meeting, (CONFLICT, named, "measure"), True, (*other.alike, alignment))
+        return _parted(found, other) if other.apart else found
+    return None
+
+
+def _measured(meeting: Meeting, kinds: tuple[str, ...]) -> Iterator[tuple[str, Qualifier, Qualifier]]:
+    """Yield each measure that both give in one unit, where no value of one meets any of the other."""
+    left, right = meeting.a.wording.content.qualifiers, meeting.b.wording.content.qualifiers
+    for kind in kinds:
+        pairs = [(x, y) for x in left for y in right if x.kind == y.kind == kind and x.quantity and y.quantity]
+        same = [(x, y) for x, y in pairs if x.quantity and y.quantity and comparable(x.quantity, y.quantity)]
+        if same and not any(meet(x.quantity, y.quantity) for x, y in same if x.quantity and y.quantity):
+            yield kind, *same[0]
+
+
+def _conflict(
+    meeting: Meeting, kind: str, rule: str, marked: tuple[Alignment, ...], forward: bool = True
+) -> Finding | None:
+    """Return the conflict, or the apparent one where a slot that both name differs."""
+    a, b = meeting.a, meeting.b
+    other = narrowing(a.wording.content, b.wording.content, meeting.background)
+    found = _finding(meeting, (CONFLICT, kind, rule), forward, (*marked, *other.alike))
+    topic = next((m for m in marked if m.slot == "dimension" and not m.agrees), None)
+    if topic:
+        other = replace(other, apart=(topic, *other.apart))
+    if other.apart:
+        return _parted(found, other)
+    denied = b if a.affirmed else a
+    escape = [o for o in other.open if o.slot in ONE_SIDED and not denied.affirmed and _names(denied.wording, o.slot)]
+    return _parted(found, Narrowing((), tuple(escape), ())) if escape else found
+
+
+def _names(wording: Wording, kind: str) -> bool:
+    return any(q.kind == kind for q in wording.content.qualifiers)
+
+
+def _parted(found: Finding, other: Narrowing) -> Finding:
+    apart = tuple(replace(slot, agrees=False) for slot in other.apart)
+    kept = tuple(s for s in found.slots if s.slot not in {slot.slot for slot in apart})
+    return replace(found, type=APPARENT, slots=(*kept, *apart), differing=apart[0].slot)
+
+
+def _support(meeting: Meeting, kind: str, rule: str, forward: bool, topics: Alignment | None = None) -> Finding | None:
+    a, b = meeting.a, meeting.b
+    other = narrowing(a.wording.content, b.wording.content, meeting.background)
+    if other.apart:
+        return None
+    more = (topics,) if topics and (topics.source or topics.target) else ()
+    return _finding(meeting, (SUPPORT, kind, rule), forward, (*more, *other.alike))
+
+
+def _finding(
+    meeting: Meeting, named: tuple[RelationType, str, str], forward: bool, more: tuple[Alignment, ...]
+) -> Finding:
+    slots = (*meeting.aligned(), *more)
+    turned = slots if forward else tuple(replace(s, source=s.target, target=s.source) for s in slots)
+    return Finding(*named, forward, turned, None, round(meeting.score, 3))
+
+
+def _marked(slot: str, meeting: Meeting) -> tuple[Alignment, ...]:
+    """Return the slot that makes the difference, with what each side has there."""
+    words = {True: "affirmed", False: "denied"}
+    if slot in ("polarity", "evidence"):
+        step = "opposite" if slot == "polarity" else "undercut"
+        return (Alignment(slot, words[meeting.a.affirmed], words[meeting.b.affirmed], step, False),)
+    a, b = meeting.a.wording.content, meeting.b.wording.content
+    step = {"order": "reversed", "object": "scale"}.get(slot, "opposite")
+    return (Alignment(slot, a.predicate.label, b.predicate.label, step, False),)
+
+
+#: Families in which a claim is simply affirmed or denied.
+POLAR = frozenset({"effect", "kind", "fact", "substitute"})
+
+#: Every rule, in the order in which they are tried.
+RULES: tuple[Callable[[Meeting], Finding | None], ...] = (
+    measure_rule,
+    polarity_rule,
+    contrary_rule,
+    order_rule,
+    scale_rule,
+    ground_rule,
+    agreement_rule,
+    exclusion_rule,
+)

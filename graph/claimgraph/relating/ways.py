@@ -1,0 +1,214 @@
+"""How terms meet: the keys under which a term can be found, each with the step that leads there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from claimgraph.knowledge import Concept, Pack, Predicate
+from claimgraph.model import Term
+from claimgraph.model.identity import ONTOLOGY
+from claimgraph.relating.words import Words, words
+
+#: What the core calls a result of any sort.
+RESULT = ONTOLOGY + "result"
+#: Broader words and synonyms of one open phrase that are followed.
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One key under which a term can be met.
+
+    Attributes:
+        key: IRI of a concept or predicate, or "~" and the normalised phrase.
+        step: how the term leads there: "same", "synonym", "broader", "uses", "opposite", "inverse", "entails".
+        sign: -1 where the key names the opposite of the term.
+        up: whether the key says less than the term (it is broader).
+        score: how sure the step is, from 0 to 1.
+    """
+
+    key: str
+    step: str = "same"
+    sign: int = 1
+    up: bool = False
+    score: float = 1.0
+
+
+class Background:
+    """A pack and the lexicon, indexed for meeting; it only remembers what it worked out, so it is safe to share.
+
+    Args:
+        pack: what is known of the subject.
+        lexicon: the English lexicon; the shipped one where none is given.
+    """
+
+    def __init__(self, pack: Pack, lexicon: Words | None = None) -> None:
+        self.pack = pack
+        self.lexicon = lexicon or words()
+        self._concepts = {label.casefold(): c.iri for c in _sorted(pack) for label in (c.label, *c.labels)}
+        self._verbs = {verb: iri for iri, p in sorted(pack.predicates.items()) for verb in p.verbs}
+        self._scales = {
+            word: (iri, rank, len(scale.values))
+            for iri, scale in sorted(pack.scales.items())
+            for rank, step in enumerate(scale.values)
+            for word in step
+        }
+        self._subjects: dict[Term, tuple[Way, ...]] = {}
+        self._objects: dict[Term, tuple[Way, ...]] = {}
+
+    def concept(self, term: Term) -> Concept | None:
+        """Return the pack's concept of a term, by its IRI or by its words."""
+        iri = term.concept if term.concept in self.pack.concepts else self._concepts.get(term.label.casefold())
+        return self.pack.concepts.get(iri) if iri else None
+
+    def predicate(self, term: Term) -> Predicate | None:
+        """Return the pack's predicate of a term, by its IRI or by its key."""
+        iri = term.concept if term.concept in self.pack.predicates else self._verbs.get(term.label)
+        return self.pack.predicates.get(iri) if iri else None
+
+    def general(self, term: Term) -> bool:
+        """Say whether a term only means "a result", whatever result that is."""
+        if term.concept == RESULT or self._concepts.get(term.label.casefold()) == RESULT:
+            return True
+        return term.concept is None and self._concepts.get(term.label.casefold().split(" ")[-1]) == RESULT
+
+    def scale(self, term: Term) -> tuple[str, int, int] | None:
+        """Return the scale a term stands on, its rank from 0 and the number of ranks."""
+        concept = self.concept(term)
+        return self._scales.get(concept.iri if concept else "") or self._scales.get(term.label.casefold())
+
+    def subject_ways(self, term: Term) -> tuple[Way, ...]:
+        """Return the ways of a term as a subject, its own key first."""
+        if term not in self._subjects:
+            self._subjects[term] = _unique(self._term_ways(term, oriented=False))
+        return self._subjects[term]
+
+    def object_ways(self, term: Term) -> tuple[Way, ...]:
+        """Return the ways of a term as an object, where opposites count, its own key first."""
+        if term not in self._objects:
+            self._objects[term] = _unique(self._term_ways(term, oriented=True))
+        return self._objects[term]
+
+    def _term_ways(self, term: Term, *, oriented: bool) -> Iterator[Way]:
+        concept = self.concept(term)
+        if concept:
+            yield from self._concept_ways(concept, Way(concept.iri), oriented=oriented)
+        else:
+            yield from self._phrase_ways(term.label.casefold(), oriented=oriented)
+
+    def _concept_ways(self, concept: Concept, way: Way, *, oriented: bool) -> Iterator[Way]:
+        base = self._working_part(concept)
+        if base is not concept:
+            way = Way(base.iri, "uses", way.sign, way.up, way.score * 0.95)
+        yield self._oriented(base, way) if oriented else way
+        for iri in self.pack.broader_closure(concept.iri):
+            above = self.pack.concepts.get(iri)
+            if above and not _too_general(above):
+                up = Way(iri, "broader", way.sign, True, way.score * 0.9)
+                yield self._oriented(above, up) if oriented else up
+
+    def _working_part(self, concept: Concept) -> Concept:
+        """Return what a treatment works by, where that is one thing; the concept itself otherwise."""
+        if len(concept.uses) == 1 and concept.uses[0] in self.pack.concepts:
+            return self.pack.concepts[concept.uses[0]]
+        return concept
+
+    def _oriented(self, concept: Concept, way: Way) -> Way:
+        """Return the way to whichever of a concept and its opposites stands for both: a condition, or the first."""
+        known = [self.pack.concepts[iri] for iri in concept.opposites if iri in self.pack.concepts]
+        chosen = min((concept, *known), key=lambda c: (c.kind != "Condition", c.iri))
+        if chosen is concept:
+            return way
+        return Way(chosen.iri, "opposite", -way.sign, way.up, way.score)
+
+    def _phrase_ways(self, phrase: str, *, oriented: bool) -> Iterator[Way]:
+        yield Way("~" + phrase)
+        parts = phrase.split()
+        for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
+            yield self._known(variant, Way("~" + variant, step, sign, False, 0.85), oriented=oriented)
+        for start in range(1, min(len(parts), 5)):
+            head = " ".join(parts[start:])
+            yield from self._reached(head, Way("~" + head, "broader", 1, True, 0.9), oriented=oriented)
+        if len(parts) == 1:
+            for word in sorted(self.lexicon.linked("broader", phrase))[:MOST]:
+                yield from self._reached(word, Way("~" + word, "broader", 1, True, 0.7), oriented=oriented)
+
+    def _reached(self, phrase: str, way: Way, *, oriented: bool) -> Iterator[Way]:
+        """Yield the way to a phrase, and, where a pack knows it, to its concept and what lies above that."""
+        iri = self._concepts.get(phrase)
+        if iri is None:
+            yield way
+            return
+        concept = self.pack.concepts[iri]
+        if not _too_general(concept):
+            reached = Way(iri, way.step, way.sign, way.up, way.score)
+            for found in self._concept_ways(concept, reached, oriented=oriented):
+                yield Way(found.key, found.step, found.sign, way.up or found.up, found.score)
+
+    def _known(self, phrase: str, way: Way, *, oriented: bool) -> Way:
+        iri = self._concepts.get(phrase)
+        if iri is None:
+            return way
+        found = Way(iri, way.step, way.sign, way.up, way.score)
+        return self._oriented(self.pack.concepts[iri], found) if oriented else found
+
+    def _variants(self, parts: list[str], *, oriented: bool) -> Iterator[tuple[str, str, int]]:
+        """Yield a phrase with one word replaced by a synonym or, where opposites count, by its opposite."""
+        for place, word in enumerate(parts):
+            for other in sorted(self.lexicon.synonyms(word) | self.lexicon.family(word))[:MOST]:
+                yield " ".join([*parts[:place], other, *parts[place + 1 :]]), "synonym", 1
+            for other in sorted(self._opposites(word))[:MOST] if oriented else ():
+                yield " ".join([*parts[:place], other, *parts[place + 1 :]]), "opposite", -1
+
+    def _opposites(self, word: str) -> frozenset[str]:
+        direct = self.lexicon.opposites(word)
+        return direct | {near for other in direct for near in self.lexicon.family(other)}
+
+    def verb_ways(self, key: str) -> tuple[Way, ...]:
+        """Return the ways of a predicate that no pack knows: its own key, synonyms and opposites of its verb."""
+        return _unique(self._verb_ways(key))
+
+    def _verb_ways(self, key: str) -> Iterator[Way]:
+        yield Way("~" + key)
+        parts = key.split()
+        place = 1 if parts[0] in ("be", "help") and len(parts) > 1 else 0
+        word = parts[place]
+        for relation, others, sign in (
+            ("synonym", self.lexicon.synonyms(word), 1),
+            ("opposite", self.lexicon.opposites(word), -1),
+        ):
+            for other in sorted(others)[:MOST]:
+                variant = " ".join([*parts[:place], other, *parts[place + 1 :]])
+                known = self._verbs.get(variant)
+                yield Way(known or "~" + variant, relation, sign, False, 0.8)
+
+    def predicate_ways(self, predicate: Predicate) -> tuple[Way, ...]:
+        """Return the ways of a pack's predicate: itself, its opposite, and what follows from it."""
+        return _unique(self._predicate_ways(predicate))
+
+    def _predicate_ways(self, predicate: Predicate) -> Iterator[Way]:
+        yield self._turned(predicate, Way(predicate.iri))
+        for iri in self.pack.entailed(predicate.iri):
+            if iri in self.pack.predicates:
+                yield self._turned(self.pack.predicates[iri], Way(iri, "entails", 1, True, 0.95))
+
+    def _turned(self, predicate: Predicate, way: Way) -> Way:
+        first = min((predicate.iri, *predicate.opposites))
+        return way if first == predicate.iri else Way(first, "opposite", -way.sign, way.up, way.score)
+
+
+def _sorted(pack: Pack) -> list[Concept]:
+    return [pack.concepts[iri] for iri in sorted(pack.concepts, reverse=True)]
+
+
+def _too_general(concept: Concept) -> bool:
+    """Say whether a concept only names a sort of thing, so that meeting in it says nothing."""
+    return concept.head and not concept.broader and concept.kind is None
+
+
+def _unique(found: Iterator[Way]) -> tuple[Way, ...]:
+    """Return the ways with each key once, the first way there kept."""
+    kept: dict[str, Way] = {}
+    for way in found:
+        kept.setdefault(way.key, way)
+    return tuple(kept.values())

@@ -1,0 +1,121 @@
+"""Light lexical knowledge for what no pack knows: opposites, synonyms, derivations and broader words of English."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimgraph.vocabulary.resources import ontology_text
+
+#: Prefixes that turn an adjective or noun into its opposite, longest first.
+PRIVATIVE = ("non-", "non", "anti-", "dis", "un", "in", "im", "ir", "il", "a")
+#: Words of one axis of opposites that are followed.
+AXIS = 24
+RELATIONS = ("antonym", "synonym", "similar", "derived", "broader")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """WordNet's relations between common English words, each word in base form and lower case.
+
+    Source: Miller (1995), WordNet: A Lexical Database for English, CACM 38(11); the rows kept are those of
+    `ontology/wordnet.tsv`.
+
+    Attributes:
+        table: for each relation, the words it links a word with; "broader" leads upward only, the others both ways.
+    """
+
+    table: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def known(self, word: str) -> bool:
+        """Say whether the lexicon has a word at all."""
+        return any(word in self.table[relation] for relation in RELATIONS)
+
+    def linked(self, relation: str, word: str) -> frozenset[str]:
+        """Return the words that a relation links a word with."""
+        return self.table[relation].get(word, frozenset())
+
+    def synonyms(self, word: str) -> frozenset[str]:
+        """Return the words that share a common sense with a word."""
+        return self.linked("synonym", word)
+
+    def family(self, word: str) -> frozenset[str]:
+        """Return the words derived from a word or that it derives from ("improve", "improvement")."""
+        return self.linked("derived", word)
+
+    def opposites(self, word: str) -> frozenset[str]:
+        """Return the direct opposites of a word, by the lexicon or by a privative prefix.
+
+        >>> "dangerous" in words().opposites("safe"), words().opposites("acellular")
+        (True, frozenset({'cellular'}))
+        """
+        return self.linked("antonym", word) | self._privative(word)
+
+    def axis(self, word: str) -> tuple[str, int]:
+        """Return the name of the axis a word and its opposites span, and on which side of it the word stands.
+
+        >>> words().axis("thick")[0] == words().axis("thin")[0], words().axis("thick")[1] * words().axis("thin")[1]
+        (True, -1)
+        """
+        side = {word: 1}
+        waiting = [word]
+        while waiting and len(side) < AXIS:
+            here = waiting.pop(0)
+            for other in sorted(self.linked("antonym", here) - side.keys()):
+                side[other] = -side[here]
+                waiting.append(other)
+        first = min(side)
+        return first, side[first]
+
+    def opposed(self, a: str, b: str) -> bool:
+        """Say whether two words are opposites, directly or through one synonym, similar word or derivation.
+
+        >>> words().opposed("useless", "useful"), words().opposed("safe", "useful")
+        (True, False)
+        """
+        return a != b and (b in self.opposites(a) or a in self.opposites(b) or self._indirect(a, b))
+
+    def alike(self, a: str, b: str) -> bool:
+        """Say whether two words mean the same or come from one another.
+
+        >>> words().alike("improve", "improvement"), words().alike("increase", "decrease")
+        (True, False)
+        """
+        return a == b or b in self.synonyms(a) or b in self.family(a)
+
+    def _indirect(self, a: str, b: str) -> bool:
+        around_a, around_b = self._around(a), self._around(b)
+        if b in around_a or a in around_b:
+            return False
+        reached = {c for near in around_a for c in self.opposites(near)}
+        return b in reached or any(a in self.opposites(near) for near in around_b)
+
+    def _around(self, word: str) -> frozenset[str]:
+        return self.synonyms(word) | self.linked("similar", word) | self.family(word)
+
+    def _privative(self, word: str) -> frozenset[str]:
+        bare = (word.removeprefix(prefix) for prefix in PRIVATIVE if word.startswith(prefix))
+        whole = (rest for rest in bare if len(rest) > 3 and self._adjectival(rest))
+        return frozenset(rest for rest in whole if not self.alike(word, rest))
+
+    def _adjectival(self, word: str) -> bool:
+        return any(word in self.table[relation] for relation in ("antonym", "similar")) or bool(self.family(word))
+
+
+def read_words(rows: Iterable[str]) -> Words:
+    """Return the lexicon that tab-separated rows of relation, part of speech, word, word hold; "#" starts a comment."""
+    table: dict[str, dict[str, set[str]]] = {relation: {} for relation in RELATIONS}
+    for row in rows:
+        if not row or row.startswith("#"):
+            continue
+        relation, _, a, b = row.split("\t")
+        table[relation].setdefault(a, set()).add(b)
+        if relation != "broader":
+            table[relation].setdefault(b, set()).add(a)
+    frozen = {name: {word: frozenset(found) for word, found in rows.items()} for name, rows in table.items()}
+    return Words(frozen)
+
+
+@cache
+def words() -> Words:
+    """Return the lexicon the program ships with, read once."""
+    return read_words(ontology_text("wordnet.tsv").splitlines())
