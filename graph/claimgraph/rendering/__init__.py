@@ -1,1 +1,5 @@
 """From graph and findings to the page people open."""
+
+from claimgraph.rendering.page import page
+
+__all__ = ["page"]

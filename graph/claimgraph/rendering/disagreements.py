@@ -1,0 +1,104 @@
+"""Conflicts as a reader wants them: one entry a question and kind, its clearest pair of quotes first."""
+
+from dataclasses import dataclass
+
+from claimgraph.model import Relation, RelationType
+from claimgraph.rendering import words
+from claimgraph.rendering.text import one_line
+from claimgraph.rendering.view import ClaimView, View
+
+#: Most entries the page prints, and most pairs inside one entry.
+MOST_ENTRIES = 80
+MOST_PAIRS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that conflict, or look as if they did, and why."""
+
+    left: ClaimView
+    right: ClaimView
+    why: str
+    differing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Pairs of one kind on one question.
+
+    Attributes:
+        id: of the leading relation, for links.
+        kind: heading of the kind.
+        question: the question's words.
+        within: the label of the source that contradicts itself in every pair, or "".
+        pairs: the clearest first.
+        total: pairs in all.
+    """
+
+    id: str
+    kind: str
+    question: str
+    within: str
+    pairs: tuple[Pair, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreements:
+    """Real conflicts and apparent ones apart, with how many entries there are in all."""
+
+    conflicts: tuple[Disagreement, ...]
+    apparent: tuple[Disagreement, ...]
+    all_conflicts: int
+    all_apparent: int
+
+
+def disagreements(view: View) -> Disagreements:
+    """Return the disagreements of a build, those on the first questions of the matrix first."""
+    conflicts = _entries(view, RelationType.CONFLICT)
+    apparent = _entries(view, RelationType.APPARENT)
+    return Disagreements(tuple(conflicts[:MOST_ENTRIES]), tuple(apparent[:MOST_ENTRIES]), len(conflicts), len(apparent))
+
+
+def _entries(view: View, wanted: RelationType) -> list[Disagreement]:
+    place = {claim.id: number for number, q in enumerate(view.questions) for claim in q.claims}
+    grouped: dict[tuple[int, int, str, str], list[Relation]] = {}
+    for relation in view.facts.relations:
+        if relation.type is wanted and relation.source in place and relation.target in place:
+            ends = sorted((place[relation.source], place[relation.target]))
+            alone = relation.id if view.questions[ends[0]].question is None else relation.differing or ""
+            key = (ends[0], ends[1], relation.kind, alone)
+            grouped.setdefault(key, []).append(relation)
+    return [_entry(view, relations, place) for _, relations in sorted(grouped.items())]
+
+
+def _entry(view: View, relations: list[Relation], place: dict[str, int]) -> Disagreement:
+    ordered = sorted(relations, key=lambda r: _clarity(view, r))
+    lead = ordered[0]
+    same = {view.claims[end].source.label for r in relations for end in (r.source, r.target)}
+    within = all(r.within for r in relations) and len(same) == 1
+    return Disagreement(
+        id=lead.id,
+        kind=words.conflict_kind(lead.kind),
+        question=view.claims[min((lead.source, lead.target), key=lambda end: (place[end], end))].about,
+        within=same.pop() if within else "",
+        pairs=tuple(_pair(view, r) for r in ordered[:MOST_PAIRS]),
+        total=len(ordered),
+    )
+
+
+def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str]:
+    """Sort key: two sources before one, sure matches before guesses, firm and short quotes first."""
+    ends = view.claims[relation.source], view.claims[relation.target]
+    hedged = sum(end.certainty != "asserted" for end in ends)
+    return relation.within, -relation.score, hedged, sum(len(end.context.exact) for end in ends), relation.id
+
+
+def _pair(view: View, relation: Relation) -> Pair:
+    left, right = view.claims[relation.source], view.claims[relation.target]
+    if (left.answer == "no" and right.answer != "no") or (
+        left.answer == right.answer and right.source.number < left.source.number
+    ):
+        left, right = right, left
+    why = one_line(relation.rationale, 500)
+    return Pair(left, right, why, words.slot(relation.differing) if relation.differing else "")

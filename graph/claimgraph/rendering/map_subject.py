@@ -1,0 +1,199 @@
+"""The map of the subject as a whole: concepts in columns from treatment to outcome, propositions between them."""
+
+from dataclasses import dataclass, field
+
+import networkx as nx
+
+from claimgraph.knowledge import Pack
+from claimgraph.model import Claim, Term
+from claimgraph.rendering import words
+from claimgraph.rendering.map_layout import Box, ordered_columns, place_columns
+from claimgraph.rendering.map_network import Edge, Node, Picture
+from claimgraph.rendering.text import one_line, wrapped
+from claimgraph.rendering.view import ClaimView, View
+
+MOST_CONCEPTS = 36
+MOST_IN_COLUMN = 12
+WIDTH = 176
+#: Columns from what is given to what comes of it; a pack's concept kinds name them.
+STAGES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("What is given", frozenset({"Treatment", "Procedure"})),
+    ("What it is made of", frozenset({"Substance", "Cell"})),
+    ("How it is said to work", frozenset({"Mechanism", "Anatomy"})),
+    ("What comes of it, in whom", frozenset({"Outcome", "Condition", "Measure", "Population"})),
+)
+STATUS_WORDS = {
+    "agreed": "two sources or more agree",
+    "disputed": "disputed",
+    "single": "one source only",
+    "denied": "denied, nobody affirms it",
+}
+
+
+@dataclass
+class _Link:
+    """All that is said between two concepts."""
+
+    subject: Term
+    object: Term
+    claims: list[ClaimView] = field(default_factory=list)
+    phrases: dict[str, None] = field(default_factory=dict)
+    disputed: bool = False
+
+    @property
+    def status(self) -> str:
+        answers = {claim.answer for claim in self.claims}
+        if self.disputed or {"yes", "no"} <= answers:
+            return "disputed"
+        if answers == {"no"}:
+            return "denied"
+        return "agreed" if len({claim.source.stem for claim in self.claims}) > 1 else "single"
+
+
+def subject_map(view: View, pack: Pack) -> Picture:
+    """Return the map of the whole subject: its most spoken-of links, disputed ones first."""
+    links = _links(view)
+    chosen = _chosen(links)
+    terms = {term.iri: term for link in chosen for term in (link.subject, link.object)}
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(terms)
+    graph.add_edges_from((link.subject.iri, link.object.iri) for link in chosen)
+    columns = [column for column in _columns(terms, chosen, pack) if column[1]]
+    order = ordered_columns([names for _, names in columns], graph)
+    nodes = {iri: _node(term, chosen) for iri, term in terms.items()}
+    boxes = [[nodes[name].box for name in column] for column in order]
+    places = place_columns(boxes, across=_across(len(boxes)), between=16)
+    headings = _headings([title for title, _ in columns], boxes, places)
+    places.update({node.box.id: place for node, place in headings})
+    home = {name: number for number, column in enumerate(order) for name in column}
+    edges = tuple(_edge(link, home) for link in chosen)
+    left = len(links) - len(chosen)
+    return Picture(
+        tuple(nodes[name] for column in order for name in column) + tuple(node for node, _ in headings),
+        edges,
+        places,
+        f"{words.count(left, 'further link')} between concepts left out, the least spoken of." if left else "",
+    )
+
+
+def _across(columns: int) -> int:
+    return {1: 100, 2: 420, 3: 250}.get(columns, 140)
+
+
+def _links(view: View) -> list[_Link]:
+    links: dict[tuple[str, str], _Link] = {}
+    for question in view.questions:
+        for claim in question.claims:
+            content = view.claim_by_id[claim.id].content
+            if content.object is None or content.subject.iri == content.object.iri:
+                continue
+            key = content.subject.iri, content.object.iri
+            link = links.setdefault(key, _Link(content.subject, content.object))
+            link.claims.append(claim)
+            link.phrases[_phrase(view.claim_by_id[claim.id])] = None
+            link.disputed |= question.status == "disputed"
+    order = {"disputed": 0, "agreed": 1}
+    return sorted(
+        links.values(),
+        key=lambda link: (order.get(link.status, 2), -len(link.claims), link.subject.iri, link.object.iri),
+    )
+
+
+def _phrase(claim: Claim) -> str:
+    content = claim.content
+    parts = (content.subject, content.predicate, content.object)
+    return " ".join(one_line(part.label, 60) for part in parts if part is not None)
+
+
+def _chosen(links: list[_Link]) -> list[_Link]:
+    """Return the first links that keep the map readable, then every link between the concepts they brought."""
+    concepts: dict[str, None] = {}
+    for link in links:
+        fresh = [iri for iri in (link.subject.iri, link.object.iri) if iri not in concepts]
+        joins = len(fresh) < 2 or not concepts or link.status != "single"
+        if len(concepts) + len(fresh) <= MOST_CONCEPTS and joins:
+            concepts.update(dict.fromkeys(fresh))
+    return [link for link in links if link.subject.iri in concepts and link.object.iri in concepts]
+
+
+def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack) -> list[tuple[str, list[str]]]:
+    stage_of: dict[str, int] = {}
+    for iri in terms:
+        kind = pack.concepts[iri].kind if iri in pack.concepts else None
+        stages = [number for number, (_, kinds) in enumerate(STAGES) if kind in kinds]
+        if stages:
+            stage_of[iri] = stages[0]
+    if not stage_of:
+        return _by_direction(terms, links)
+    for iri in terms:
+        if iri not in stage_of:
+            stage_of[iri] = _guessed_stage(iri, links, stage_of)
+    columns = [(title, [iri for iri in terms if stage_of[iri] == number]) for number, (title, _) in enumerate(STAGES)]
+    return [part for title, names in columns for part in _split(title, names)]
+
+
+def _guessed_stage(iri: str, links: list[_Link], stage_of: dict[str, int]) -> int:
+    after = [
+        stage_of[link.subject.iri] + 1 for link in links if link.object.iri == iri and link.subject.iri in stage_of
+    ]
+    before = [
+        stage_of[link.object.iri] - 1 for link in links if link.subject.iri == iri and link.object.iri in stage_of
+    ]
+    wanted = after + before
+    return min(len(STAGES) - 1, max(0, round(sum(wanted) / len(wanted)))) if wanted else 1
+
+
+def _by_direction(terms: dict[str, Term], links: list[_Link]) -> list[tuple[str, list[str]]]:
+    """Return columns for a subject no pack knows: what acts, what stands between, what is acted on."""
+    acts, acted = {link.subject.iri for link in links}, {link.object.iri for link in links}
+    columns = [
+        ("What acts", [iri for iri in terms if iri not in acted]),
+        ("What stands between", [iri for iri in terms if iri in acts & acted]),
+        ("What is acted on", [iri for iri in terms if iri not in acts]),
+    ]
+    return [part for title, names in columns for part in _split(title, names)]
+
+
+def _split(title: str, names: list[str]) -> list[tuple[str, list[str]]]:
+    """Return one column as several where it would grow taller than a screen."""
+    count = max(1, -(-len(names) // MOST_IN_COLUMN))
+    size = -(-len(names) // count) if names else 1
+    parts = [names[at : at + size] for at in range(0, len(names), size)] or [[]]
+    return [(title if not number else "", part) for number, part in enumerate(parts)]
+
+
+def _node(term: Term, links: list[_Link]) -> Node:
+    here = [link for link in links if term.iri in {link.subject.iri, link.object.iri}]
+    claims = tuple(dict.fromkeys(claim.id for link in here for claim in link.claims))
+    label = wrapped(term.label, 22, 2)
+    say = f"{one_line(term.label, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
+    return Node(Box(term.iri, WIDTH, 30 + 16 * label.count("\n")), label, "concept", "plain", say, claims)
+
+
+def _edge(link: _Link, home: dict[str, int]) -> Edge:
+    phrases = list(link.phrases)
+    more = f" (and {len(phrases) - 2} more)" if len(phrases) > 2 else ""
+    yes = sum(claim.answer != "no" for claim in link.claims)
+    counted = f"{yes} yes, {len(link.claims) - yes} no"
+    status = link.status
+    return Edge(
+        id=f"{link.subject.iri} {link.object.iri}",
+        source=link.subject.iri,
+        target=link.object.iri,
+        status=status,
+        say=f"{'; '.join(phrases[:2])}{more}: {counted}, {STATUS_WORDS[status]}",
+        claims=tuple(dict.fromkeys(claim.id for claim in link.claims)),
+        width=min(1.2 + 0.5 * len(link.claims), 4.5),
+        bend=0.45 if home[link.subject.iri] == home[link.object.iri] else 0.0,
+    )
+
+
+def _headings(
+    titles: list[str], boxes: list[list[Box]], places: dict[str, tuple[int, int]]
+) -> list[tuple[Node, tuple[int, int]]]:
+    top = min((places[box.id][1] - box.height // 2 for column in boxes for box in column), default=0)
+    return [
+        (Node(Box(f"heading {number}", WIDTH, 30), title, "heading"), (places[column[0].id][0], top - 40))
+        for number, (title, column) in enumerate(zip(titles, boxes, strict=True))
+        if title
+    ]

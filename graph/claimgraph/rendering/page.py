@@ -1,0 +1,124 @@
+"""The page: one HTML file that shows a build offline, made by pyvis with a template of our own."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from claimgraph.knowledge import Pack
+from claimgraph.model import Facts, RelationType
+from claimgraph.model.findings import Findings
+from claimgraph.rendering import assets, security, words
+from claimgraph.rendering.disagreements import disagreements
+from claimgraph.rendering.findings_view import findings_view
+from claimgraph.rendering.map_argument import argument_map
+from claimgraph.rendering.map_network import data, network
+from claimgraph.rendering.map_question import MOST_QUESTIONS, question_map
+from claimgraph.rendering.map_subject import subject_map
+from claimgraph.rendering.matrix import matrix_view
+from claimgraph.rendering.text import clip, one_line, shown
+from claimgraph.rendering.view import GLYPH, STATUS, View
+
+#: Most claims the page prints, and how many it tries next where the page would grow too big.
+CLAIMS_SHOWN = (5000, 2500, 1000, 300, 100)
+#: The page stays under this many bytes.
+MOST_BYTES = 10_000_000
+#: Most relations whose reason is repeated in the panel.
+MOST_REASONS = 1500
+MOST_RELATIONS = 12_000
+
+
+def page(facts: Facts, findings: Findings, pack: Pack) -> str:
+    """Return the page of a build: one HTML document that needs no network, encodable as UTF-8.
+
+    Matrix, disagreements, findings and all claims can be read and printed without JavaScript; filters and the pyvis
+    maps need it. A Content-Security-Policy lets the page's own scripts run and nothing be fetched. The same input
+    gives the same bytes.
+
+    Args:
+        facts: what the run found.
+        findings: what the analyses say of it.
+        pack: what is known of the subject; its concepts' kinds order the map.
+    """
+    html = ""
+    for limit in CLAIMS_SHOWN:
+        html = _render(View(facts, findings, shown_claims=limit), pack)
+        if len(html) < MOST_BYTES and len(html.encode("utf-8")) < MOST_BYTES:
+            break
+    return html
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("claimgraph.rendering"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _render(view: View, pack: Pack) -> str:
+    """Have pyvis render our template around its network of the whole subject."""
+    subject, argument = subject_map(view, pack), argument_map(view)
+    asked = [q for q in view.questions if q.question is not None][:MOST_QUESTIONS]
+    questions = {q.id: question_map(q) for q in asked}
+    net = network(subject)
+    maps = {
+        "subject": data(net),
+        "argument": data(network(argument)),
+        "questions": {name: data(network(picture)) for name, picture in questions.items()},
+    }
+    net.templateEnv = _environment()
+    net.path = "page.html"
+    net.templateEnv.globals.update(
+        _globals(view),
+        asked=asked,
+        pictures={"subject": subject, "argument": argument},
+        question_pictures=questions,
+        record=security.script_json({"maps": maps, "relations": _relations(view), "kinds": _kinds(view)}),
+    )
+    html: str = net.generate_html()
+    return html
+
+
+def _globals(view: View) -> dict[str, object]:
+    scripts, style = (assets.vis_script(), assets.page_script()), assets.page_style()
+    return {
+        "view": view,
+        "title": title(view),
+        "matrix": matrix_view(view),
+        "disputes": disagreements(view),
+        "findings": findings_view(view),
+        "policy": security.policy(scripts, [style]),
+        "scripts": scripts,
+        "style": style,
+        "glyph": GLYPH,
+        "status_words": STATUS,
+        "words": words,
+        "count": words.count,
+        "clip": clip,
+        "one_line": one_line,
+        "shown": shown,
+    }
+
+
+def title(view: View) -> str:
+    """Return what the page is called: what it turns on, and how many sources speak."""
+    concepts = [one_line(concept.label, 40) for concept in view.findings.central.concepts[:3]]
+    names = concepts[0] if len(concepts) == 1 else ", ".join(concepts[:-1]) + f" and {concepts[-1]}" if concepts else ""
+    sources = words.count(len(view.sources), "source")
+    say = "says" if len(view.sources) == 1 else "say"
+    return f"What {sources} {say} about {names}" if names else f"What {sources} {say}"
+
+
+def _relations(view: View) -> list[list[str]]:
+    """Return the relations between printed claims, for the panel: type, kind, both claims, the reason."""
+    kept = [r for r in view.facts.relations if r.source in view.claims and r.target in view.claims]
+    kept.sort(key=lambda r: (r.type is RelationType.SUPPORT, r.type.value))
+    reasons = len(kept) <= MOST_REASONS
+    return [
+        [r.type.value, words.conflict_kind(r.kind), r.source, r.target, one_line(r.rationale, 400) if reasons else ""]
+        for r in kept[:MOST_RELATIONS]
+    ]
+
+
+def _kinds(view: View) -> dict[str, str]:
+    return {str(source.number): source.kind_code for source in view.sources}

@@ -1,0 +1,88 @@
+const form = $("#filters");
+const choices = $$("select[data-filter]", form);
+const search = $("#search");
+const onlyDisputed = $("#only-disputed");
+const number = $("#number");
+const reset = $("#reset");
+const afterFilter = [];
+
+function wanted() {
+  const picked = choices.filter((choice) => choice.value).map((choice) => [choice.dataset.filter, choice.value]);
+  const terms = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return { picked, terms, disputed: onlyDisputed.checked };
+}
+
+function passes(claim, { picked, terms, disputed }) {
+  return (
+    (!disputed || claim.disputed) &&
+    picked.every(([name, value]) => (name === "t" ? claim.t.includes(value) : claim[name] === value)) &&
+    (!terms.length || terms.every((term) => searchText(claim).includes(term)))
+  );
+}
+
+/** Hide what does not pass, count again what is left, say the number. */
+function applyFilters() {
+  const asked = wanted();
+  const any = asked.picked.length > 0 || asked.terms.length > 0 || asked.disputed;
+  let left = 0;
+  for (const claim of claims.values()) {
+    claim.passes = !any || passes(claim, asked);
+    claim.element.hidden = !claim.passes;
+    left += claim.passes;
+  }
+  filterQuestions();
+  filterMatrix();
+  filterDisputes();
+  number.value = `${left.toLocaleString("en")} of ${plural(claims.size, "claim")}`;
+  number.classList.toggle("some", any);
+  reset.disabled = !any;
+  for (const choice of choices) choice.parentElement.classList.toggle("set", Boolean(choice.value));
+  const set = asked.picked.length;
+  $("#filters-toggle").textContent = set ? `Filters (${set})` : "Filters";
+  for (const then of afterFilter) then();
+}
+
+function filterQuestions() {
+  const sections = $$("section.question");
+  for (const section of sections) section.hidden = !$("article.claim:not([hidden])", section);
+  $("#claims > .none").hidden = sections.some((section) => !section.hidden);
+}
+
+function filterMatrix() {
+  const rows = $$("tr[data-question]");
+  for (const row of rows) {
+    let shown = 0;
+    for (const cell of $$("button.cell", row)) {
+      const ids = split(cell.dataset.claims);
+      const left = passing(ids).length;
+      cell.hidden = cell.parentElement.hidden = false;
+      cell.closest("td").classList.toggle("filtered", left === 0);
+      for (const part of cell.closest("td").children) part.hidden = left === 0;
+      if (!cell.classList.contains("value")) $(".n", cell).textContent = left;
+      shown += left;
+    }
+    row.hidden = !shown;
+  }
+  for (const part of $$("#questions .part")) part.hidden = !$("tr[data-question]:not([hidden])", part);
+  $("#questions > .none").hidden = rows.length === 0 || rows.some((row) => !row.hidden);
+}
+
+function filterDisputes() {
+  const entries = $$(".dispute");
+  for (const entry of entries) entry.hidden = !passing(split(entry.dataset.pair)).length;
+  for (const part of $$("#disagreements .apparent")) part.hidden = !$(".dispute:not([hidden])", part);
+  $("#disagreements > .none").hidden = entries.length === 0 || entries.some((entry) => !entry.hidden);
+}
+
+let waiting = 0;
+search.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(applyFilters, claims.size > 800 ? 200 : 60);
+});
+for (const choice of [...choices, onlyDisputed]) choice.addEventListener("change", applyFilters);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(applyFilters));
+$("#filters-toggle").addEventListener("click", (event) => {
+  const open = $("#choices").classList.toggle("open");
+  event.currentTarget.setAttribute("aria-expanded", String(open));
+});

@@ -1,0 +1,53 @@
+document.documentElement.classList.remove("no-js");
+
+document.addEventListener("click", (event) => {
+  const element = event.target.closest("a[href^='#'], [data-claims]");
+  if (!element || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (openFrom(element)) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closePanel();
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName || "");
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    search.focus();
+  }
+});
+$("#panel-close").addEventListener("click", closePanel);
+
+const themeButton = $("#theme");
+const darkSystem = matchMedia("(prefers-color-scheme: dark)");
+function isDark() {
+  return (document.documentElement.dataset.theme || (darkSystem.matches ? "dark" : "light")) === "dark";
+}
+function showTheme() {
+  themeButton.textContent = isDark() ? "Light" : "Dark";
+  themeButton.setAttribute("aria-label", isDark() ? "Switch to light colours" : "Switch to dark colours");
+  for (const map of maps.values()) map.refresh();
+}
+themeButton.addEventListener("click", () => {
+  document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+  showTheme();
+});
+darkSystem.addEventListener("change", showTheme);
+showTheme();
+
+afterFilter.push(() => {
+  for (const map of maps.values()) map.refresh();
+});
+$("#ask")?.addEventListener("change", (event) => askQuestion(event.target.value));
+if ($("#ask")?.value) askQuestion($("#ask").value);
+for (const frame of $$(".map")) nearby.observe(frame);
+
+/** A deep link opens its claim; one to a question goes there. */
+function followHash() {
+  const hash = decodeURIComponent(location.hash.slice(1));
+  if (!hash.startsWith("claim-")) return;
+  const id = hash.slice("claim-".length);
+  if (!claims.has(id)) return;
+  claims.get(id).element.scrollIntoView({ block: "center", behavior: "instant" });
+  openClaim(id, document.body);
+}
+addEventListener("hashchange", followHash);
+followHash();
+document.documentElement.dataset.ready = "yes";
