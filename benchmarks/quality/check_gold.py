@@ -102,6 +102,11 @@ def sentence_faults(fields: list[str]) -> Iterator[str]:
             yield "a non-claim has none in its last five columns"
         return
     yield from (fault for fault in map(regex_fault, (subject, object_, voice)) if fault)
+    yield from (
+        f"{pattern!r} matches nothing in the sentence"
+        for pattern in (subject, object_)
+        if not re.search(pattern, sentence, re.IGNORECASE)
+    )
     if polarity not in ("+", "-", "any") or certainty not in ("asserted", "hedged", "any"):
         yield f"polarity {polarity!r} or certainty {certainty!r}"
 
