@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Quad, RdfFormat, Store
 
 from claimgraph.knowledge.pack import Pack
 from claimgraph.model.facts import Facts
@@ -47,7 +47,7 @@ def write_build(
     check_output(out)
     try:
         with _beside(out) as folder:
-            _write_files(facts, findings, page, folder, pack, generated)
+            _write_files(facts, findings, page, quads(facts, findings, pack, generated), folder)
             _settle(folder, out)
     except OSError as error:
         where = error.filename or out
@@ -70,16 +70,14 @@ def check_output(out: Path) -> None:
         raise ClaimgraphError(message, ExitCode.USAGE)
 
 
-def _write_files(
-    facts: Facts, findings: Findings, page: str, folder: Path, pack: Pack | None, generated: str | None
-) -> None:
+def _write_files(facts: Facts, findings: Findings, page: str, graph: Iterator[Quad], folder: Path) -> None:
     write_records(folder / "claims.jsonl", map(claim_record, facts.claims))
     write_records(folder / "relations.jsonl", map(relation_record, facts.relations))
     write_records(folder / "problems.jsonl", map(problem_record, facts.problems))
     (folder / "report.json").write_bytes(_report(findings))
     (folder / "index.html").write_bytes(page.encode("utf-8", "replace"))
     with (folder / "graph.trig").open("wb") as out:
-        write_trig(quads(facts, findings, pack, generated), out)
+        write_trig(graph, out)
     store = Store()
     store.bulk_load(path=str(folder / "graph.trig"), format=RdfFormat.TRIG)
     require_valid(store)
