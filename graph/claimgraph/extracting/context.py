@@ -1,0 +1,268 @@
+"""What the clauses above a predicate say of it: asserted or not, by whom, how firmly."""
+
+from dataclasses import replace
+
+from claimgraph.extracting.frame import Context
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_WISHES = frozenset(
+    {"hope", "wish", "want", "pray", "dream", "pretend", "imagine", "wonder", "ask", "request", "demand", "prefer"}
+)
+_DUTY = frozenset(
+    {
+        "important",
+        "essential",
+        "necessary",
+        "advisable",
+        "best",
+        "vital",
+        "crucial",
+        "worth",
+        "time",
+        "hard",
+        "easy",
+        "difficult",
+        "possible",
+    }
+)
+_TRUTH = frozenset(
+    {
+        "clear",
+        "true",
+        "obvious",
+        "evident",
+        "certain",
+        "sure",
+        "undeniable",
+        "known",
+        "fact",
+        "problem",
+        "reason",
+        "point",
+        "thing",
+        "news",
+        "result",
+        "truth",
+        "issue",
+        "conclusion",
+        "advantage",
+        "downside",
+        "upside",
+        "catch",
+        "trouble",
+        "answer",
+        "bottom",
+    }
+)
+_FALSE = frozenset({"false", "untrue", "wrong", "myth", "misconception", "fallacy", "lie", "hoax"})
+_MAYBE = frozenset(
+    {
+        "likely",
+        "possible",
+        "probable",
+        "plausible",
+        "conceivable",
+        "possibility",
+        "chance",
+        "hope",
+        "idea",
+        "theory",
+        "hypothesis",
+        "belief",
+        "opinion",
+        "suggestion",
+        "claim",
+        "view",
+        "unlikely",
+    }
+)
+
+
+def context(sentence: Sentence, start: int, english: English) -> Context:
+    """Return what the clauses above a predicate say of it.
+
+    Args:
+        sentence: the predicate's.
+        start: index of the predicate's outermost verb.
+        english: the word lists.
+    """
+    found = Context()
+    here = sentence.tokens[start]
+    while here.head != here.i and found.asserted:
+        parent = sentence.tokens[here.head]
+        found = _step(sentence, here, parent, found, english)
+        here = parent
+    return found
+
+
+def _step(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
+    """Return the context with one more clause above taken in."""
+    if here.dep in {"ccomp", "csubj", "xcomp", "acl"} and (here.dep != "acl" or _that_clause(sentence, here)):
+        return _under_complement(sentence, here, parent, found, english)
+    if here.dep == "acl" and _infinitive(sentence, here):
+        return replace(found, asserted=False)
+    if here.dep == "advcl":
+        return _under_adverbial(sentence, here, found, english)
+    if here.dep == "pcomp":
+        return (
+            found
+            if parent.lower in {"by", "through", "without", "in", "with", "while"}
+            else replace(found, asserted=False)
+        )
+    if here.dep == "csubj":
+        return replace(found, asserted=False)
+    return found
+
+
+def _that_clause(sentence: Sentence, here: Token) -> bool:
+    """Say whether a clause under a noun tells the noun's content ("no evidence that it works")."""
+    mark = sentence.kid(here.i, "mark")
+    return mark is not None and mark.lower == "that" and sentence.kid(here.i, *SUBJECTS) is not None
+
+
+def _infinitive(sentence: Sentence, here: Token) -> bool:
+    """Say whether a verb is an infinitive with "to"."""
+    return any(k.lower == "to" and k.dep == "aux" for k in sentence.kids(here.i))
+
+
+def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
+    """Return the context of an adverbial clause: a condition or purpose is not asserted."""
+    marks = [k.lower for k in sentence.kids(here.i, "mark", "advmod")]
+    if any(m in english["clause.conditional_marks"] or m in {"before", "until", "till", "how", "lest"} for m in marks):
+        return replace(found, asserted=False)
+    if _infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None:
+        return replace(found, asserted=False)
+    if "when" in marks or "whenever" in marks:
+        return replace(found, asserted=False)
+    return found
+
+
+def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
+    """Return the negating words that hang directly on a token, pseudo-negations ("not only") left out."""
+    found = []
+    for kid in sentence.kids(i):
+        if (
+            kid.dep == "neg"
+            or kid.lower in {"not", "n't", "never"}
+            or (kid.dep == "advmod" and kid.lower in english["near_negators"] - {"few", "little"})
+        ):
+            following = sentence.tokens[kid.i + 1].lower if kid.i + 1 < len(sentence.tokens) else ""
+            if following in {"only", "just", "merely", "simply", "solely", "necessarily"} and kid.lower != "never":
+                continue
+            found.append(kid.i)
+    return tuple(found)
+
+
+def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
+    """Return the context of a clause that another one reports, judges or asks about."""
+    marks = {k.lower for k in sentence.kids(here.i, "mark")} | {
+        k.lower for k in sentence.kids(here.i, "advmod") if k.tag == "WRB"
+    }
+    negations = negated(sentence, parent.i, english)
+    asks = bool(marks & {"if", "whether"}) or any(
+        k.tag in {"WRB", "WP", "WDT"} and k.i < here.i
+        for k in sentence.kids(here.i, "advmod", "dobj", "nsubj", "attr", "pobj")
+    )
+    if parent.pos in {"NOUN", "PROPN"}:
+        return _under_noun(sentence, parent, found, english)
+    if asks:
+        remains = parent.lemma in {"see", "know"} and any(
+            a.lemma == "remain" for a in (parent, *sentence.ancestors(parent.i))
+        )
+        return replace(found, asserted=remains, speculative=True, hedges=(*found.hedges, parent.i))
+    if parent.lemma in _WISHES and here.dep != "parataxis":
+        return replace(found, asserted=False)
+    if parent.lemma == "be" or parent.pos == "ADJ":
+        return _under_judgement(sentence, here, parent, found, negations, english)
+    if parent.lemma in english["report_verbs"]:
+        return _under_report(sentence, parent, found, negations, english)
+    if here.dep == "ccomp" and sentence.kid(here.i, "mark") is None and _quoted_clause(sentence, here, parent):
+        return found
+    return replace(found, asserted=False)
+
+
+def _quoted_clause(sentence: Sentence, here: Token, parent: Token) -> bool:
+    """Say whether the parser hung a main clause under a later one ("A is B, so C does D")."""
+    return here.i < parent.i and not _infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is not None
+
+
+def _under_noun(sentence: Sentence, parent: Token, found: Context, english: English) -> Context:
+    """Return the context of a noun's content clause: "no evidence that", "the myth that", "the idea that"."""
+    denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(parent.i, "det", "neg"))
+    if not denied and parent.head != parent.i:
+        denied = bool(negated(sentence, parent.head, english))
+    if parent.lemma in _FALSE:
+        return replace(found, flipped=not found.flipped ^ denied)
+    if parent.lemma in {"doubt", "question"} and denied:
+        return found
+    if parent.lemma in _MAYBE:
+        return replace(found, flipped=found.flipped ^ denied, hedges=(*found.hedges, parent.i))
+    return replace(found, flipped=found.flipped ^ denied, hedges=found.hedges)
+
+
+def _under_judgement(
+    sentence: Sentence, here: Token, parent: Token, found: Context, negations: tuple[int, ...], english: English
+) -> Context:
+    """Return the context of "it is clear that", "it is not true that", "the problem is that"."""
+    judged = parent if parent.pos == "ADJ" else None
+    word = judged or sentence.kid(parent.i, "acomp", "attr")
+    subject = sentence.kid(parent.i, *SUBJECTS)
+    words = {t.lemma for t in (word, subject) if t is not None}
+    flipped = found.flipped ^ (len(negations) % 2 == 1)
+    if words & _FALSE:
+        return replace(found, flipped=not flipped)
+    if words & _MAYBE:
+        weak = tuple(t.i for t in (word, subject) if t is not None and t.lemma in _MAYBE)
+        return replace(found, flipped=flipped, hedges=(*found.hedges, *weak))
+    if _infinitive(sentence, here) or words & _DUTY:
+        return replace(found, asserted=False)
+    if words & _TRUTH or here.dep == "ccomp":
+        return replace(found, flipped=flipped)
+    return replace(found, asserted=False)
+
+
+def _under_report(
+    sentence: Sentence, parent: Token, found: Context, negations: tuple[int, ...], english: English
+) -> Context:
+    """Return the context of reported speech or thought, with the speaker where one is named."""
+    subject = sentence.kid(parent.i, "nsubj") or _shared_subject(sentence, parent)
+    passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
+    if subject is not None and subject.lower in english["second_person"]:
+        return replace(found, asserted=False)
+    flipped, hedges, asserted = found.flipped, found.hedges, True
+    if parent.lemma in english["denial_verbs"]:
+        flipped = not flipped
+    if negations:
+        raising = (
+            parent.lemma in english["neg_raising"]
+            or parent.lemma in english["factive_verbs"]
+            or parent.lemma in {"say", "claim", "doubt", "deny"}
+        )
+        asserted = raising
+        flipped = not flipped
+        if parent.lemma in {"say", "claim"} and not found.flipped:
+            hedges = (*hedges, parent.i)
+    speculative = found.speculative or parent.lemma in english["speculations"]
+    if (
+        parent.lemma in english["hedge_verbs"]
+        or speculative
+        or any(k.lower in english["hedges"] - {"would"} for k in sentence.kids(parent.i, "aux", "advmod"))
+    ):
+        hedges = (*hedges, parent.i)
+    speaker = -1 if passive or subject is None else subject.i
+    return replace(
+        found, asserted=asserted, flipped=flipped, hedges=hedges, speculative=speculative,
+        speakers=(*found.speakers, speaker), verbs=(*found.verbs, parent.i),
+    )  # fmt: skip
+
+
+def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject a coordinated verb shares with the one before it."""
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+        subject = sentence.kid(verb.i, "nsubj")
+        if subject is not None:
+            return subject
+    return None

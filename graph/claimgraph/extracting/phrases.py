@@ -1,0 +1,150 @@
+"""The words of a noun phrase, and its normal form."""
+
+import re
+
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+_CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
+_PLAIN = frozenset(
+    {"compound", "amod", "poss", "nummod", "nmod", "npadvmod", "advmod", "case", "punct", "neg", "quantmod"}
+)
+_DROPPED = frozenset({"DET", "PRON", "SPACE", "PUNCT"})
+_EMPTY_WORDS = frozenset(
+    {
+        "very",
+        "really",
+        "quite",
+        "just",
+        "even",
+        "such",
+        "own",
+        "other",
+        "certain",
+        "various",
+        "several",
+        "many",
+        "some",
+        "any",
+        "all",
+        "more",
+        "most",
+        "much",
+        "same",
+        "so",
+        "both",
+        "each",
+        "every",
+        "few",
+        "no",
+        "not",
+        "only",
+        "also",
+        "extremely",
+        "highly",
+        "truly",
+    }
+)
+
+
+def phrase(sentence: Sentence, head: int) -> list[int]:
+    """Return the indices of a noun phrase as it stands: with its prepositional phrases, without relative clauses,
+    appositions and what it is coordinated with; one unbroken stretch around the head."""
+    kept = {head}
+    for kid in sentence.kids(head):
+        if kid.dep in _CUT and not (kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2):
+            continue
+        if kid.dep == "acl" and kid.i > head:
+            continue
+        kept.update(_with_kids(sentence, kid.i))
+    return _unbroken(sorted(kept), head, sentence)
+
+
+def _with_kids(sentence: Sentence, i: int) -> list[int]:
+    """Return the subtree of a dependent, cut in the same places except for coordination inside it."""
+    found = [i]
+    for kid in sentence.kids(i):
+        if kid.dep in {"relcl", "appos", "advcl", "parataxis"} or (kid.dep == "acl" and kid.i > i):
+            continue
+        found += _with_kids(sentence, kid.i)
+    return found
+
+
+def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
+    """Return the longest run of neighbouring indices around the head, no punctuation at its ends."""
+    first = last = head
+    inside = set(indices)
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while first < head and sentence.tokens[first].pos in {"PUNCT", "CCONJ"}:
+        first += 1
+    while last > head and sentence.tokens[last].pos in {"PUNCT", "CCONJ"}:
+        last -= 1
+    return list(range(first, last + 1))
+
+
+def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
+    """Return a head and what it is coordinated with, as far as these are nouns or adjectives like it."""
+    found = [head]
+    for place in found:
+        for kid in sentence.kids(place, "conj"):
+            same = kid.pos == sentence.tokens[head].pos or {kid.pos, sentence.tokens[head].pos} <= {
+                "NOUN",
+                "PROPN",
+                "PRON",
+                "NUM",
+                "X",
+            }
+            if same and kid.i not in found and len(found) < limit:
+                found.append(kid.i)
+    return found
+
+
+def included(sentence: Sentence, head: int) -> list[int]:
+    """Return the heads a noun is said to include: "proteins, including growth factors", "such as zinc"."""
+    found = []
+    for kid in sentence.kids(head, "prep"):
+        as_in_such = kid.lower == "as" and any(k.lower == "such" for k in sentence.kids(kid.i))
+        if kid.lower == "including" or as_in_such:
+            noun = sentence.kid(kid.i, "pobj")
+            if noun is not None:
+                found += conjuncts(sentence, noun.i)
+    return found
+
+
+def content_label(sentence: Sentence, head: int, english: English) -> str:
+    """Return the normal form of an open noun phrase: base forms of head, its plain modifiers and what it is "of".
+
+    >>> import claimgraph.extracting.phrases  # shown in tests on parsed sentences
+    """
+    words = [t for t in _core(sentence, head)]
+    parts = [_base(t) for t in words if t.pos not in _DROPPED and t.lower not in _EMPTY_WORDS and t.tag != "PRP$"]
+    of = [k for k in sentence.kids(head, "prep") if k.lower == "of"]
+    for prep in of[:1]:
+        noun = sentence.kid(prep.i, "pobj")
+        if noun is not None and parts:
+            return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"
+    label = " ".join(p for p in parts if p)
+    return label or sentence.tokens[head].lower
+
+
+def _core(sentence: Sentence, head: int) -> list[Token]:
+    """Return the head and its plain modifiers, in order."""
+    kept = [head]
+    for kid in sentence.kids(head):
+        if kid.dep in _PLAIN and (kid.i < head or kid.dep in {"nummod"}) and kid.dep != "punct":
+            kept += [
+                i for i in sentence.spans[kid.i] if sentence.tokens[i].dep != "punct" or sentence.tokens[i].text == "-"
+            ]
+    return [sentence.tokens[i] for i in sorted(set(kept))]
+
+
+def _base(token: Token) -> str:
+    """Return a word's base form: nouns and verbs lemmatised, acronyms as they stand."""
+    if token.text.isupper() and len(token.text) > 1:
+        return token.text
+    if token.pos in {"NOUN", "VERB", "AUX"}:
+        return token.lemma
+    return re.sub(r"['’]s?$", "", token.lower)

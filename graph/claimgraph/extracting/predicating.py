@@ -1,0 +1,99 @@
+"""The predicate of a frame: its words, its key, and the relation type of the pack it expresses."""
+
+from collections.abc import Iterator
+
+from claimgraph.extracting.arguments import VERBAL
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.language.parsed import Sentence
+from claimgraph.model.identity import ONTOLOGY
+
+
+def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the token indices of a predicate's words: verbs with their auxiliaries, and what links to the object."""
+    kept: set[int] = set(frame.links) | set(frame.extra)
+    if frame.comparison is not None:
+        return list(range(frame.comparison, frame.links[0] + 1))
+    for verb in frame.verbs:
+        kept.add(verb)
+        kept.update(k.i for k in sentence.kids(verb, "aux", "auxpass", "neg", "prt") if abs(k.i - verb) < 6)
+    if not frame.verbs:
+        kept.add(frame.head)
+    if frame.object is not None and frame.object in kept and len(kept) > 1:
+        kept.discard(frame.object)
+    return sorted(kept)
+
+
+def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the keys a predicate can be found by, the most specific first.
+
+    A key is written as `Predicate.verbs` describes: base form with particle and preposition for an active verb, "be"
+    and the participle for a passive, "be" and the adjective for a copula; with the verbs before it in the chain first.
+    """
+    if frame.key is not None:
+        yield frame.key
+        return
+    links = " ".join(sentence.tokens[i].lower for i in frame.links)
+    head = sentence.tokens[frame.head]
+    if head.lemma == "be" and head.pos in VERBAL:
+        yield f"be {links}".strip()
+        return
+    word = f"be {head.lower}" if frame.passive else head.lemma
+    plain = f"{word} {links}".strip()
+    outer = _outer(sentence, frame)
+    if outer:
+        yield f"{outer} {plain}"
+    yield plain
+    if links and not frame.passive:
+        noun = sentence.tokens[frame.object].lemma if frame.object is not None else ""
+        yield f"{word} {links} {noun}".strip()
+
+
+def _outer(sentence: Sentence, frame: Frame) -> str:
+    """Return the base forms of the verbs before the last of a chain, and of the nouns and adjectives between."""
+    words = []
+    inside = sorted([*frame.verbs[:-1], *frame.extra])
+    for i in inside:
+        token = sentence.tokens[i]
+        if token.lemma == "be":
+            continue
+        passive = token.tag == "VBN" and sentence.kid(token.i, "auxpass") is not None
+        words.append(f"be {token.lower}" if passive else token.lemma)
+    return " ".join(words)
+
+
+def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Return a predicate's label and the IRI of the relation type it expresses, None where the pack has none."""
+    first = ""
+    for key in keys(sentence, frame, lexicon):
+        first = first or key
+        found = lexicon.verbs.find(key)
+        if found:
+            return lexicon.pack.predicates[found[0]].label, found[0]
+    if frame.comparison is not None:
+        return _evaluated(sentence, frame, first, lexicon)
+    transparent = lexicon.english["clause.transparent"]
+    all_keys = list(dict.fromkeys(keys(sentence, frame, lexicon)))
+    plain = (
+        all_keys[1]
+        if len(all_keys) > 1 and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1])
+        else all_keys[0]
+    )
+    return plain, None
+
+
+def _evaluated(sentence: Sentence, frame: Frame, key: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Return "is better than" or "is worse than" for a comparative that judges: "more robust than", "more useless than"."""
+    words = key.removeprefix("be ").split()[:-1]
+    lemmas = {words[-1]}
+    assert frame.comparison is not None  # noqa: S101 - the caller asked for a comparison
+    lemmas.add(sentence.tokens[frame.comparison].lemma)
+    up = bool(lemmas & lexicon.english["clause.better"])
+    down = bool(lemmas & lexicon.english["clause.worse"])
+    less = words[0] in {"less", "fewer"}
+    if up == down:
+        return key, None
+    better = up ^ less
+    iri = ONTOLOGY + ("betterThan" if better else "worseThan")
+    predicate = lexicon.pack.predicates.get(iri)
+    return (predicate.label, iri) if predicate else (key, None)

@@ -1,0 +1,98 @@
+"""The proposition of a claim in normal form, so that differently worded claims can meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.language.parsed import Sentence
+from claimgraph.model import Mention, Proposition, Qualifier, Term
+from claimgraph.model.claim import PROPOSITIONAL
+from claimgraph.model.identity import ONTOLOGY
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A proposition, and whether putting it in normal form turned the polarity round ("lacks" is "does not have")."""
+
+    proposition: Proposition
+    flipped: bool = False
+
+
+def proposition(
+    sentence: Sentence,
+    frame: Frame,
+    subject: Mention,
+    predicate: Mention,
+    target: Mention | None,
+    qualifiers: Sequence[Qualifier],
+    lexicon: Lexicon,
+) -> Normal:
+    """Return the proposition of a claim.
+
+    A passive with its agent is turned round, a verb phrase the pack knows ("grow hair") becomes "promotes" and its
+    concept, and "lacks" becomes "has" denied.
+    """
+    first = Term(subject.label, subject.concept)
+    second = Term(target.label, target.concept) if target else None
+    relation = Term(predicate.label, predicate.concept)
+    narrowing = tuple(
+        sorted(
+            (q for q in qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target)), key=lambda q: (q.kind, q.label)
+        )
+    )
+    if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
+        return Normal(Proposition(first, _promotes(lexicon), brought, narrowing))
+    if second is None and (occurs := _occurring(sentence, frame, lexicon)) is not None:
+        return Normal(Proposition(occurs, Term("occurs"), None, narrowing))
+    if frame.agent and second is not None:
+        turned = _inverse(sentence, frame, relation, lexicon)
+        return Normal(Proposition(second, turned, first, narrowing))
+    return Normal(Proposition(first, relation, second, narrowing))
+
+
+def _narrows(qualifier: Qualifier, target: Mention | None) -> bool:
+    """Say whether a qualifier adds something that the object does not already say."""
+    return not (qualifier.kind == "comparator" and target is not None and qualifier.label == target.label)
+
+
+def _promotes(lexicon: Lexicon) -> Term:
+    """Return the relation type of bringing something about."""
+    iri = ONTOLOGY + "promotes"
+    known = lexicon.pack.predicates.get(iri)
+    return Term(known.label, iri) if known else Term("promote")
+
+
+def _brought_about(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Term | None:
+    """Return the concept a verb with its object brings about: "grow hair" is hair growth."""
+    if frame.object is None or frame.clause_object or frame.comparison is not None or not frame.verbs:
+        return None
+    verb, noun = sentence.tokens[frame.head].lemma, sentence.tokens[frame.object]
+    particles = [sentence.tokens[i].lower for i in frame.links if sentence.tokens[i].dep == "prt"]
+    if len(particles) != len(frame.links):
+        return None
+    for candidate in (f"{' '.join([verb, *particles])} {noun.lemma}", f"{verb} {noun.lower}"):
+        iri = lexicon.phrases.get(candidate)
+        if iri:
+            return Term(lexicon.pack.concepts[iri].label, iri)
+    return None
+
+
+def _occurring(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Term | None:
+    """Return the concept an intransitive verb with its subject names: "hair grows" is hair growth."""
+    if frame.subject is None or not frame.verbs:
+        return None
+    verb, noun = sentence.tokens[frame.head].lemma, sentence.tokens[frame.subject].lemma
+    iri = lexicon.phrases.get(f"{verb} {noun}")
+    return Term(lexicon.pack.concepts[iri].label, iri) if iri else None
+
+
+def _inverse(sentence: Sentence, frame: Frame, relation: Term, lexicon: Lexicon) -> Term:
+    """Return the active relation of a passive with its agent."""
+    if relation.concept and (known := lexicon.pack.predicates.get(relation.concept)) is not None and known.inverse:
+        inverse = lexicon.pack.predicates.get(known.inverse)
+        if inverse is not None:
+            return Term(inverse.label, inverse.iri)
+    lemma = sentence.tokens[frame.head].lemma
+    found = lexicon.verbs.find(lemma)
+    return Term(lexicon.pack.predicates[found[0]].label, found[0]) if found else Term(lemma)

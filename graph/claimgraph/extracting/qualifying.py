@@ -1,0 +1,174 @@
+"""What narrows a claim: whom it is about, compared with what, how much, when, where, under what condition."""
+
+from collections.abc import Iterator, Sequence
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.linking import Link, link, text_of
+from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.quantities import Measure, measures
+from claimgraph.knowledge.matching import Match
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Qualifier
+
+_SESSIONS = frozenset(
+    {
+        "session",
+        "sessions",
+        "treatment",
+        "treatments",
+        "injection",
+        "injections",
+        "dose",
+        "doses",
+        "visits",
+        "applications",
+        "surgeries",
+        "rounds",
+        "shots",
+        "jabs",
+        "boosters",
+    }
+)
+_PEOPLE_PREPS = frozenset({"in", "for", "among", "amongst", "to", "with", "of"})
+_COMPARED = frozenset({"compared", "versus", "vs", "vs.", "unlike", "than"})
+
+
+def qualifiers(
+    sentence: Sentence, frame: Frame, span: tuple[int, int], matches: Sequence[Match], lexicon: Lexicon, document: str
+) -> tuple[Qualifier, ...]:
+    """Return the qualifiers of a frame, in order of where they stand.
+
+    Args:
+        sentence: the frame's.
+        frame: what is qualified.
+        span: first and last token index of the frame's clause.
+        matches: concepts named in the sentence.
+        lexicon: what is known.
+        document: the document's text, for the exact words.
+    """
+    found = [
+        *_numbers(sentence, span, document, frame),
+        *_phrases(sentence, frame, matches, lexicon, document),
+        *_conditions(sentence, frame, document),
+    ]
+    unique = {(q.kind, q.text): q for q in found}
+    return tuple(unique.values())
+
+
+def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Frame) -> Iterator[Qualifier]:
+    """Yield the quantities inside a frame's clause."""
+    first, last = sentence.tokens[span[0]], sentence.tokens[span[1]]
+    text = document[first.start : last.end]
+    plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
+    for measure in measures(plain):
+        kind = _number_kind(plain, measure)
+        yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
+
+
+def _number_kind(text: str, measure: Measure) -> str:
+    """Return what a quantity tells, by its dimension and the words around it."""
+    before = text[max(0, measure.start - 24) : measure.start].lower()
+    after = text[measure.end : measure.end + 16].lower()
+    dimension = measure.quantity.dimension
+    if dimension == "time":
+        return _time_kind(before, after, measure.text.lower())
+    if dimension in {"money", "share"}:
+        return dimension
+    if dimension in {"mass", "dose", "concentration"}:
+        return "dose"
+    if dimension == "rate":
+        return "frequency"
+    if measure.counted in _SESSIONS:
+        return "sessions"
+    if before.rstrip().endswith(("age of", "aged", "age")):
+        return "population"
+    return (
+        "frequency"
+        if measure.counted in {"times", "time"} and after.startswith((" a ", " per ", " daily"))
+        else "quantity"
+    )
+
+
+def _time_kind(before: str, after: str, words: str) -> str:
+    """Return whether a stretch of time is a moment, a duration or a frequency."""
+    if before.rstrip().endswith(("every", "each", "once", "per")):
+        return "frequency"
+    if before.rstrip().endswith(
+        ("for", "last", "lasts", "lasting", "lasted", "persist", "over", "during", "throughout")
+    ) or after.startswith(("-long", " long")):
+        return "duration"
+    if "old" in after[:6] or "of age" in after[:8]:
+        return "population"
+    return "time"
+
+
+def _number_label(measure: Measure) -> str:
+    """Return a quantity in its base unit, as text."""
+    quantity = measure.quantity
+    bounds = [f"{b:g}" if b is not None else "" for b in (quantity.low, quantity.high)]
+    number = bounds[0] if bounds[0] == bounds[1] else f"{bounds[0]}..{bounds[1]}"
+    unit = measure.counted if quantity.unit == "1" else quantity.unit
+    return f"{number} {unit}".strip()
+
+
+def _phrases(
+    sentence: Sentence, frame: Frame, matches: Sequence[Match], lexicon: Lexicon, document: str
+) -> Iterator[Qualifier]:
+    """Yield the prepositional phrases of a frame that tell for whom, where, for what, compared with what."""
+    used = {frame.subject, frame.object}
+    for prep in _prepositions(sentence, frame):
+        noun = sentence.kid(prep.i, "pobj")
+        if noun is None and (inner := sentence.kid(prep.i, "prep")) is not None:
+            noun = sentence.kid(inner.i, "pobj")
+        if noun is None or noun.i in used or prep.i in frame.links:
+            continue
+        named = link(sentence, noun.i, matches, lexicon)
+        kind = _phrase_kind(prep, noun, named, lexicon)
+        if kind:
+            text, _, _ = text_of(sentence, noun.i, document)
+            yield Qualifier(kind, text, named.label, named.concept)
+
+
+def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
+    """Yield the prepositions that hang on a frame's verbs, its head, its object and what the subject is "in"."""
+    places = [*frame.verbs, frame.head, *frame.links]
+    if frame.object is not None:
+        places += phrase(sentence, frame.object)
+    if frame.subject is not None and frame.subject < (frame.verbs[0] if frame.verbs else frame.head):
+        places += [frame.subject]
+    seen: set[int] = set()
+    for place in places:
+        for kid in sentence.kids(place, "prep", "advcl", "advmod"):
+            if kid.i not in seen and (kid.dep == "prep" or kid.lower in {"compared"}):
+                seen.add(kid.i)
+                yield kid
+
+
+def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str | None:
+    """Return what a prepositional phrase tells, None where it only rounds off the sentence."""
+    concept = lexicon.concept(named.concept)
+    kind = concept.kind if concept else None
+    if prep.lower in _COMPARED:
+        return "comparator"
+    if prep.lower in _PEOPLE_PREPS and (kind == "Population" or noun.lemma in lexicon.english["person_nouns"]):
+        return "population" if prep.lower != "with" and prep.lower != "of" else None
+    if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
+        return "site"
+    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"}:
+        return "purpose"
+    if prep.lower in {"in", "during"} and kind == "Condition":
+        return "condition"
+    return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None
+
+
+def _conditions(sentence: Sentence, frame: Frame, document: str) -> Iterator[Qualifier]:
+    """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
+    for verb in frame.verbs:
+        for clause in sentence.kids(verb, "advcl"):
+            marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
+            if marks & {"if", "unless", "when", "whenever", "once", "provided"}:
+                indices = sentence.spans[clause.i]
+                start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
+                text = document[start:end].strip(" ,.;")
+                yield Qualifier("condition", text, text.lower()[:80])

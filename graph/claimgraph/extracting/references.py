@@ -1,0 +1,287 @@
+"""What pronouns and descriptions stand for, within the voice and across sentences.
+
+Rules instead of a trained model: recency, grammatical role, number, and what the pack knows of kinds, in the spirit
+of Lappin and Leass, "An algorithm for pronominal anaphora resolution", Computational Linguistics 20(4), 1994.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.linking import Link, link
+from claimgraph.knowledge.english import English
+from claimgraph.knowledge.matching import Match
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
+
+_ROLES = {"nsubj": 4.0, "nsubjpass": 4.0, "dobj": 2.0, "attr": 1.5, "pobj": 1.0, "conj": 1.0, "ROOT": 2.0, "appos": 1.0}
+_THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something named earlier that a pronoun may stand for.
+
+    Attributes:
+        link: what it is.
+        text: its head's words.
+        place: number of its sentence in the document.
+        index: token index of its head.
+        plural: whether it was named in the plural.
+        role: weight of its grammatical role.
+        person: whether it is a person or group of people.
+        kind: the concept's kind, None for an open one.
+        voice: label of the voice that named it.
+    """
+
+    link: Link
+    text: str
+    place: int
+    index: int
+    plural: bool
+    role: float
+    person: bool
+    kind: str | None
+    voice: str
+
+
+@dataclass
+class Discourse:
+    """What has been named so far in one document, and what it is mainly about.
+
+    Attributes:
+        lexicon: what is known.
+        topic: what the document is mainly about, None where nothing stands out.
+        entities: named so far, in order.
+    """
+
+    lexicon: Lexicon
+    topic: Link | None = None
+    entities: list[Entity] = field(default_factory=list)
+
+    def note(self, place: int, sentence: Sentence, matches: Sequence[Match]) -> None:
+        """Take in what a sentence names."""
+        self.entities += entities(place, sentence, matches, self.lexicon)
+        del self.entities[:-200]
+
+    def resolve(self, place: int, sentence: Sentence, head: int) -> Link | None:
+        """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
+        token = sentence.tokens[head]
+        words = self.lexicon.english
+        if token.lower in words["reference.vague_pronouns"] and token.lower in {"something", "one"}:
+            return self.topic
+        if token.pos == "PRON" or token.lower in {"these", "those", "this", "that"}:
+            return self._pronoun(place, sentence, token)
+        if described(sentence, head, words):
+            return self._description(place, sentence, token)
+        return None
+
+    def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what a pronoun stands for."""
+        words = self.lexicon.english
+        if token.lower in words["reference.plural_pronouns"]:
+            return self._best(place, sentence, token, plural=True)
+        if token.lower in {"it", "its", "itself"}:
+            return self._best(place, sentence, token, plural=False) or self.topic
+        if token.lower in {"this", "that"}:
+            verb = sentence.tokens[token.head]
+            names = verb.lemma == "be" and (sentence.kid(verb.i, "attr") is not None) and token.dep == "nsubj"
+            helps = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i))
+            return (self._best(place, sentence, token, plural=None) or self.topic) if names or helps else None
+        return None
+
+    def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what "this treatment", "these cells", "the product" stands for."""
+        plural = token.tag in {"NNS", "NNPS"}
+        return self._best(place, sentence, token, plural=plural if plural else None, things=True) or self.topic
+
+    def _best(
+        self, place: int, sentence: Sentence, token: Token, *, plural: bool | None, things: bool = False
+    ) -> Link | None:
+        """Return the most salient entity that agrees with a pronoun or description."""
+        thinks = _thinks(sentence, token, self.lexicon.english)
+        excluded = _coarguments(sentence, token)
+        best: tuple[float, int, Link] | None = None
+        for order, entity in enumerate(self.entities):
+            if entity.place < place - _REACH or (
+                entity.place == place and (entity.index >= token.i or entity.index in excluded)
+            ):
+                continue
+            if not _agrees(entity, plural, thinks, things):
+                continue
+            weight = self._weight(entity, place, things, sentence)
+            if best is None or (weight, order) >= best[:2]:
+                best = (weight, order, entity.link)
+        return best[2] if best else None
+
+    def _weight(self, entity: Entity, place: int, things: bool, sentence: Sentence) -> float:
+        """Return how salient an entity is for a pronoun of a sentence."""
+        weight = entity.role - 1.6 * (place - entity.place)
+        if entity.link.concept:
+            weight += 1.0
+        if self.topic is not None and entity.link.concept and entity.link.concept == self.topic.concept:
+            weight += 1.5
+        if things and entity.kind in _THINGS:
+            weight += 2.5
+        if entity.voice != sentence.voice.label:
+            weight -= 1.5
+        return weight
+
+
+def _agrees(entity: Entity, plural: bool | None, thinks: bool, things: bool) -> bool:
+    """Say whether an entity agrees with a pronoun in number and kind."""
+    if plural is not None and entity.plural is not plural:
+        return False
+    if things:
+        return not entity.person
+    return entity.person if thinks else not entity.person or plural is not False
+
+
+def _thinks(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a pronoun is the subject of a verb that only people are subjects of."""
+    verb = sentence.tokens[token.head]
+    return (
+        token.dep == "nsubj"
+        and verb.pos == "VERB"
+        and (
+            verb.lemma
+            in {
+                "guess",
+                "think",
+                "believe",
+                "realise",
+                "realize",
+                "want",
+                "hope",
+                "say",
+                "know",
+                "feel",
+                "claim",
+                "admit",
+                "verify",
+                "decide",
+                "notice",
+                "understand",
+                "argue",
+            }
+        )
+    )
+
+
+def _coarguments(sentence: Sentence, token: Token) -> frozenset[int]:
+    """Return the heads of a pronoun's own clause, which it cannot stand for."""
+    verb = sentence.tokens[token.head]
+    if verb.pos not in {"VERB", "AUX"} or token.dep in {"poss"}:
+        return frozenset()
+    return frozenset(k.i for k in sentence.kids(verb.i))
+
+
+def described(sentence: Sentence, head: int, english: English) -> bool:
+    """Say whether a noun phrase only points back: "this new injectable", "the treatment", "these cells"."""
+    token = sentence.tokens[head]
+    if token.lemma not in english["reference.descriptions"] or token.pos not in {"NOUN", "ADJ"}:
+        return False
+    determiner = sentence.kid(head, "det")
+    if determiner is None:
+        return False
+    names = [
+        k
+        for k in sentence.kids(head, "compound", "nmod", "poss")
+        if k.pos in {"NOUN", "PROPN"} and k.lower not in {"brand"}
+    ]
+    told = [
+        k
+        for k in sentence.kids(head, "prep", "relcl", "acl")
+        if k.lower in {"of", "for", "with", "to"} or k.dep != "prep"
+    ]
+    if determiner.lower in {"this", "these", "that", "those", "such"}:
+        of = [k for k in told if k.lower == "of"]
+        inner = sentence.kid(of[0].i, "pobj") if of else None
+        return not names and (inner is None or inner.lemma in english["reference.descriptions"])
+    return (
+        determiner.lower == "the"
+        and not names
+        and not told
+        and token.lemma
+        not in {
+            "result",
+            "change",
+            "effect",
+            "thing",
+            "condition",
+            "disease",
+            "cell",
+            "factor",
+            "process",
+            "claim",
+            "rule",
+            "law",
+            "practice",
+            "form",
+            "system",
+        }
+        and not sentence.kids(head, "amod")
+    )
+
+
+def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
+    """Return what a sentence names, in order of role: subjects first."""
+    found = []
+    for token in sentence.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.dep not in _ROLES:
+            continue
+        if described(sentence, token.i, lexicon.english):
+            continue
+        named = link(sentence, token.i, matches, lexicon)
+        concept = lexicon.concept(named.concept)
+        person = (
+            token.lemma in lexicon.english["person_nouns"]
+            or token.lemma in lexicon.english["group_words"]
+            or (concept is not None and concept.kind == "Population")
+        )
+        role = _ROLES[token.dep]
+        if token.dep == "conj" and sentence.tokens[token.head].dep in {"nsubj", "nsubjpass"}:
+            role = 3.0
+        if sentence.kind is SentenceKind.HEADING:
+            role = 1.0
+        plural = token.tag in {"NNS", "NNPS"} or bool(sentence.kids(token.i, "conj"))
+        found.append(
+            Entity(
+                named,
+                token.text,
+                place,
+                token.i,
+                plural,
+                role,
+                person,
+                concept.kind if concept else None,
+                sentence.voice.label,
+            )
+        )
+    return found
+
+
+def topic(sentences: Sequence[Sentence], matches: Sequence[Sequence[Match]], lexicon: Lexicon) -> Link | None:
+    """Return what a document is mainly about: the thing named most, things that treat or are used before all others.
+
+    Headings and questions count double, since they say what a page is about.
+    """
+    counts: Counter[tuple[str, str | None]] = Counter()
+    first: dict[tuple[str, str | None], int] = {}
+    for place, (sentence, found) in enumerate(zip(sentences, matches, strict=True)):
+        for entity in entities(place, sentence, found, lexicon):
+            if entity.person or entity.role < 1.0:
+                continue
+            key = (entity.link.label, entity.link.concept)
+            weight = 2 if sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION} or place == 0 else 1
+            if entity.kind in {"Treatment", "Product", "Procedure"} or (
+                entity.kind == "Substance" and entity.role >= 4.0
+            ):
+                weight *= 3
+            counts[key] += weight + (entity.role >= 4.0)
+            first.setdefault(key, place)
+    if not counts:
+        return None
+    label, concept = min(counts, key=lambda key: (-counts[key], first[key], key[0]))
+    return Link(label, concept)

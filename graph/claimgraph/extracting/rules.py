@@ -1,0 +1,374 @@
+"""The rules that find predicates in a sentence, a visible list of small functions."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from claimgraph.extracting.arguments import (
+    RELATIVES,
+    VERBAL,
+    Chain,
+    Target,
+    chain,
+    deniers,
+    is_passive,
+    subject,
+    target,
+)
+from claimgraph.extracting.context import SUBJECTS, context
+from claimgraph.extracting.frame import Context, Frame
+from claimgraph.extracting.weakening import weakeners
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
+
+Rule = Callable[[Sentence, English], Iterator[Frame]]
+
+_SKIPPED = frozenset(
+    {
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "case",
+        "quantmod",
+        "advmod",
+        "prep",
+        "mark",
+        "cc",
+        "punct",
+        "agent",
+        "nummod",
+    }
+)
+
+
+def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield a frame for every clause with a verb: active, passive, copular, relative, participial, controlled."""
+    inside: set[int] = set()
+    for token in sentence.tokens:
+        if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside:
+            continue
+        if token.lower == "using" or (token.tag == "VBG" and token.dep == "prep"):
+            continue
+        links = chain(sentence, token.i, english)
+        inside.update(links.verbs[1:])
+        frame = _clause(sentence, token, links, english)
+        if frame is not None:
+            yield frame
+
+
+def _clause(sentence: Sentence, token: Token, links: Chain, english: English) -> Frame | None:
+    """Return the frame of one clause, None where it says nothing of its own."""
+    above = context(sentence, token.i, english)
+    if not above.asserted or _only_introduces(sentence, token, links, english):
+        return None
+    who = subject(sentence, token, english)
+    if who is None or _empty(sentence, token, who, english) or sentence.kid(token.i, "expl") is not None:
+        return None
+    if who.i in links.verbs:
+        return None
+    head = sentence.tokens[links.head]
+    passive = is_passive(sentence, links.verbs) or (
+        len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,))
+    )
+    found = target(sentence, head, passive, english)
+    if found is None and head.lemma == "be":
+        return None
+    found = _object_relative(sentence, token, who, found, head)
+    if found is not None and found.head == who.i:
+        found = None
+    negations = (*deniers(sentence, links.verbs, who.i, found, english), *links.deniers)
+    hedges = (*links.weakeners, *weakeners(sentence, links.verbs, found, english), *above.hedges)
+    return Frame(
+        "clause", links.verbs, head.i, who.i, found.head if found else None, found.links if found else (), passive,
+        found.agent if found else False, negations, hedges, above, found.clause if found else False, extra=links.via,
+    )  # fmt: skip
+
+
+def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: English) -> bool:
+    """Say whether a clause only reports or judges another one, which makes the claim itself."""
+    below = sentence.kid(links.head, "ccomp")
+    head = sentence.tokens[links.head]
+    if below is None or below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None:
+        return False
+    if head.lemma == "be":
+        return True
+    if (
+        head.lemma in english["clause.causative"]
+        and sentence.kid(below.i, "mark") is None
+        and below.tag in {"VB", "VBG", "VBN"}
+    ):
+        return False
+    return (
+        head.lemma in english["report_verbs"]
+        or head.lemma in english["asking_verbs"]
+        or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
+    )
+
+
+def _empty(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
+    """Say whether a subject names nothing: "it" of the weather and of judgements, a question word."""
+    if who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag in {"WDT", "WP"}):
+        return True
+    if who.lower != "it" or who.head != verb.i:
+        return False
+    judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
+    clausal = sentence.kid(verb.i, "ccomp", "xcomp", "csubj")
+    if judged is not None and clausal is None:
+        clausal = (
+            sentence.kid(judged.i, "ccomp", "xcomp") if judged.lemma not in english["capacity_adjectives"] else None
+        )
+    infinitive = clausal is not None and any(
+        k.lower in {"to", "that", "for", "if", "whether"} for k in sentence.kids(clausal.i)
+    )
+    return (
+        clausal is not None
+        and (
+            judged is not None
+            or verb.lemma in {"take", "be", "remain", "seem", "appear", "turn", "happen", "mean", "come"}
+        )
+        and infinitive
+        and verb.lemma != "help"
+        and judged is not None
+    )
+
+
+def _object_relative(sentence: Sentence, token: Token, who: Token, found: Target | None, head: Token) -> Target | None:
+    """Return the antecedent as the object where a relative clause has a subject of its own and no object."""
+    if token.dep != "relcl" or sentence.kid(token.i, *SUBJECTS) is None or sentence.kid(token.i, *SUBJECTS) is not who:
+        return found
+    if who.i == token.head:
+        return found
+    direct = sentence.kid(head.i, "dobj")
+    if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
+        return Target(token.head, found.links if found and direct is None else ())
+    return found
+
+
+def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield frames for "there is ...": what exists is said to be where, or as, the words around it tell."""
+    for token in sentence.tokens:
+        there = sentence.kid(token.i, "expl")
+        if there is None or there.lower != "there" or token.pos not in VERBAL:
+            continue
+        above = context(sentence, token.i, english)
+        what = sentence.kid(token.i, "attr", "nsubj", "dobj")
+        if what is None or not above.asserted:
+            continue
+        base = Frame("existential", (token.i,), token.i, what.i, context=above)
+        heads = [what, *[k for k in _conjuncts(sentence, what)]]
+        yield from _existential_of(sentence, base, heads, english)
+
+
+def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:
+    """Yield a frame for each thing that is said to exist, with the words that tell where or how."""
+    verb = base.verbs[0]
+    last = heads[-1]
+    participle = next(
+        (
+            k
+            for h in reversed(heads)
+            for k in reversed(sentence.kids(h.i, "acl", "relcl"))
+            if k.tag in {"VBN", "VBG"} and target(sentence, k, k.tag == "VBN", english)
+        ),
+        None,
+    )
+    for what in heads:
+        denied = (*deniers(sentence, (verb,), what.i, None, english),)
+        weak = (*weakeners(sentence, (verb,), Target(what.i), english), *base.context.hedges)
+        if participle is not None:
+            found = target(sentence, participle, participle.tag == "VBN", english)
+            assert found is not None  # noqa: S101 - chosen for having one
+            yield replace(
+                base,
+                subject=what.i,
+                verbs=(verb, participle.i),
+                head=participle.i,
+                object=found.head,
+                links=found.links,
+                passive=participle.tag == "VBN",
+                negations=denied,
+                hedges=weak,
+            )
+            continue
+        place = next(
+            (
+                k
+                for k in (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
+                if k.lower not in {"of", "to", "than"} or k.head == verb
+            ),
+            None,
+        )
+        noun = sentence.kid(place.i, "pobj") if place is not None else None
+        if noun is None:
+            inner = next((k for k in sentence.kids(what.i, "prep") if k.lower == "of"), None)
+            place, noun = inner, sentence.kid(inner.i, "pobj") if inner is not None else None
+            if noun is None or what.lemma not in english["reference.light_nouns"] | english["reference.outcome_nouns"]:
+                place = noun = None
+        yield replace(
+            base,
+            subject=what.i,
+            object=noun.i if noun else None,
+            links=(place.i,) if place and noun else (),
+            negations=denied,
+            hedges=weak,
+            key=f"exist {place.lower}" if noun and place else "exist",
+        )
+
+
+def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield a frame for every apposition that says what something is ("FGF, a potent growth factor")."""
+    for token in sentence.tokens:
+        if token.dep != "appos" or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        head = sentence.tokens[token.head]
+        if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
+            continue
+        described = sentence.kid(token.i, "det", "amod", "poss") is not None and (token.pos == "NOUN")
+        above = context(sentence, _clause_above(sentence, head.i), english)
+        if described and above.asserted and not above.flipped:
+            yield Frame(
+                "apposition",
+                (),
+                token.i,
+                head.i,
+                token.i,
+                key="be",
+                context=Context(speakers=above.speakers, verbs=above.verbs, hedges=above.hedges),
+            )
+
+
+def _clause_above(sentence: Sentence, i: int) -> int:
+    """Return the verb of the clause a noun stands in, or the noun itself."""
+    return next((t.i for t in sentence.ancestors(i) if t.pos in VERBAL), i)
+
+
+def _acronym(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether an apposition only gives another name: in parentheses, or all capitals."""
+    before = sentence.tokens[sentence.spans[token.i][0] - 1].text if sentence.spans[token.i][0] else ""
+    return before == "(" or token.text.isupper() or head.text.isupper()
+
+
+def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield frames for claims inside noun phrases: "the use of X for Y", "the treatment of Y with X", "X's effect on Y"."""
+    for token in sentence.tokens:
+        if token.pos != "NOUN":
+            continue
+        above = context(sentence, _clause_above(sentence, token.i), english)
+        if not above.asserted:
+            continue
+        preps = {k.lower: k for k in sentence.kids(token.i, "prep")}
+        if token.lemma in {"use", "application", "usage"} and "of" in preps:
+            yield from _use(sentence, token, preps, above)
+        elif token.lemma in {"effect", "impact", "influence"} and "on" in preps:
+            yield from _effect(sentence, token, preps, above, english)
+
+
+def _use(sentence: Sentence, token: Token, preps: dict[str, Token], above: Context) -> Iterator[Frame]:
+    """Yield "X is used for Y" of "the use of X for (the treatment of) Y"."""
+    what = sentence.kid(preps["of"].i, "pobj")
+    purpose = preps.get("for") or next(
+        (k for k in (sentence.kids(what.i, "prep") if what else []) if k.lower == "for"), None
+    )
+    goal = sentence.kid(purpose.i, "pobj", "pcomp") if purpose else None
+    if what is not None and purpose is not None and goal is not None:
+        quiet = replace(above, flipped=False)
+        yield Frame(
+            "nominal",
+            (),
+            token.i,
+            what.i,
+            goal.i,
+            (purpose.i,),
+            context=quiet,
+            key="be used for",
+            clause_object=goal.dep == "pcomp",
+        )
+
+
+def _effect(
+    sentence: Sentence, token: Token, preps: dict[str, Token], above: Context, english: English
+) -> Iterator[Frame]:
+    """Yield "X affects Y" of "X's effect on Y" and "the effect of X on Y", where the clause itself does not say so."""
+    owner = sentence.kid(token.i, "poss") or (sentence.kid(preps["of"].i, "pobj") if "of" in preps else None)
+    other = sentence.kid(preps["on"].i, "pobj")
+    if owner is not None and other is not None and owner.lower not in {"its", "their", "his", "her", "our", "my"}:
+        denied = tuple(k.i for k in sentence.kids(token.i, "det") if k.lower == "no")
+        yield Frame(
+            "nominal",
+            (),
+            token.i,
+            owner.i,
+            other.i,
+            (preps["on"].i,),
+            negations=denied,
+            context=replace(above, flipped=False),
+            key="affect",
+        )
+
+
+def without(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects"."""
+    for prep in sentence.tokens:
+        if prep.lower != "without" or prep.dep not in {"prep", "mark"}:
+            continue
+        verb = sentence.tokens[prep.head]
+        noun = sentence.kid(prep.i, "pobj", "pcomp")
+        if noun is None or verb.pos not in VERBAL:
+            continue
+        above = context(sentence, verb.i, english)
+        who = subject(sentence, verb, english)
+        if not above.asserted or who is None or _empty(sentence, verb, who, english):
+            continue
+        if noun.dep == "pcomp" and noun.pos in VERBAL:
+            continue
+        yield Frame(
+            "without",
+            (verb.i,),
+            prep.i,
+            who.i,
+            noun.i,
+            negations=(prep.i,),
+            hedges=above.hedges,
+            context=above,
+            key="have",
+        )
+
+
+def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the heads coordinated with one, in order."""
+    for kid in sentence.kids(token.i, "conj"):
+        yield kid
+        yield from _conjuncts(sentence, kid)
+
+
+#: Every rule, in the order their frames come out; a new one is a new line here.
+RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, without)
+
+#: Rules that hold in instructions too: what is said in passing is said all the same.
+IN_PASSING = frozenset({"relcl", "acl", "appos"})
+
+
+def frames(sentence: Sentence, english: English, rules: tuple[Rule, ...] = RULES) -> Iterator[Frame]:
+    """Yield the frames of a sentence, none for questions and headings.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+        rules: to apply, in order.
+    """
+    if sentence.kind in {SentenceKind.QUESTION, SentenceKind.HEADING}:
+        return
+    for rule in rules:
+        for frame in rule(sentence, english):
+            if sentence.kind is SentenceKind.STATEMENT or _in_passing(sentence, frame):
+                yield frame
+
+
+def _in_passing(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a frame stands in a relative clause or apposition, beside what the sentence asks or tells to do."""
+    if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < 6:
+        return False
+    start = frame.verbs[0] if frame.verbs else frame.head
+    return sentence.tokens[start].dep in {"relcl", "appos"} or any(t.dep == "relcl" for t in sentence.ancestors(start))

@@ -1,0 +1,113 @@
+"""Who says it: reported speech inside a sentence, nested as deep as it goes."""
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.phrases import phrase
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Interest, Voice
+
+_STUDIES = frozenset(
+    {
+        "study",
+        "trial",
+        "research",
+        "review",
+        "analysis",
+        "survey",
+        "paper",
+        "report",
+        "evidence",
+        "datum",
+        "data",
+        "meta-analysis",
+        "experiment",
+        "literature",
+        "finding",
+        "investigation",
+        "poll",
+        "measurement",
+        "result",
+        "figure",
+        "statistic",
+    }
+)
+
+
+def speaker(sentence: Sentence, frame: Frame, english: English) -> Voice:
+    """Return the voice of a frame: the sentence's own, or the innermost one it reports."""
+    voice = sentence.voice
+    for who in reversed(frame.context.speakers):
+        if who >= 0:
+            voice = _reported(sentence, sentence.tokens[who], voice, english)
+    if not any(w >= 0 for w in frame.context.speakers):
+        named = _according_to(sentence, frame, english)
+        if named is not None:
+            voice = _reported(sentence, named, voice, english)
+    return voice
+
+
+def _reported(sentence: Sentence, who: Token, by: Voice, english: English) -> Voice:
+    """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
+    if who.lower in english["first_person"] or who.lower in {"it", "this", "that", "which", "what", "one"}:
+        return by
+    if who.pos == "PRON" and who.lower in {"he", "she", "they"}:
+        return Voice(_previous(by) or who.text, "person", reported_by=by, uncertain=True)
+    label = sentence.words(_short(sentence, who.i))
+    return Voice(label[:80], _role(who, english), _interest(who), reported_by=by)
+
+
+def _previous(by: Voice) -> str:
+    """Return nothing: a pronoun's speaker is resolved where references are."""
+    return ""
+
+
+def _short(sentence: Sentence, i: int) -> list[int]:
+    """Return a speaker's words without what follows a comma."""
+    kept = []
+    for index in phrase(sentence, i):
+        if sentence.tokens[index].text in {",", "(", ";"} and index > i:
+            break
+        kept.append(index)
+    return kept
+
+
+def _role(who: Token, english: English) -> str:
+    """Return the role of a speaker."""
+    if who.lemma in _STUDIES:
+        return "study"
+    if who.pos == "PROPN":
+        return "person"
+    if who.tag == "NNS" or who.lower in english["group_words"]:
+        return "group"
+    return "person"
+
+
+def _interest(who: Token) -> Interest:
+    """Return the interest a speaker's description tells of."""
+    if who.lemma in {
+        "doctor",
+        "surgeon",
+        "physician",
+        "clinician",
+        "dermatologist",
+        "practitioner",
+        "therapist",
+        "nurse",
+    }:
+        return Interest.PRACTISES
+    if who.lemma in {"company", "manufacturer", "maker", "seller", "clinic", "retailer", "dealer", "brand", "industry"}:
+        return Interest.SELLS
+    if who.lemma in {"patient", "user", "customer", "owner"}:
+        return Interest.TRIED
+    return Interest.UNKNOWN
+
+
+def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return whom a sentence follows "according to"."""
+    for token in sentence.tokens:
+        if token.lower == "according" and token.dep in {"prep", "advcl", "ROOT", "acl"}:
+            to = sentence.kid(token.i, "prep")
+            noun = sentence.kid(to.i, "pobj") if to is not None else None
+            if noun is not None and frame.subject != noun.i:
+                return noun
+    return None

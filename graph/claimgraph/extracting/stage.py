@@ -1,0 +1,62 @@
+"""The stage itself: the claims of one parsed document."""
+
+from claimgraph.extracting.answers import answered
+from claimgraph.extracting.assembling import Place, claims
+from claimgraph.extracting.comparing import comparative
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.references import Discourse, topic
+from claimgraph.extracting.rules import RULES, Rule, frames
+from claimgraph.language.parsed import ParsedDocument, Sentence
+from claimgraph.model import Claim
+
+#: Every rule of the stage, in order.
+ALL_RULES: tuple[Rule, ...] = (*RULES, comparative)
+
+
+def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = ALL_RULES) -> tuple[Claim, ...]:
+    """Return the claims of a document, in the order in which they stand.
+
+    Args:
+        parsed: the document's sentences.
+        lexicon: what is known of the subject and of English.
+        rules: which rules to apply; all by default, fewer to see what each is worth.
+    """
+    matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
+    discourse = Discourse(lexicon, topic(parsed.sentences, matches, lexicon))
+    found: dict[str, Claim] = {}
+    for number, sentence in enumerate(parsed.sentences):
+        discourse.note(number, sentence, matches[number])
+        place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
+        for frame in _kept(
+            sentence, [*frames(sentence, lexicon.english, rules), *answered(parsed.sentences, number, lexicon.english)]
+        ):
+            for claim in claims(place, frame):
+                found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
+
+
+def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
+    """Return the frames without those a comparison says better: its own clause where the object is what is compared."""
+    compared = {(f.verbs, f.dimension) for f in found if f.comparison is not None}
+    heads = {f.verbs for f in found if f.comparison is not None}
+    objects = {f.comparison for f in found if f.comparison is not None}
+    kept = []
+    for frame in found:
+        if (
+            frame.comparison is None
+            and frame.verbs in heads
+            and (
+                (frame.verbs, frame.object) in compared or frame.object in objects or _governs(sentence, frame, objects)
+            )
+        ):
+            continue
+        kept.append(frame)
+    return kept
+
+
+def _governs(sentence: Sentence, frame: Frame, comparisons: set[int | None]) -> bool:
+    """Say whether a frame's object is the very adjective or adverb that is compared ("is more useless than")."""
+    if frame.object is None:
+        return False
+    return any(k.i in comparisons for k in sentence.kids(frame.object, "advmod", "amod"))

@@ -1,0 +1,56 @@
+"""How firmly a clause is said: its modals, hedging adverbs and weak words."""
+
+from claimgraph.extracting.context import SUBJECTS
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence
+from claimgraph.extracting.arguments import Target
+
+
+def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:
+    """Return the tokens that weaken a clause, in order.
+
+    Args:
+        sentence: the clause's.
+        verbs: its chain.
+        found: what follows the predicate.
+        english: the word lists.
+    """
+    hedges = english["hedges"] - english["softeners"]
+    cues: list[int] = []
+    for place, verb in enumerate(verbs):
+        token = sentence.tokens[verb]
+        cues += [
+            k.i
+            for k in sentence.kids(verb, "aux", "advmod", "npadvmod")
+            if k.lower in hedges or k.lower in english["speculations"]
+        ]
+        if place < len(verbs) - 1 and (token.lemma in english["hedge_verbs"] or token.lemma in english["speculations"]):
+            cues.append(verb)
+    cues += _shared_modal(sentence, verbs[0], hedges)
+    if found is not None and not found.clause:
+        cues += _weak_words(sentence, found.head, english)
+        for link in found.links:
+            token = sentence.tokens[link]
+            if token.lemma in english["hedge_adjectives"]:
+                cues.append(link)
+            cues += [k.i for k in sentence.kids(link, "advmod") if k.lower in hedges]
+    return tuple(dict.fromkeys(cues))
+
+
+def _shared_modal(sentence: Sentence, start: int, hedges: frozenset[str]) -> list[int]:
+    """Return the modal a coordinated verb shares: "may cause pain and raise costs"."""
+    verb = sentence.tokens[start]
+    found: list[int] = []
+    while verb.dep == "conj" and verb.head != verb.i and sentence.kid(verb.i, *SUBJECTS, "aux", "auxpass") is None:
+        verb = sentence.tokens[verb.head]
+        found += [k.i for k in sentence.kids(verb.i, "aux", "advmod") if k.lower in hedges]
+    return found
+
+
+def _weak_words(sentence: Sentence, place: int, english: English) -> list[int]:
+    """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
+    token = sentence.tokens[place]
+    found = [k.i for k in sentence.kids(place, "amod") if k.lemma in english["hedge_adjectives"]]
+    if token.lemma in english["hedge_nouns"] or token.lemma in english["hedge_adjectives"]:
+        found.append(place)
+    return found

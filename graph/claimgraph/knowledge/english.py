@@ -1,0 +1,44 @@
+"""The closed classes and cues of English that the stages look up, read from `ontology/english.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimgraph.model import Evidence
+from claimgraph.vocabulary.resources import ontology_text
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """Word lists by name; the file says what each is for.
+
+    Attributes:
+        lists: the words of each list, those of a table under "table.list".
+        evidence: the cues of each evidence basis, strongest first.
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    evidence: tuple[tuple[Evidence, frozenset[str]], ...]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Return the words of a list; raise KeyError where there is none of that name."""
+        return self.lists[name]
+
+
+@cache
+def english() -> English:
+    """Return the shipped word lists.
+
+    >>> "may" in english()["hedges"]
+    True
+    """
+    tables = tomllib.loads(ontology_text("english.toml"))
+    lists: dict[str, frozenset[str]] = {}
+    for name, value in tables.items():
+        if isinstance(value, list):
+            lists[name] = frozenset(value)
+        elif name != "evidence":
+            lists.update({f"{name}.{key}": frozenset(words) for key, words in value.items()})
+    cues = tables["evidence"]
+    return English(lists, tuple((basis, frozenset(cues.get(basis.value, ()))) for basis in Evidence))

@@ -1,0 +1,129 @@
+"""A document's text cut into blocks: headings, paragraphs, list items, quoted paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimgraph.model import Document, Region
+
+#: The longest stretch given to the parser at once, in characters: a sentence of 5,000 words must not stall it.
+LONGEST = 4000
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
+_BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)+")
+_TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
+_TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
+_BREAK = re.compile(r"[.!?][\"'”’)]*\s|[;,]\s|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document that is parsed on its own.
+
+    Attributes:
+        kind: "heading", "paragraph", "item", "topic" (what a list item is about), "quotation" or "table".
+        start: first character in the document's text.
+        end: one past the last.
+        group: number of the paragraph it was cut from, the same for the parts of a long one.
+    """
+
+    kind: str
+    start: int
+    end: int
+    group: int = 0
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of a document in order; together they cover every visible character once."""
+    found: list[Block] = []
+    for number, (start, end) in enumerate(_paragraphs(document.text)):
+        kind = _kind(document.regions, start, end)
+        if kind in {"code"}:
+            continue
+        start = _after_bullet(document.text, start, end)
+        if start >= end:
+            continue
+        block = Block(kind, start, end, number)
+        parts = _split_topic(document.text, block) if kind == "item" else [block]
+        for part in parts:
+            found.extend(_pieces(document.text, part))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text, those of a hard-wrapped paragraph as one."""
+    held: tuple[int, int] | None = None
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if not line.strip():
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        end = match.start() + len(line.rstrip())
+        if held and _wraps(text, held, start):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def _wraps(text: str, held: tuple[int, int], start: int) -> bool:
+    """Say whether a line goes on where the one before it broke off."""
+    between = text[held[1] : start]
+    if between.replace("\r\n", "\n").count("\n") + between.count("\r\n") > 1 or len(between) > 12:
+        return False
+    tail = text[max(held[0], held[1] - 40) : held[1]]
+    return not _TERMINAL.search(tail) and len(text[held[0] : held[1]]) > 40 and text[start].islower()
+
+
+def _kind(regions: Sequence[Region], start: int, end: int) -> str:
+    """Return the role of a paragraph: that of the region that covers its middle, the innermost first."""
+    middle = (start + end) // 2
+    kinds = [
+        r.kind
+        for r in regions
+        if r.start <= middle < r.end and r.kind in {"heading", "item", "quotation", "table", "code"}
+    ]
+    for kind in ("code", "table", "heading", "item", "quotation"):
+        if kind in kinds:
+            return kind
+    return "paragraph"
+
+
+def _after_bullet(text: str, start: int, end: int) -> int:
+    """Return where the words of a line begin, behind its bullet or number."""
+    match = _BULLET.match(text[start : min(end, start + 24)])
+    return start + match.end() if match else start
+
+
+def _split_topic(text: str, block: Block) -> list[Block]:
+    """Return "topic - what is said of it" as two blocks, anything else as it is."""
+    match = _TOPIC.match(text[block.start : min(block.end, block.start + 120)])
+    if not match or block.end - block.start - match.end() < 20:
+        return [block]
+    cut = block.start + match.end()
+    end = block.start + len(match.group().rstrip(" –—-"))
+    return [replace(block, kind="topic", end=end), replace(block, start=cut)]
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """Yield a block in pieces of at most `LONGEST` characters, cut after a sentence where one ends, else at a space."""
+    start = block.start
+    while block.end - start > LONGEST:
+        cut = _cut(text, start, start + LONGEST)
+        yield replace(block, start=start, end=cut)
+        start = cut
+    if text[start : block.end].strip():
+        yield replace(block, start=start)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return the best place to cut a stretch of text, in its second half."""
+    half = start + LONGEST // 2
+    best: tuple[int, int] = (0, end)
+    for match in _BREAK.finditer(text, half, end):
+        weight = 3 if match.group()[0] in ".!?" else 2 if match.group()[0] in ";," else 1
+        best = max(best, (weight, match.end()))
+    return best[1]

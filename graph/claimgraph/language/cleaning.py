@@ -1,0 +1,74 @@
+"""Plain characters for the parser, with the way back to the document's own."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+#: Typographic characters the parser knows less well, each replaced by one plain character so that offsets stay.
+PLAIN = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
+        "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " ",
+    }
+)  # fmt: skip
+
+#: Characters that show nothing: zero-width, direction marks, controls, soft hyphen, private use.
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Text made plain, and where each of its characters stands in the document.
+
+    Attributes:
+        text: the plain text.
+        start: offset of its first character in the document.
+        breaks: indices in `text` from which on characters were dropped, ascending.
+        dropped: for each break, how many characters were dropped in all up to there.
+    """
+
+    text: str
+    start: int
+    breaks: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
+
+    def offset(self, index: int) -> int:
+        """Return the document offset of a character of `text`."""
+        if not self.breaks:
+            return self.start + index
+        at = bisect_right(self.breaks, index)
+        return self.start + index + (self.dropped[at - 1] if at else 0)
+
+    def end_offset(self, index: int) -> int:
+        """Return the document offset just past the character before `index`."""
+        return self.offset(index - 1) + 1 if index > 0 else self.start
+
+
+def clean(text: str, start: int, end: int) -> CleanText:
+    """Return a stretch of a document's text made plain.
+
+    >>> found = clean("a\\u200bb “c”", 0, 7)
+    >>> found.text, found.offset(1)
+    ('ab "c"', 2)
+    """
+    plain = text[start:end].translate(PLAIN)
+    parts: list[str] = []
+    breaks: list[int] = []
+    dropped: list[int] = []
+    kept = lost = at = 0
+    for match in INVISIBLE.finditer(plain):
+        parts.append(plain[at : match.start()])
+        kept += match.start() - at
+        lost += match.end() - match.start()
+        at = match.end()
+        breaks.append(kept)
+        dropped.append(lost)
+    if not breaks:
+        return CleanText(plain, start)
+    parts.append(plain[at:])
+    return CleanText("".join(parts), start, tuple(breaks), tuple(dropped))

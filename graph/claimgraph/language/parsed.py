@@ -1,0 +1,137 @@
+"""Parsed text as plain values, so that no later stage needs spaCy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from claimgraph.model import Document, Voice
+
+
+class SentenceKind(StrEnum):
+    """What a sentence does; only statements make claims, questions matter for the answer that follows."""
+
+    STATEMENT = "statement"
+    QUESTION = "question"
+    INSTRUCTION = "instruction"
+    HEADING = "heading"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence with its place in the dependency tree (ClearNLP labels, as spaCy's English models).
+
+    Attributes:
+        i: index in its sentence.
+        text: the word, typographic characters made plain.
+        lower: the word in lower case.
+        lemma: base form, lower case (the text's case for proper nouns and acronyms is lost here, not in `text`).
+        tag: Penn Treebank tag.
+        pos: universal part of speech.
+        dep: relation to the head, "ROOT" where there is none.
+        head: index of the head in the sentence; its own index for the root.
+        kids: indices of the dependents, in order.
+        start: first character in the document's text.
+        end: one past the last character.
+    """
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    kids: tuple[int, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its tokens, what it does and who speaks.
+
+    Attributes:
+        tokens: in order.
+        start: first character in the document's text.
+        end: one past the last character.
+        kind: what the sentence does.
+        voice: who speaks, before any attribution inside the sentence.
+        block: number of the block it stands in.
+        section: text of the nearest heading before it, "" where there is none.
+        quoted: whether the whole of it stands in quotation marks.
+    """
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    kind: SentenceKind
+    voice: Voice
+    block: int
+    section: str = ""
+    quoted: bool = False
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, ...], ...]:
+        """Return for each token the indices of its subtree, in order."""
+        found: list[list[int]] = [[token.i] for token in self.tokens]
+        for i in self._leaves_first():
+            token = self.tokens[i]
+            if token.head != i:
+                found[token.head].extend(found[i])
+        return tuple(tuple(sorted(indices)) for indices in found)
+
+    def _leaves_first(self) -> list[int]:
+        """Return the token indices so that every token comes before its head."""
+        order: list[int] = []
+        waiting = [t.i for t in self.tokens if t.head == t.i]
+        while waiting:
+            i = waiting.pop()
+            order.append(i)
+            waiting.extend(self.tokens[i].kids)
+        return order[::-1]
+
+    @property
+    def root(self) -> Token:
+        """Return the root of the tree."""
+        return next(t for t in self.tokens if t.head == t.i)
+
+    def kids(self, i: int, *deps: str) -> list[Token]:
+        """Return the dependents of a token, those of the given relations where any are given."""
+        return [self.tokens[k] for k in self.tokens[i].kids if not deps or self.tokens[k].dep in deps]
+
+    def kid(self, i: int, *deps: str) -> Token | None:
+        """Return the first dependent of one of the given relations."""
+        for k in self.tokens[i].kids:
+            if self.tokens[k].dep in deps:
+                return self.tokens[k]
+        return None
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """Yield the head of a token, that one's head, and so on."""
+        here = self.tokens[i]
+        while here.head != here.i:
+            here = self.tokens[here.head]
+            yield here
+
+    def words(self, indices: tuple[int, ...] | list[int]) -> str:
+        """Return tokens as they read, single spaces between those that stand apart."""
+        parts: list[str] = []
+        previous: Token | None = None
+        for i in indices:
+            token = self.tokens[i]
+            if previous is not None and token.start > previous.end:
+                parts.append(" ")
+            parts.append(token.text)
+            previous = token
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document with its sentences, in reading order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
