@@ -76,8 +76,11 @@ def model_option(function: Decorated) -> Decorated:
 
 
 def pack_option(function: Decorated) -> Decorated:
-    """Add --pack and --no-pack, as the parameters `pack` (several) and `use_packs`."""
-    text = "Domain pack to use besides the core: a Turtle file, or a name from `claimgraph pack list`; repeatable."
+    """Add --pack, as the parameter `pack` (several)."""
+    text = (
+        "Domain pack to use in place of those that come along: a Turtle file, a name from `claimgraph pack list`, "
+        '"none" for general English alone; repeatable.'
+    )
     add = click.option("--pack", multiple=True, metavar="FILE", envvar="CLAIMGRAPH_PACK", show_envvar=True, help=text)
     return add(function)
 

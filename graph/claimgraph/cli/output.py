@@ -1,14 +1,20 @@
 """Results to stdout or to a file; a file is whole or not there."""
 
+import csv
+import io
+import itertools
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from claimgraph.cli.console import visible
+
+#: A cell that begins with one of these is run as a formula by spreadsheets (OWASP, "CSV Injection").
+_FORMULA = frozenset("=+-@\t\r")
 
 
 def chosen_format(format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str | None) -> str:
@@ -26,7 +32,7 @@ def chosen_format(format_: str | None, output: Path | None, suffixes: Mapping[st
     if format_:
         return format_
     if output is None or str(output) == "-":
-        if default:
+        if default is not None:
             return default
         raise click.UsageError("say which format with --format, or name a file with -o whose suffix tells it")
     name = output.name.lower()
@@ -85,3 +91,20 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    r"""Yield a table as CSV (RFC 4180), its heading first.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front: documents are not trusted.
+
+    >>> list(csv_lines(["quote", "start"], [["=1+1", -1], ["yes, no", 2]]))
+    ['quote,start\r\n', "'=1+1,-1\r\n", '"yes, no",2\r\n']
+    """
+    line = io.StringIO()
+    writer = csv.writer(line)
+    for cells in itertools.chain([columns], rows):
+        line.seek(0)
+        line.truncate()
+        writer.writerow(f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in cells)
+        yield line.getvalue()
