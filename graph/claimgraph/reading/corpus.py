@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimgraph.model import Document, Interest, Problem, Region, SourceKind
 from claimgraph.model.identity import slug
-from claimgraph.reading.decoding import decode
+from claimgraph.reading.decoding import decode, without_surrogates
 from claimgraph.reading.limits import Limits
 from claimgraph.reading.lines import lines
 from claimgraph.reading.metadata import described, iso_date
@@ -118,9 +118,10 @@ def _document(raw: Raw, line: int, row: Mapping[str, object] | str) -> Document 
     if not isinstance(text, str) or not text.strip():
         message = f"no text in this row; its column must be one of {', '.join(TEXT_COLUMNS)}"
         return Problem(place, message, "row")
+    text = without_surrogates(text)
     known = {field: value for field, names in COLUMNS.items() if (value := _first(row, names)) is not None}
     name = known.pop("stem", None)
-    named = Raw(raw.source, f"{raw.stem}-{slug(name) if name else line}", text.encode("utf-8", "surrogatepass"))
+    named = Raw(raw.source, f"{raw.stem}-{slug(name) if name else line}", text.encode())
     regions = (Region("line", 0, len(text), str(line)), *plain_regions(text))
     document = Document(named.stem, text, named.sha256, place, regions=regions, media_type=_media_type(raw))
     return described(_informed(document, known))
@@ -136,7 +137,7 @@ def _first(row: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     for name in names:
         value = row.get(name)
         if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
-            return str(value).strip()
+            return without_surrogates(str(value).strip())
     return None
 
 

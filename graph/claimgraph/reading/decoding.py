@@ -1,6 +1,7 @@
 """From bytes to text: byte order mark, declared encoding, UTF-8, and only then a guess that is owned up to."""
 
 import codecs
+import re
 
 from claimgraph.model import Problem
 from claimgraph.reading.raw import Raw
@@ -13,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SAMPLE = 65_536
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x85")
 
@@ -40,6 +42,11 @@ def decode(raw: Raw, declared: str | None = None) -> tuple[str | None, tuple[Pro
         message = "not text: the file is binary; name text, Markdown, HTML, PDF, DOCX, JSON Lines or CSV files"
         return None, (raw.problem(message, "binary"),)
     return _guess(raw)
+
+
+def without_surrogates(text: str) -> str:
+    """Return a text with U+FFFD for each lone surrogate, which no encoding can write."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def looks_binary(data: bytes) -> bool:

@@ -70,7 +70,7 @@ def markdown_regions(text: str) -> tuple[Region, ...]:
     parts = tuple(lines(text))
     first = next((n for n, part in enumerate(parts) if part.start >= skipped), len(parts)) if skipped else 0
     body = "\n" * first + text[skipped:]
-    tokens = MarkdownIt("commonmark").enable("table").parse(body)
+    tokens = MarkdownIt("commonmark").enable("table").disable("text_join").parse(body)
     found = list(_blocks(text, parts, tokens))
     prose = sorted(_prose(text, parts, tokens))
     code = [(region.start, region.end) for region in found if region.kind == "code"]

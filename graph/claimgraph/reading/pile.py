@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from claimgraph.model import Document, Problem
 from claimgraph.reading import sidecar
+from claimgraph.reading.decoding import without_surrogates
 from claimgraph.reading.fetching import fetch_address
 from claimgraph.reading.finding import Found, find, is_address
 from claimgraph.reading.formats import by_suffix, sniffed, suffixes
@@ -59,11 +60,14 @@ def read(
 def document_from_text(text: str, stem: str = "text") -> Document:
     """Return the document of a text that is already there, as plain text.
 
+    Lone surrogates, which no file can hold, become U+FFFD; no offset moves.
+
     >>> document_from_text("Tea wakes.", "tea").text
     'Tea wakes.'
     """
-    raw = Raw(stem, stem, text.encode("utf-8", "surrogatepass"))
-    return described(Document(stem, text, raw.sha256, stem, regions=plain_regions(text)))
+    sound = without_surrogates(text)
+    raw = Raw(stem, stem, sound.encode())
+    return described(Document(stem, sound, raw.sha256, stem, regions=plain_regions(sound)))
 
 
 def _sifted(documents: Sequence[Document], limits: Limits) -> Outcome:

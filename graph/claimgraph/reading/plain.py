@@ -1,7 +1,7 @@
 """Plain text: headings, list items, quotations and tables as far as bare lines tell them, and no further."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimgraph.model import Document, Region
 from claimgraph.reading.decoding import decode
@@ -37,11 +37,20 @@ def plain_regions(text: str) -> tuple[Region, ...]:
     A line is a heading where it is short, opens like a sentence, closes without full stop, and is followed by
     something longer; a question that stands alone is one too. All else is left a paragraph.
     """
-    parts = tuple(lines(text))
+    parts = tuple(_single_spaced(lines(text)))
     found = [*_items(parts), *_quotations(parts), *_tables(parts)]
     taken = {(region.start, region.end) for region in found if region.kind == "table"}
     found += [region for region in _headings(parts) if not any(a <= region.start < b for a, b in taken)]
     return tuple(sorted(found, key=lambda region: (region.start, -region.end, region.kind)))
+
+
+def _single_spaced(parts: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, of several blank ones only the first."""
+    blank = False
+    for line in parts:
+        if not (blank and line.blank):
+            yield line
+        blank = line.blank
 
 
 def item_start(line: Line) -> int | None:

@@ -1,0 +1,109 @@
+"""Web pages: the main text, its structure and its metadata; every block stands in the page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claimgraph.model import Document, Problem
+from claimgraph.reading import read
+
+ARTICLE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Tea &amp; sleep | Sleep House</title>
+<meta name="author" content="Jane Smith"><meta property="article:published_time" content="2020-05-21T10:00:00Z">
+<meta property="og:site_name" content="Sleep House"><link rel="canonical" href="https://example.org/tea">
+<style>p { color: red }</style><script>var words = "Tea is a script.";</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/b">Our blog</a></li></ul></nav>
+<article><h1>Tea and sleep</h1>
+<p>Tea <b>delays</b> sleep in most&nbsp;people who drink it
+   late. It is a <a href="/x">well-known</a> effect that many surgeons report.</p>
+<h2>Is it safe?</h2><p>Yes, tea is safe for most adults. It has been used for centuries all over the world.</p>
+<ul><li>Green tea contains <i>L-theanine</i>, which calms.</li><li>Black tea contains caffeine, which wakes.</li></ul>
+<blockquote><p>I slept badly after two cups, and so did my cat.</p></blockquote>
+<table><tr><th>Tea</th><th>Caffeine</th></tr><tr><td>Green</td><td>30 mg</td></tr></table>
+<p>The same words stand here twice, which is no mistake.</p>
+<p>The same words stand here twice, which is no mistake.</p></article>
+<footer>Copyright 2020 Sleep House. All rights reserved.</footer></body></html>"""
+
+
+def read_page(tmp_path: Path, page: str | bytes) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return what reading a page gives."""
+    (tmp_path / "page.html").write_bytes(page.encode() if isinstance(page, str) else page)
+    return read([tmp_path / "page.html"])
+
+
+def cut(document: Document, kind: str) -> list[str]:
+    """Return the words of the regions of one kind."""
+    return [document.text[region.start : region.end] for region in document.regions if region.kind == kind]
+
+
+def test_main_text_structure_and_metadata(tmp_path: Path) -> None:
+    """Headings, items, quotations and tables are regions, menus and scripts are gone, repeated words are kept."""
+    (document,), problems = read_page(tmp_path, ARTICLE)
+    assert problems == ()
+    assert cut(document, "heading") == ["Tea and sleep", "Is it safe?"]
+    assert [region.level for region in document.regions if region.kind == "heading"] == [1, 2]
+    assert cut(document, "item") == [
+        "Green tea contains L-theanine, which calms.",
+        "Black tea contains caffeine, which wakes.",
+    ]
+    assert cut(document, "quotation") == ["I slept badly after two cups, and so did my cat."]
+    assert cut(document, "table") == ["Tea\tCaffeine\nGreen\t30 mg"]
+    assert document.text.count("The same words stand here twice") == 2
+    assert not re.search("Home|script|color|Copyright", document.text)
+    assert (document.title, document.author, document.publisher) == ("Tea and sleep", "Jane Smith", "Sleep House")
+    assert (document.date, document.address) == ("2020-05-21", "https://example.org/tea")
+    assert (document.language, document.media_type) == ("en-gb", "text/html")
+
+
+def test_every_line_of_the_text_stands_in_the_page(tmp_path: Path) -> None:
+    """Without tags and white space, each line is found in the page's source."""
+    (document,), _ = read_page(tmp_path, ARTICLE)
+    page = re.sub(r"\s+", "", re.sub(r"<[^>]+>", "", ARTICLE.replace("&nbsp;", " ")))
+    assert all(re.sub(r"\s+", "", line) in page for line in re.split(r"[\n\t]", document.text))
+
+
+def test_line_breaks_are_line_ends_and_source_lines_are_not(tmp_path: Path) -> None:
+    """A `br` ends a line, a line end in the source is a blank."""
+    page = "<html><body><p>Tea wakes those who drink it.<br>Coffee does so\ntoo, as many say.</p></body></html>"
+    (document,), _ = read_page(tmp_path, page)
+    assert document.text == "Tea wakes those who drink it.\nCoffee does so too, as many say."
+
+
+@pytest.mark.parametrize(
+    ("charset", "tag"),
+    [
+        ("cp1252", '<meta charset="ISO-8859-1">'),
+        ("utf-8", "<!-- none -->"),
+        ("shift_jis", '<meta charset="Shift_JIS">'),
+    ],
+)
+def test_the_declared_encoding_is_used(tmp_path: Path, charset: str, tag: str) -> None:
+    """A page is decoded as browsers decode it; Latin 1 means Windows 1252."""
+    words = "Tea wakes, says 茶." if charset == "shift_jis" else "Tea “wakes” us – said André."
+    page = f"<html><head>{tag}</head><body><p>{words} It does so every night of the year.</p></body></html>"
+    (document,), problems = read_page(tmp_path, page.encode(charset))
+    assert words in document.text
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html></html>",
+        "<html><body><script>location = 'x'</script></body></html>",
+        "<html><body><nav><a href=/>Home</a> <a href=/a>About us</a></nav><a href=/c>Contact</a>"
+        "<footer>Copyright 2020 Sleep House. All rights reserved by Sleep House and its many friends.</footer></body>",
+        '<html><body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript></body></html>',
+    ],
+)
+def test_a_page_of_boilerplate_is_a_problem(tmp_path: Path, page: str) -> None:
+    """A page that only holds menus and scripts gives no document."""
+    documents, (problem,) = read_page(tmp_path, page)
+    assert documents == ()
+    assert (problem.code, problem.fatal) == ("boilerplate", True)
+
+
+def test_a_page_nested_without_end_is_read_or_refused(tmp_path: Path) -> None:
+    """Fifty thousand elements inside each other end in a document or a problem, not in a crash."""
+    documents, problems = read_page(tmp_path, "<div>" * 50_000 + "Tea wakes those who drink it at night.")
+    assert len(documents) + len(problems) == 1
