@@ -67,7 +67,11 @@ def _sentence(camps: Sequence[tuple[str, ...]], edges: int, frustrated: int, mat
     if len(camps) == 1:
         said += " stand together"
     rest = f", with {counted(len(camps) - 2, 'further camp')}" if len(camps) > 2 else ""
-    fit = "every pair fits" if not frustrated else f"{counted(frustrated, 'pair')} of {edges:,} do not fit"
+    fit = (
+        "every pair fits"
+        if not frustrated
+        else f"of {counted(edges, 'pair')}, {counted(frustrated, 'does', 'do')} not fit"
+    )
     return f"{said}{rest}; {fit}."
 
 

@@ -25,9 +25,10 @@ def counts(pile: Pile, matrix: Matrix) -> Counts:
     note = Note(
         "How much there is",
         "Counts say how much was said, not how well it is known.",
-        f"{counted(len(pile.documents), 'document')} make {counted(len(claims), 'claim')} in "
-        f"{counted(voices, 'voice')}; {counted(kinds[RelationType.CONFLICT], 'pair')} of claims conflict and "
-        f"{counted(kinds[RelationType.SUPPORT], 'pair')} support one another.",
+        f"{counted(len(pile.documents), 'document makes', 'documents make')} {counted(len(claims), 'claim')} in "
+        f"{counted(voices, 'voice')}; "
+        f"{counted(kinds[RelationType.CONFLICT], 'pair of claims conflicts', 'pairs of claims conflict')} and "
+        f"{counted(kinds[RelationType.SUPPORT], 'supports', 'support')} one another.",
         "Plain counts of what was extracted and related.",
         " ".join(pile.facts.bounds),
     )

@@ -138,7 +138,8 @@ def ladder(pile: Pile) -> EvidenceLadder:
         "What it rests on",
         "The evidence ladder shows what ground each claim names for itself, from a review of all trials down to none; "
         "it shows what is said, not whether the study exists.",
-        f"Of {counted(len(every), 'claim')}, {studied:,} name a study and {weak:,} name no ground at all.",
+        f"Of {counted(len(every), 'claim')}, {counted(studied, 'names', 'name')} a study and "
+        f"{counted(weak, 'names', 'name')} no ground at all.",
         "The ground named in the claim's own words, in the order of the ladder in docs/analyses.md.",
         cut,
     )

@@ -44,7 +44,8 @@ def sellers_only(pile: Pile) -> SellersOnly:
         "Only sellers say so",
         "Some things are said only by those who sell them; that does not make them false, but nobody else in this pile "
         "says so.",
-        f"{counted(len(found), 'proposition')} of {affirmed:,} affirmed ones have no voice but a seller's.",
+        f"Of {counted(affirmed, 'affirmed proposition')}, {counted(len(found), 'has', 'have')} no voice but a "
+        "seller's.",
         "Voices whose own interest, or whose publisher's, is to sell; a voice heard only through a seller is marked.",
         _cut(found),
     )

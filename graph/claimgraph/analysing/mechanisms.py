@@ -52,8 +52,8 @@ def _note(paths: list[MechanismPath], cut: str) -> Note:
         "How it is said to work",
         "A chain of statements from a treatment to an outcome is as good as its weakest link, which is named, and so "
         "is every link that someone denies.",
-        f"{counted(len(paths), 'chain')} of statements lead from a treatment to an outcome; {disputed:,} of them have "
-        f"a disputed link. {paths[0].sentence}"
+        f"{counted(len(paths), 'chain of statements leads', 'chains of statements lead')} from a treatment to an "
+        f"outcome; {counted(disputed, 'has', 'have')} a disputed link. {paths[0].sentence}"
         if paths
         else "No chain of statements leads from a treatment to an outcome.",
         "Shortest paths over affirmed propositions (Yen 1971); a link's strength is the mean of independent sources, "

@@ -163,12 +163,13 @@ def _note(pile: Pile, number: Mapping[str, int], pivots: Sequence[Pivot], cut: s
     sentence = "No claim is attacked, so all stand unopposed, which does not make them true."
     if total:
         sentence = (
-            f"Of {counted(total, 'claim')} in conflict {number['undecided']:,} stay undecided, {number['in']:,} stand "
-            f"and {number['out']:,} fall."
+            f"Of {counted(total, 'claim')} in conflict {counted(number['undecided'], 'stays', 'stay')} undecided, "
+            f"{counted(number['in'], 'stands', 'stand')} and {counted(number['out'], 'falls', 'fall')}."
         )
     if pivots:
         quote = shortened(pile.claims[pivots[0].claim].quote.exact, 100)
-        sentence += f" Most hangs on “{quote}”: without it {counted(len(pivots[0].changes), 'other')} change."
+        changed = counted(len(pivots[0].changes), "other claim changes", "other claims change")
+        sentence += f" Most hangs on “{quote}”: without it {changed}."
     return Note(
         "What stands",
         "A claim stands if everything that attacks it falls; two claims that only contradict each other leave both "
