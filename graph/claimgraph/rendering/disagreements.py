@@ -1,11 +1,13 @@
 """Conflicts as a reader wants them: one entry a question and kind, its clearest pair of quotes first."""
 
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimgraph.model import Relation, RelationType
 from claimgraph.rendering import words
 from claimgraph.rendering.text import one_line
-from claimgraph.rendering.view import ClaimView, View
+from claimgraph.rendering.view import ClaimView, QuestionView, View
 
 #: Most entries the page prints, and most pairs inside one entry.
 MOST_ENTRIES = 80
@@ -61,18 +63,31 @@ def disagreements(view: View) -> Disagreements:
 
 
 def _entries(view: View, wanted: RelationType) -> list[Disagreement]:
-    place = {claim.id: number for number, q in enumerate(view.questions) for claim in q.claims}
-    grouped: dict[tuple[int, int, str, str], list[Relation]] = {}
+    under = _places(view)
+    grouped: dict[tuple[int, str, str], list[Relation]] = {}
     for relation in view.facts.relations:
-        if relation.type is wanted and relation.source in place and relation.target in place:
-            ends = sorted((place[relation.source], place[relation.target]))
-            alone = relation.id if view.questions[ends[0]].question is None else relation.differing or ""
-            key = (ends[0], ends[1], relation.kind, alone)
-            grouped.setdefault(key, []).append(relation)
-    return [_entry(view, relations, place) for _, relations in sorted(grouped.items())]
+        if relation.type is wanted and relation.source in view.claims and relation.target in view.claims:
+            place = under.get(relation.id, len(view.questions))
+            alone = relation.differing or "" if relation.id in under else relation.id
+            grouped.setdefault((place, relation.kind, alone), []).append(relation)
+    return [
+        _entry(view, relations, view.questions[place] if place < len(view.questions) else None)
+        for (place, _, _), relations in sorted(grouped.items())
+    ]
 
 
-def _entry(view: View, relations: list[Relation], place: dict[str, int]) -> Disagreement:
+def _places(view: View) -> dict[str, int]:
+    """Return for each relation the number of the first question that names it."""
+    places: dict[str, int] = {}
+    for number, view_of in enumerate(view.questions):
+        if view_of.question is not None:
+            for relation in (*view_of.question.conflicts, *view_of.question.apparent):
+                places.setdefault(relation, number)
+    return places
+
+
+def _entry(view: View, relations: list[Relation], question: QuestionView | None) -> Disagreement:
+    here = {claim.id: claim for claim in question.claims} if question else {}
     ordered = sorted(relations, key=lambda r: _clarity(view, r))
     lead = ordered[0]
     same = {view.claims[end].source.label for r in relations for end in (r.source, r.target)}
@@ -80,9 +95,9 @@ def _entry(view: View, relations: list[Relation], place: dict[str, int]) -> Disa
     return Disagreement(
         id=lead.id,
         kind=words.conflict_kind(lead.kind),
-        question=view.claims[min((lead.source, lead.target), key=lambda end: (place[end], end))].about,
+        question=question.text if question else view.claims[lead.source].about,
         within=same.pop() if within else "",
-        pairs=tuple(_pair(view, r) for r in ordered[:MOST_PAIRS]),
+        pairs=tuple(_pair(r, ChainMap(here, view.claims)) for r in ordered[:MOST_PAIRS]),
         total=len(ordered),
     )
 
@@ -94,8 +109,8 @@ def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str
     return relation.within, -relation.score, hedged, sum(len(end.context.exact) for end in ends), relation.id
 
 
-def _pair(view: View, relation: Relation) -> Pair:
-    left, right = view.claims[relation.source], view.claims[relation.target]
+def _pair(relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
+    left, right = claims[relation.source], claims[relation.target]
     if (left.answer == "no" and right.answer != "no") or (
         left.answer == right.answer and right.source.number < left.source.number
     ):

@@ -10,7 +10,7 @@ from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
 MOST_CLAIMS = 60
-CLAIM_WIDTH = 236
+CLAIM_WIDTH = 244
 ACROSS = 110
 PAGE_WIDTH = 1240
 
@@ -98,7 +98,7 @@ def _heading(number: int, block: list[str], view: View, columns: int) -> Node:
 
 
 def _node(claim: ClaimView) -> Node:
-    label = f"{claim.glyph} {wrapped(claim.context.exact, 32, 3)}\n— {one_line(claim.source.label, 28)}"
+    label = wrapped(f"{claim.glyph} {claim.context.exact}", 30, 3) + f"\n— {one_line(claim.source.label, 28)}"
     status = "no" if claim.answer == "no" else "yes"
     said = f"{claim.voice}, {claim.source.label}: “{claim.short}”"
     return Node(Box(claim.id, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, said, (claim.id,))
@@ -106,9 +106,9 @@ def _node(claim: ClaimView) -> Node:
 
 def _edge(relation: Relation, home: dict[str, int], columns: int) -> Edge:
     same_side = home[relation.source] == home[relation.target]
-    bend = 0.0
+    bend = 0
     if same_side:
-        bend = 0.3 if home[relation.source] == 0 and columns > 1 else -0.3
+        bend = -1 if home[relation.source] == 0 and columns > 1 else 1
     return Edge(
         id=relation.id,
         source=relation.source,

@@ -41,6 +41,42 @@ def ordered_columns(columns: Sequence[Sequence[str]], graph: "nx.Graph[str]") ->
     return order
 
 
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Columns with a place kept free wherever an edge passes through one, so that no edge runs behind a box.
+
+    Attributes:
+        columns: nodes and waypoints by column (Sugiyama's dummy nodes).
+        graph: the edges, each cut at its waypoints.
+        ways: for each edge, the ids of its waypoints in the order it meets them.
+    """
+
+    columns: list[list[str]]
+    graph: "nx.Graph[str]"
+    ways: dict[tuple[str, str], list[str]]
+
+
+def routes(columns: Sequence[Sequence[str]], edges: Iterable[tuple[str, str]]) -> Routes:
+    """Return columns with waypoints for every edge that skips one.
+
+    >>> routes([["a"], ["b"], ["c"]], [("a", "c"), ("a", "b")]).columns
+    [['a'], ['b', 'a > c @ 1'], ['c']]
+    """
+    home = {node: number for number, column in enumerate(columns) for node in column}
+    wide = [list(column) for column in columns]
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(home)
+    ways: dict[tuple[str, str], list[str]] = {}
+    for source, target in edges:
+        step = 1 if home[target] >= home[source] else -1
+        between = range(home[source] + step, home[target], step) if home[source] != home[target] else range(0)
+        ways[source, target] = [f"{source} > {target} @ {number}" for number in between]
+        for number, name in zip(between, ways[source, target], strict=True):
+            wide[number].append(name)
+        nx.add_path(graph, [source, *ways[source, target], target])
+    return Routes(wide, graph, ways)
+
+
 def _share(row: int, column: Sequence[Hashable]) -> float:
     return (row + 0.5) / len(column)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimgraph.rendering.map_layout import Box
@@ -39,7 +39,12 @@ OPTIONS = {
         "zoomView": False,
     },
     "nodes": {"shape": "box", "font": {"multi": False, "size": 13}, "labelHighlightBold": False},
-    "edges": {"font": {"multi": False}, "selectionWidth": 1},
+    "edges": {
+        "arrows": {"to": {"scaleFactor": 0.55}},
+        "font": {"multi": False},
+        "selectionWidth": 1,
+        "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5},
+    },
 }
 
 
@@ -50,7 +55,7 @@ class Node:
     Attributes:
         box: its id and size.
         label: the words in it, lines already broken.
-        role: "concept", "question", "source", "claim", "heading" or "more".
+        role: "concept", "question", "source", "claim", "heading", or "way" for a bend of an edge.
         status: which colour and border.
         say: the whole in words, for the hover card, screen readers and the list beside the map.
         claims: ids of the claims behind it.
@@ -68,7 +73,21 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge of a map; `bend` curves it to one side where both ends stand in one column."""
+    """An edge of a map, or one stretch of it.
+
+    Attributes:
+        id: unique in its map.
+        source: id of the node it leaves.
+        target: id of the node it reaches.
+        status: which colour and dashes.
+        say: the whole in words.
+        claims: ids of the claims behind it.
+        width: of the line.
+        arrow: whether it ends in an arrow; a stretch that ends in a waypoint does not.
+        bend: +1 or -1 where both ends stand in one column and it curves out on the right or the left, else 0.
+        listed: whether the list beside the map names it; one stretch of each edge does.
+        ends: ids of both ends of the whole edge, where this is a stretch of it.
+    """
 
     id: str
     source: str
@@ -78,7 +97,9 @@ class Edge:
     claims: tuple[str, ...] = ()
     width: float = 1.5
     arrow: bool = True
-    bend: float = 0.0
+    bend: int = 0
+    listed: bool = True
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +121,26 @@ def network(picture: Picture) -> "Network":
     from pyvis.network import Network  # noqa: PLC0415 -- heavy
 
     net = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
+    boxes = {node.box.id: node.box for node in picture.nodes}
+    places = dict(picture.places)
+    docked = [_docked(edge, boxes, places) for edge in picture.edges]
     for node in picture.nodes:
-        _add_node(net, node, *picture.places[node.box.id])
-    for edge in picture.edges:
-        _add_edge(net, edge)
+        _add_node(net, node, *places[node.box.id])
+    for port in [name for name in places if name not in boxes]:
+        _add_node(net, Node(Box(port, 0, 0), "", "way"), *places[port])
+    for edge, smooth in docked:
+        _add_edge(net, edge, smooth)
     net.set_options(json.dumps(OPTIONS))
     return net
 
 
 def _add_node(net: "Network", node: Node, x: int, y: int) -> None:
+    if node.role == "way":
+        net.add_node(
+            node.box.id, label=" ", shape="dot", size=0.1, color=COLOUR[node.status], x=x, y=y, physics=False,
+            role="way", status=node.status, say=node.say, claims=list(node.claims), question="",
+        )  # fmt: skip
+        return
     net.add_node(
         node.box.id,
         label=node.label or " ",
@@ -127,35 +159,50 @@ def _add_node(net: "Network", node: Node, x: int, y: int) -> None:
     )
 
 
-def _add_edge(net: "Network", edge: Edge) -> None:
-    smooth: dict[str, object] = {
-        "enabled": True,
-        "type": "cubicBezier",
-        "forceDirection": "horizontal",
-        "roundness": 0.5,
-    }
-    if edge.bend:
-        turn = "curvedCW" if edge.bend > 0 else "curvedCCW"
-        smooth = {"enabled": True, "type": turn, "roundness": abs(edge.bend)}
+def _add_edge(net: "Network", edge: Edge, smooth: dict[str, object]) -> None:
     net.add_edge(
         edge.source,
         edge.target,
         id=edge.id,
-        arrows={"to": {"enabled": edge.arrow, "scaleFactor": 0.55}},
+        arrows="to" if edge.arrow else "",
         color={"color": COLOUR[edge.status]},
         dashes=DASHES.get(edge.status, False),
-        width=edge.width,
-        smooth=smooth,
+        width=round(edge.width, 1),
         status=edge.status,
         say=edge.say,
         claims=list(edge.claims),
+        ends=list(edge.ends),
+        **smooth,
     )
+
+
+def _docked(edge: Edge, boxes: dict[str, Box], places: dict[str, tuple[int, int]]) -> tuple[Edge, dict[str, object]]:
+    """Return an edge that leaves and reaches its boxes at the middle of a side, adding those places."""
+    (source_x, source_y), (target_x, target_y) = places[edge.source], places[edge.target]
+    right = edge.bend > 0 if edge.bend else target_x >= source_x
+    source = _port(boxes[edge.source], right, places)
+    target = _port(boxes[edge.target], right if edge.bend else not right, places)
+    docked = replace(edge, source=source, target=target, ends=edge.ends or (edge.source, edge.target))
+    if not edge.bend:
+        return docked, {}
+    apart = abs(target_y - source_y) or 1
+    turn = "curvedCW" if right == (target_y > source_y) else "curvedCCW"
+    return docked, {"smooth": {"enabled": True, "type": turn, "roundness": round(min(0.9, 0.2 + 30 / apart), 2)}}
+
+
+def _port(box: Box, right: bool, places: dict[str, tuple[int, int]]) -> str:
+    if not box.width:
+        return box.id
+    name = f"{box.id} {'right' if right else 'left'}"
+    x, y = places[box.id]
+    places[name] = (x + (box.width // 2 if right else -box.width // 2), y)
+    return name
 
 
 def data(net: "Network") -> dict[str, object]:
     """Return what a page needs to draw a network, taken from pyvis."""
-    nodes, edges, _, _, _, options = net.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    nodes, edges, _, _, _, _ = net.get_network_data()
+    return {"nodes": nodes, "edges": edges}
 
 
 def merged(pictures: Iterable[tuple[Picture, tuple[int, int]]], left_out: str = "") -> Picture:

@@ -8,7 +8,7 @@ from claimgraph.rendering.view import ClaimView, QuestionView, SourceView
 
 MOST_CLAIMS = 10
 MOST_QUESTIONS = 60
-SOURCE_WIDTH, CLAIM_WIDTH, QUESTION_WIDTH = 150, 236, 176
+SOURCE_WIDTH, CLAIM_WIDTH, QUESTION_WIDTH = 150, 244, 176
 
 
 def question_map(question: QuestionView) -> Picture:
@@ -28,7 +28,7 @@ def question_map(question: QuestionView) -> Picture:
     }
     yes, no = (_side(sides[answer], answer) for answer in ("yes", "no"))
     columns = [yes[0], yes[1], [middle], no[1], no[0]]
-    places = place_columns([[node.box for node in column] for column in columns], across=56, between=14)
+    places = place_columns([[node.box for node in column] for column in columns], across=76, between=14)
     edges = [edge for _, claims, edges in (yes, no) for edge in (*edges, *_answers(claims, question.id))]
     left = sum(max(0, len(side) - MOST_CLAIMS) for side in sides.values())
     return Picture(
@@ -61,7 +61,7 @@ def _side(claims: list[ClaimView], answer: str) -> tuple[list[Node], list[Node],
             f"{answer} {claim.source.stem}",
             claim.id,
             "plain",
-            f"{claim.source.label} says: {claim.short}",
+            "",
             (claim.id,),
             arrow=False,
         )
@@ -78,7 +78,7 @@ def _source(source: SourceView, claims: list[ClaimView], answer: str) -> Node:
 
 
 def _claim(claim: ClaimView) -> Node:
-    label = f"{claim.glyph} {wrapped(claim.context.exact, 32, 3)}"
+    label = wrapped(f"{claim.glyph} {claim.context.exact}", 30, 3)
     box = Box(claim.id, CLAIM_WIDTH, 30 + 16 * label.count("\n"))
     status = "no" if claim.answer == "no" else "yes"
     ground = f"{claim.certainty_words}, {claim.evidence_words}"
@@ -87,7 +87,4 @@ def _claim(claim: ClaimView) -> Node:
 
 
 def _answers(claims: list[Node], question: str) -> list[Edge]:
-    return [
-        Edge(f"{node.box.id} answers", node.box.id, question, node.status, node.say, node.claims, 2.0)
-        for node in claims
-    ]
+    return [Edge(f"{node.box.id} answers", node.box.id, question, node.status, "", node.claims, 2.0) for node in claims]

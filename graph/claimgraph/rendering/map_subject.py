@@ -1,20 +1,21 @@
 """The map of the subject as a whole: concepts in columns from treatment to outcome, propositions between them."""
 
-from dataclasses import dataclass, field
-
-import networkx as nx
+from dataclasses import dataclass, field, replace
 
 from claimgraph.knowledge import Pack
 from claimgraph.model import Claim, Term
 from claimgraph.rendering import words
-from claimgraph.rendering.map_layout import Box, ordered_columns, place_columns
+from claimgraph.rendering.map_layout import Box, Routes, ordered_columns, place_columns, routes
 from claimgraph.rendering.map_network import Edge, Node, Picture
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
-MOST_CONCEPTS = 36
-MOST_IN_COLUMN = 12
-WIDTH = 176
+MOST_CONCEPTS = 30
+MOST_LINKS = 40
+FEW_LINKS = 5
+MOST_IN_COLUMN = 14
+WIDTH = 168
+WAY_HEIGHT = 8
 #: Columns from what is given to what comes of it; a pack's concept kinds name them.
 STAGES: tuple[tuple[str, frozenset[str]], ...] = (
     ("What is given", frozenset({"Treatment", "Procedure"})),
@@ -53,23 +54,22 @@ class _Link:
 def subject_map(view: View, pack: Pack) -> Picture:
     """Return the map of the whole subject: its most spoken-of links, disputed ones first."""
     links = _links(view)
-    chosen = _chosen(links)
+    chosen = _chosen(links, pack)
     terms = {term.iri: term for link in chosen for term in (link.subject, link.object)}
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(terms)
-    graph.add_edges_from((link.subject.iri, link.object.iri) for link in chosen)
     columns = [column for column in _columns(terms, chosen, pack) if column[1]]
-    order = ordered_columns([names for _, names in columns], graph)
+    way = routes([names for _, names in columns], [(link.subject.iri, link.object.iri) for link in chosen])
+    order = ordered_columns(way.columns, way.graph)
     nodes = {iri: _node(term, chosen) for iri, term in terms.items()}
-    boxes = [[nodes[name].box for name in column] for column in order]
-    places = place_columns(boxes, across=_across(len(boxes)), between=16)
+    boxes = [[nodes[n].box if n in nodes else Box(n, WIDTH, WAY_HEIGHT) for n in column] for column in order]
+    places = place_columns(boxes, across=_across(len(boxes)), between=14)
     headings = _headings([title for title, _ in columns], boxes, places)
-    places.update({node.box.id: place for node, place in headings})
     home = {name: number for number, column in enumerate(order) for name in column}
-    edges = tuple(_edge(link, home) for link in chosen)
+    bends, edges = _edges(chosen, way, home, places)
+    places = {name: place for name, place in places.items() if name in nodes} | bends.places
+    places.update({node.box.id: place for node, place in headings})
     left = len(links) - len(chosen)
     return Picture(
-        tuple(nodes[name] for column in order for name in column) + tuple(node for node, _ in headings),
+        (*bends.nodes, *(nodes[n] for column in order for n in column if n in nodes), *(node for node, _ in headings)),
         edges,
         places,
         f"{words.count(left, 'further link')} between concepts left out, the least spoken of." if left else "",
@@ -77,7 +77,7 @@ def subject_map(view: View, pack: Pack) -> Picture:
 
 
 def _across(columns: int) -> int:
-    return {1: 100, 2: 420, 3: 250}.get(columns, 140)
+    return {1: 100, 2: 420, 3: 250, 4: 130}.get(columns, 90)
 
 
 def _links(view: View) -> list[_Link]:
@@ -105,15 +105,18 @@ def _phrase(claim: Claim) -> str:
     return " ".join(one_line(part.label, 60) for part in parts if part is not None)
 
 
-def _chosen(links: list[_Link]) -> list[_Link]:
-    """Return the first links that keep the map readable, then every link between the concepts they brought."""
+def _chosen(links: list[_Link], pack: Pack) -> list[_Link]:
+    """Return the links that keep the map readable: between concepts the pack knows, where it knows enough."""
+    known = [link for link in links if link.subject.iri in pack.concepts and link.object.iri in pack.concepts]
     concepts: dict[str, None] = {}
-    for link in links:
+    chosen: list[_Link] = []
+    for link in known if len(known) >= FEW_LINKS else links:
         fresh = [iri for iri in (link.subject.iri, link.object.iri) if iri not in concepts]
         joins = len(fresh) < 2 or not concepts or link.status != "single"
-        if len(concepts) + len(fresh) <= MOST_CONCEPTS and joins:
+        if len(concepts) + len(fresh) <= MOST_CONCEPTS and len(chosen) < MOST_LINKS and joins:
             concepts.update(dict.fromkeys(fresh))
-    return [link for link in links if link.subject.iri in concepts and link.object.iri in concepts]
+            chosen.append(link)
+    return chosen
 
 
 def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack) -> list[tuple[str, list[str]]]:
@@ -129,7 +132,16 @@ def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack) -> list[tup
         if iri not in stage_of:
             stage_of[iri] = _guessed_stage(iri, links, stage_of)
     columns = [(title, [iri for iri in terms if stage_of[iri] == number]) for number, (title, _) in enumerate(STAGES)]
-    return [part for title, names in columns for part in _split(title, names)]
+    return [part for title, names in columns for part in _flowing(title, names, links)]
+
+
+def _flowing(title: str, names: list[str], links: list[_Link]) -> list[tuple[str, list[str]]]:
+    """Return one stage as two columns where its own concepts act on one another, so that those links show."""
+    acted = {link.object.iri for link in links if link.subject.iri in names and link.object.iri in names}
+    acts = {link.subject.iri for link in links if link.subject.iri in names and link.object.iri in names}
+    later = [iri for iri in names if iri in acted and iri not in acts]
+    earlier = [iri for iri in names if iri not in later]
+    return _split(title, earlier) + (_split("" if earlier else title, later) if later else [])
 
 
 def _guessed_stage(iri: str, links: list[_Link], stage_of: dict[str, int]) -> int:
@@ -170,6 +182,38 @@ def _node(term: Term, links: list[_Link]) -> Node:
     return Node(Box(term.iri, WIDTH, 30 + 16 * label.count("\n")), label, "concept", "plain", say, claims)
 
 
+def _edges(
+    links: list[_Link], way: Routes, home: dict[str, int], places: dict[str, tuple[int, int]]
+) -> tuple[Picture, tuple[Edge, ...]]:
+    """Return each link as an edge, cut where it passes a column: in at one side of the column, out at the other."""
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    bends: dict[str, tuple[int, int]] = {}
+    for link in links:
+        whole = _edge(link, home)
+        stops = [whole.source]
+        for name in way.ways[whole.source, whole.target]:
+            (x, y), half = places[name], WIDTH // 2 if home[whole.target] > home[whole.source] else -WIDTH // 2
+            bends |= {f"{name} in": (x - half, y), f"{name} out": (x + half, y)}
+            stops += [f"{name} in", f"{name} out"]
+        nodes += [Node(Box(name, 0, 0), "", "way", whole.status, whole.say, whole.claims) for name in stops[1:]]
+        stops.append(whole.target)
+        last = len(stops) - 2
+        edges += [
+            replace(
+                whole,
+                id=f"{whole.id} {number}",
+                source=stops[number],
+                target=stops[number + 1],
+                arrow=number == last,
+                listed=number == 0,
+                ends=(whole.source, whole.target),
+            )
+            for number in range(last + 1)
+        ]
+    return Picture(tuple(nodes), (), bends), tuple(edges)
+
+
 def _edge(link: _Link, home: dict[str, int]) -> Edge:
     phrases = list(link.phrases)
     more = f" (and {len(phrases) - 2} more)" if len(phrases) > 2 else ""
@@ -184,7 +228,7 @@ def _edge(link: _Link, home: dict[str, int]) -> Edge:
         say=f"{'; '.join(phrases[:2])}{more}: {counted}, {STATUS_WORDS[status]}",
         claims=tuple(dict.fromkeys(claim.id for claim in link.claims)),
         width=min(1.2 + 0.5 * len(link.claims), 4.5),
-        bend=0.45 if home[link.subject.iri] == home[link.object.iri] else 0.0,
+        bend=int(home[link.subject.iri] == home[link.object.iri]),
     )
 
 

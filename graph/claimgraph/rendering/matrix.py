@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimgraph.model.findings import Cell
 from claimgraph.rendering import words
-from claimgraph.rendering.text import one_line
+from claimgraph.rendering.text import clip, one_line
 from claimgraph.rendering.view import GLYPH, QuestionView, View
 
 #: With more sources than this a column stands for a kind of source.
@@ -109,7 +109,7 @@ def matrix_view(view: View) -> MatrixView:
 def _sources(view: View) -> tuple[Column, ...]:
     return tuple(
         Column(
-            source.label,
+            clip(source.label, 40),
             " · ".join(part for part in (source.kind, source.interest, source.date[:4]) if part),
             source.title,
             frozenset({stem}),

@@ -9,7 +9,7 @@ from claimgraph.rendering import assets, security, words
 from claimgraph.rendering.disagreements import disagreements
 from claimgraph.rendering.findings_view import findings_view
 from claimgraph.rendering.map_argument import argument_map
-from claimgraph.rendering.map_network import data, network
+from claimgraph.rendering.map_network import OPTIONS, data, network
 from claimgraph.rendering.map_question import MOST_QUESTIONS, question_map
 from claimgraph.rendering.map_subject import subject_map
 from claimgraph.rendering.matrix import matrix_view
@@ -73,7 +73,9 @@ def _render(view: View, pack: Pack) -> str:
         asked=asked,
         pictures={"subject": subject, "argument": argument},
         question_pictures=questions,
-        record=security.script_json({"maps": maps, "relations": _relations(view), "kinds": _kinds(view)}),
+        record=security.script_json(
+            {"maps": maps, "options": OPTIONS, "relations": _relations(view), "kinds": _kinds(view)}
+        ),
     )
     html: str = net.generate_html()
     return html

@@ -93,7 +93,7 @@ class QuestionView:
         text: the question, or the source's label.
         sentence: the state of the answer.
         status: of the question; "once" where the claims answer nothing that anybody else answers.
-        claims: in the order of the page.
+        claims: in the order of the page; a claim may answer several questions, the first one prints it in full.
         question: None where the claims stand alone.
     """
 
@@ -141,7 +141,7 @@ def source_view(number: int, source: Source, document: Document) -> SourceView:
 
 
 class View:
-    """All views of one build, each made once."""
+    """All views of one build, each made once; `home` names the question under which a claim is printed in full."""
 
     def __init__(self, facts: Facts, findings: Findings, *, shown_claims: int = 5000) -> None:
         """Prepare the views.
@@ -165,7 +165,12 @@ class View:
         self._around, self._longest = _generosity(min(shown_claims, len(facts.claims)))
         self._contested = {end for r in facts.conflicts() for end in (r.source, r.target)}
         self.questions = tuple(self._question_views(shown_claims))
-        self.claims = {claim.id: claim for question in self.questions for claim in question.claims}
+        self.claims: dict[str, ClaimView] = {}
+        self.home: dict[str, str] = {}
+        for question in self.questions:
+            for claim in question.claims:
+                self.claims.setdefault(claim.id, claim)
+                self.home.setdefault(claim.id, question.id)
 
     def _question_views(self, shown_claims: int) -> list[QuestionView]:
         views: list[QuestionView] = []
@@ -173,11 +178,12 @@ class View:
         for question in self.findings.matrix.questions:
             ids = [i for cell in question.cells for i in cell.yes_claims]
             ids += [i for cell in question.cells for i in (*cell.no_claims, *cell.claims)]
-            fresh = [i for i in dict.fromkeys(ids) if i in self.claim_by_id and i not in seen]
-            kept = fresh[: max(0, shown_claims - len(seen))]
+            known = [i for i in dict.fromkeys(ids) if i in self.claim_by_id]
+            room = shown_claims - len(seen)
+            kept = [i for i in known if i in seen] + [i for i in known if i not in seen][: max(0, room)]
             seen.update(kept)
             if kept:
-                views.append(self._question_view(question, kept))
+                views.append(self._question_view(question, [i for i in known if i in set(kept)]))
         return views + self._said_once(seen, shown_claims)
 
     def _said_once(self, seen: set[str], shown_claims: int) -> list[QuestionView]:

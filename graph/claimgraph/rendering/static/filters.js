@@ -44,7 +44,8 @@ function applyFilters() {
 
 function filterQuestions() {
   const sections = $$("section.question");
-  for (const section of sections) section.hidden = !$("article.claim:not([hidden])", section);
+  for (const again of $$("[data-again]")) again.hidden = !claims.get(again.dataset.again).passes;
+  for (const section of sections) section.hidden = !$("article.claim:not([hidden]), .again:not([hidden])", section);
   $("#claims > .none").hidden = sections.some((section) => !section.hidden);
 }
 

@@ -23,7 +23,7 @@ class ClaimMap {
     this.at = null;
     this.nodes = new vis.DataSet([]);
     this.edges = new vis.DataSet([]);
-    const options = { ...record.maps.subject.options, autoResize: true };
+    const options = { ...record.options, autoResize: true };
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
     this.prepareCanvas();
     this.listen();
@@ -61,6 +61,7 @@ class ClaimMap {
 
   node(node) {
     const p = palette();
+    if (node.role === "way") return { ...node, opacity: 0, chosen: false, label: undefined };
     const heading = node.role === "heading";
     const faint = node.claims.length > 0 && !passing(node.claims).length;
     const chosen = this.at === node.id;
@@ -89,7 +90,7 @@ class ClaimMap {
   edge(edge) {
     const p = palette();
     const faint = !passing(edge.claims).length;
-    const near = this.at !== null && (edge.from === this.at || edge.to === this.at);
+    const near = this.at !== null && edge.ends.includes(this.at);
     const away = this.at !== null && !near;
     const double = edge.status === "disputed" && !faint && !away;
     return {
@@ -108,9 +109,9 @@ class ClaimMap {
   }
 
   fit() {
-    this.network.fit({ animation: false, minZoomLevel: 0.01, maxZoomLevel: 1.1 });
+    this.network.fit({ animation: false, minZoomLevel: 0.01, maxZoomLevel: 1 });
     const narrow = this.canvas.clientWidth < 600;
-    const least = narrow ? 0.5 : 0.72;
+    const least = narrow ? 0.5 : 0.64;
     if (this.network.getScale() >= least || !this.data.nodes.length) return;
     const box = this.bounds();
     const half = { x: this.canvas.clientWidth / least / 2, y: this.canvas.clientHeight / least / 2 };
@@ -133,13 +134,18 @@ class ClaimMap {
     this.network.moveTo({ scale: Math.min(3, Math.max(0.1, this.network.getScale() * factor)) });
   }
 
+  say(id) {
+    const item = this.find(id);
+    return item.say || this.find(item.claims[0])?.say || "";
+  }
+
   find(id) {
     return this.data.nodes.find((node) => node.id === id) || this.data.edges.find((edge) => edge.id === id);
   }
 
   open(id) {
     const item = this.find(id);
-    if (item?.claims.length) openPanel(item.role === "claim" ? claimTitle(item.claims[0]) : item.say, item.claims, $(".vis-network", this.canvas));
+    if (item?.claims.length) openPanel(item.role === "claim" ? claimTitle(item.claims[0]) : this.say(id), item.claims, $(".vis-network", this.canvas));
   }
 
   choose(id, speak = true) {
@@ -151,8 +157,8 @@ class ClaimMap {
       return;
     }
     const place = this.network.getPosition(id);
-    this.showCard(this.find(id).say, this.network.canvasToDOM(place));
-    if (speak) said.textContent = this.find(id).say;
+    this.showCard(this.say(id), this.network.canvasToDOM(place));
+    if (speak) said.textContent = this.say(id);
   }
 
   showCard(text, { x, y }) {
@@ -166,7 +172,7 @@ class ClaimMap {
 
   /** The nearest node in a direction, sideways distance counting double. */
   towards(dx, dy) {
-    const nodes = this.data.nodes.filter((node) => node.role !== "heading");
+    const nodes = this.data.nodes.filter((node) => node.role !== "heading" && node.role !== "way");
     if (this.at === null) return nodes[0]?.id;
     const here = this.find(this.at);
     let best = null;
@@ -203,10 +209,10 @@ class ClaimMap {
       if (nodes.length || edges.length) this.open(nodes[0] ?? edges[0]);
     });
     this.network.on("hoverNode", ({ node, pointer }) => {
-      this.choose(this.find(node).role === "heading" ? null : node, false);
-      this.showCard(this.find(node).say, pointer.DOM);
+      this.choose(["heading", "way"].includes(this.find(node).role) ? null : node, false);
+      this.showCard(this.say(node), pointer.DOM);
     });
-    this.network.on("hoverEdge", ({ edge, pointer }) => this.showCard(this.find(edge).say, pointer.DOM));
+    this.network.on("hoverEdge", ({ edge, pointer }) => this.showCard(this.say(edge), pointer.DOM));
     this.network.on("blurNode", () => this.choose(null));
     this.network.on("blurEdge", () => (this.card.hidden = true));
     this.network.on("dragStart", () => (this.card.hidden = true));

@@ -36,8 +36,9 @@ function short(text, most = 110) {
 }
 
 /** The claim's own article, copied without its id, with what it supports and conflicts with. */
-function copy(id) {
+function copy(id, answer) {
   const article = claims.get(id).element.cloneNode(true);
+  if (answer) $(".answer", article).replaceWith(answer.cloneNode(true));
   article.removeAttribute("id");
   article.hidden = false;
   if (ties.has(id)) article.append(tieList(id));
@@ -47,16 +48,17 @@ function copy(id) {
 const MOST_IN_PANEL = 60;
 
 /** Show claims in the panel; the focus goes there and comes back on closing. */
-function openPanel(title, ids, from = document.activeElement) {
+function openPanel(title, ids, from = document.activeElement, question = "") {
   const known = ids.filter((id) => claims.has(id));
   if (!known.length) return;
   if (panel.hidden || !panel.contains(from)) openedFrom = from;
   panelTitle.textContent = title;
   const hidden = known.length - passing(known).length;
+  const answers = question ? answersTo(question) : new Map();
   const note = hidden ? `, ${hidden} of them outside the filters` : "";
   panelBody.replaceChildren(
     make("p", "count", plural(known.length, "claim") + note),
-    ...known.slice(0, MOST_IN_PANEL).map(copy),
+    ...known.slice(0, MOST_IN_PANEL).map((id) => copy(id, answers.get(id))),
   );
   if (known.length > MOST_IN_PANEL) {
     panelBody.append(make("p", "count", `The other ${known.length - MOST_IN_PANEL} stand under “All claims”.`));
@@ -75,7 +77,13 @@ function closePanel() {
 
 const questionText = (id) => $(`#question-${CSS.escape(id)} > h3`)?.firstChild.textContent.trim() || "Claims";
 const claimTitle = (id) => claims.get(id)?.element.dataset.about || questionText(claims.get(id)?.question || "");
-const questionClaims = (id) => $$(`#question-${CSS.escape(id)} > article.claim`).map((a) => a.id.slice(6));
+const inQuestion = (id) => $$(`#question-${CSS.escape(id)} > :is(article.claim, .again)`);
+const questionClaims = (id) => inQuestion(id).map((a) => a.dataset.again || a.id.slice(6));
+
+/** One claim can answer two questions, yes to one and no to the other: show its answer to this one. */
+function answersTo(id) {
+  return new Map(inQuestion(id).map((a) => [a.dataset.again || a.id.slice(6), $(".answer", a)]));
+}
 
 function openClaim(id, from) {
   if (claims.has(id)) openPanel(claimTitle(id), [id], from);
@@ -87,7 +95,7 @@ function openFrom(element) {
   const row = element.closest("tr[data-question]");
   if (ids.length) {
     const title = row ? questionText(row.dataset.question) : ids.length > 1 ? element.textContent : claimTitle(ids[0]);
-    openPanel(title, ids, element);
+    openPanel(title, ids, element, row?.dataset.question);
     return true;
   }
   const target = element.getAttribute("href") || "";
@@ -96,7 +104,7 @@ function openFrom(element) {
     return true;
   }
   if (target.startsWith("#question-") && questionClaims(target.slice(10)).length) {
-    openPanel(questionText(target.slice(10)), questionClaims(target.slice(10)), element);
+    openPanel(questionText(target.slice(10)), questionClaims(target.slice(10)), element, target.slice(10));
     return true;
   }
   return false;
