@@ -247,8 +247,10 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
     """Return the head noun of a verb's subject: its own, the antecedent of a relative or participle, or the one it
     shares with the clause above; None where nobody is named."""
     own = sentence.kid(verb.i, *SUBJECTS)
-    if own is None and verb.dep == "relcl":
-        own = _inverted(sentence, verb)
+    if own is not None and own.lower == "what" and (cleft := _cleft(sentence, verb)) is not None:
+        return cleft
+    if own is None and (beside := _beside(sentence, verb)) is not None:
+        return beside
     if own is not None:
         if own.lower in RELATIVES and _relative_head(sentence, verb) is not None and own.dep != "csubj":
             return _relative_head(sentence, verb)
@@ -284,9 +286,23 @@ def _nominal_conj_subject(sentence: Sentence, parent: Token, english: English, d
     return None
 
 
-def _inverted(sentence: Sentence, verb: Token) -> Token | None:
-    """Return nothing: a relative clause without subject takes its antecedent."""
-    return None
+def _cleft(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what a pseudo-cleft is about: "heat is what kills it", "what kills it is heat"."""
+    copula = sentence.tokens[verb.head]
+    if copula.lemma != "be" or copula.i == verb.i:
+        return None
+    found = sentence.kid(copula.i, "nsubj", "csubj") if verb.dep in {"ccomp", "attr"} else sentence.kid(copula.i, "attr")
+    return found if found is not None and found.i != verb.i else None
+
+
+def _beside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser gave to the clause before: "as far as I know cells
+    are ..."."""
+    if verb.dep != "conj" or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i == 0:
+        return None
+    before = sentence.tokens[verb.i - 1]
+    inside = sentence.tokens[before.head]
+    return before if before.pos in {"NOUN", "PROPN", "PRON"} and before.dep in {"dobj", "pobj"} and inside.i != verb.head and inside.i < before.i else None
 
 
 def _relative_head(sentence: Sentence, verb: Token) -> Token | None:
@@ -350,6 +366,8 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
         noun = sentence.kid(agent.i, "pobj", "pcomp")
         if noun is not None:
             return Target(noun.i, (*particles, agent.i), agent=noun.dep == "pobj", clause=noun.dep == "pcomp")
+    if head.lemma == "be" and head.pos in VERBAL and (adverb := _predicative_adverb(sentence, head)) is not None:
+        return Target(adverb.i, particles)
     found = _prepositional(sentence, head, particles)
     if found is not None:
         return found
@@ -360,6 +378,12 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
         return Target(clause.i, particles, clause=True)
     below = next((k for k in sentence.kids(head.i, "xcomp") if k.i > head.i), None)
     return Target(below.i, particles, clause=True) if below is not None else None
+
+
+def _predicative_adverb(sentence: Sentence, head: Token) -> Token | None:
+    """Return the adverb a copula says of its subject: "sales are down 18 per cent"."""
+    known = {"down", "up", "off", "out", "over", "away", "back", "here", "ahead", "behind", "gone", "early", "late", "far", "close"}
+    return next((k for k in sentence.kids(head.i, "advmod", "prt", "prep") if k.lower in known and k.i > head.i and not sentence.kids(k.i, "pobj")), None)
 
 
 def _caused(sentence: Sentence, head: Token, english: English) -> Token | None:
@@ -496,6 +520,8 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
             for k in sentence.kids(place, "det", "predet") + sentence.kids(kid.i)
         ):
             found.append(kid.i)
+    found += [k.i for k in sentence.kids(place, "advmod") if k.lower in {"hardly", "barely", "scarcely"}]
+    found += [k.i for d in sentence.kids(place, "det") for k in sentence.kids(d.i, "advmod") if k.lower in {"hardly", "barely", "scarcely"}]
     if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}:
         found.append(place)
     if token.lemma in {"lack", "absence"} and sentence.kid(place, "prep") is not None:

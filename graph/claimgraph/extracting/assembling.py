@@ -132,7 +132,7 @@ def _about_speaker(place: Place, frame: Frame) -> bool:
             "observe",
         }
     if token.lower in english["second_person"]:
-        return lemma in _SELF_VERBS | {"need", "call", "contact", "click", "visit", "be"} and frame.comparison is None
+        return lemma in _SELF_VERBS | {"need", "call", "contact", "click", "visit"} and frame.comparison is None
     return False
 
 

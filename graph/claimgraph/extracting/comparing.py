@@ -81,6 +81,7 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
     if quality is None:
         return None
     denied = deniers(sentence, links.verbs, who.i, None, english)
+    denied += tuple(k.i for k in sentence.kids(word.i, "advmod", "det", "neg") if k.lower in {"no", "not", "n't"} and k.i not in denied)
     weak = (*links.weakeners, *weakeners(sentence, links.verbs, None, english), *above.hedges)
     key = f"be {quality} {than.lower}"
     return Frame(

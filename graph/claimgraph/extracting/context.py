@@ -111,9 +111,20 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
             if parent.lower in {"by", "through", "without", "in", "with", "while"}
             else replace(found, asserted=False)
         )
-    if here.dep == "csubj":
-        return replace(found, asserted=False)
+    if here.dep == "conj":
+        return _beside_report(sentence, here, parent, found, english)
     return found
+
+
+def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
+    """Return the context of a clause that goes on with what a report began: "X found that A, but B" reports B too."""
+    reported = sentence.kid(parent.i, "ccomp")
+    if parent.lemma not in english["report_verbs"] or reported is None or not parent.i < reported.i < here.i:
+        return found
+    if sentence.kid(here.i, "nsubj", "nsubjpass", "expl") is None or here.lemma in english["report_verbs"]:
+        return found
+    between = {t.lower for t in sentence.tokens[reported.i : here.i] if t.dep == "cc"}
+    return _under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
 
 
 def _that_clause(sentence: Sentence, here: Token) -> bool:
@@ -167,6 +178,8 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
     )
     if parent.pos in {"NOUN", "PROPN"}:
         return _under_noun(sentence, parent, found, english)
+    if independent(sentence, here, parent, english):
+        return found
     if asks:
         remains = parent.lemma in {"see", "know"} and any(
             a.lemma == "remain" for a in (parent, *sentence.ancestors(parent.i))
@@ -178,14 +191,18 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
         return _under_judgement(sentence, here, parent, found, negations, english)
     if parent.lemma in english["report_verbs"]:
         return _under_report(sentence, parent, found, negations, english)
-    if here.dep == "ccomp" and sentence.kid(here.i, "mark") is None and _quoted_clause(sentence, here, parent):
-        return found
     return replace(found, asserted=False)
 
 
-def _quoted_clause(sentence: Sentence, here: Token, parent: Token) -> bool:
-    """Say whether the parser hung a main clause under a later one ("A is B, so C does D")."""
-    return here.i < parent.i and not _infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is not None
+def independent(sentence: Sentence, here: Token, parent: Token, english: English) -> bool:
+    """Say whether the parser hung a main or causal clause under a later one: "A is B, C does D", "since A is B, C ..."."""
+    if here.dep != "ccomp" or here.i > parent.i or _infinitive(sentence, here) or parent.lemma in english["report_verbs"]:
+        return False
+    marks = {k.lower for k in sentence.kids(here.i, "mark")}
+    if marks and not marks <= {"since", "because", "although", "though", "while", "whereas", "as"}:
+        return False
+    own = sentence.kid(parent.i, *SUBJECTS)
+    return sentence.kid(here.i, *SUBJECTS) is not None and own is not None and own.i > here.i
 
 
 def _under_noun(sentence: Sentence, parent: Token, found: Context, english: English) -> Context:
@@ -228,12 +245,15 @@ def _under_report(
 ) -> Context:
     """Return the context of reported speech or thought, with the speaker where one is named."""
     subject = sentence.kid(parent.i, "nsubj") or _shared_subject(sentence, parent)
+    if subject is not None and (subject.lower in english["negative_pronouns"] or any(k.lower in {"no", "neither"} for k in sentence.kids(subject.i, "det"))):
+        negations = (*negations, subject.i)
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     if subject is not None and subject.lower in english["second_person"]:
         return replace(found, asserted=False)
     flipped, hedges, asserted = found.flipped, found.hedges, True
     if parent.lemma in english["denial_verbs"]:
         flipped = not flipped
+        hedges = (*hedges, parent.i) if parent.lemma in {"doubt", "question"} else hedges
     if negations:
         raising = (
             parent.lemma in english["neg_raising"]
@@ -260,7 +280,7 @@ def _under_report(
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject a coordinated verb shares with the one before it."""
-    while verb.dep == "conj" and verb.head != verb.i:
+    while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
         verb = sentence.tokens[verb.head]
         subject = sentence.kid(verb.i, "nsubj")
         if subject is not None:

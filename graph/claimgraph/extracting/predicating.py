@@ -67,6 +67,8 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     first = ""
     for key in keys(sentence, frame, lexicon):
         first = first or key
+        if frame.rule == "existential" and frame.key:
+            return frame.key, None
         found = lexicon.verbs.find(key)
         if found:
             return lexicon.pack.predicates[found[0]].label, found[0]

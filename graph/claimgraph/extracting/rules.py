@@ -14,7 +14,7 @@ from claimgraph.extracting.arguments import (
     subject,
     target,
 )
-from claimgraph.extracting.context import SUBJECTS, context
+from claimgraph.extracting.context import SUBJECTS, context, independent
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -66,6 +66,10 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
     who = subject(sentence, token, english)
     if who is None or _empty(sentence, token, who, english) or sentence.kid(token.i, "expl") is not None:
         return None
+    if _mistaken_progressive(sentence, token, who, english):
+        denied = deniers(sentence, links.verbs, who.i, None, english)
+        auxiliary = next(k.i for k in sentence.kids(token.i, "aux") if k.lemma == "be")
+        return Frame("clause", (auxiliary,), auxiliary, who.i, token.i, negations=denied, hedges=above.hedges, context=above)
     if who.i in links.verbs:
         return None
     head = sentence.tokens[links.head]
@@ -86,14 +90,23 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
     )  # fmt: skip
 
 
+def _mistaken_progressive(sentence: Sentence, token: Token, who: Token, english: English) -> bool:
+    """Say whether "is doing" is a copula with a gerund as its noun: "one option is microneedling"."""
+    bare = sentence.kid(token.i, "dobj", "prep", "advmod", "xcomp", "ccomp", "prt") is None
+    named = who.lemma in english["reference.descriptions"] or who.lemma in {"one", "example", "goal", "way", "alternative"}
+    return token.tag == "VBG" and bare and named and any(k.lemma == "be" for k in sentence.kids(token.i, "aux"))
+
+
 def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: English) -> bool:
     """Say whether a clause only reports or judges another one, which makes the claim itself."""
-    below = sentence.kid(links.head, "ccomp")
     head = sentence.tokens[links.head]
+    below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
     if below is None or below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None:
         return False
     if head.lemma == "be":
         return True
+    if _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask"}:
+        return False
     if (
         head.lemma in english["clause.causative"]
         and sentence.kid(below.i, "mark") is None
@@ -105,6 +118,12 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
         or head.lemma in english["asking_verbs"]
         or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
     )
+
+
+def _embedded_question(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
+    kids = sentence.kids(clause.i)
+    return any(k.tag in {"WRB", "WP", "WDT"} for k in kids if k.i < clause.i) or any(k.lower in {"if", "whether"} for k in kids)
 
 
 def _empty(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:

@@ -20,7 +20,7 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
     words = [t for t in tokens if t.pos not in {"PUNCT", "SPACE", "SYM", "X"}]
     if len(words) < 2:
         return SentenceKind.FRAGMENT
-    text = " ".join(t.lower for t in tokens)
+    text = _outside_brackets(tokens)
     if _asks(tokens, words):
         return SentenceKind.QUESTION
     if block_kind in {"heading", "topic"}:
@@ -33,6 +33,17 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
     if not any(t.tag in _FINITE for t in words):
         return SentenceKind.FRAGMENT
     return SentenceKind.STATEMENT
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> str:
+    """Return the words of a sentence, those in brackets left out unless nothing else is there."""
+    depth, kept = 0, []
+    for token in tokens:
+        depth += token.text in {"(", "["}
+        if not depth:
+            kept.append(token.lower)
+        depth = max(0, depth - (token.text in {")", "]"}))
+    return " ".join(kept if len(kept) > 2 else [t.lower for t in tokens])
 
 
 def _asks(tokens: Sequence[Token], words: Sequence[Token]) -> bool:

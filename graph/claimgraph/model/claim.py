@@ -272,7 +272,9 @@ class Claim:
         """Give the claim its id where none was given."""
         if not self.id:
             named = (self.subject.label, self.predicate.label, self.object.label if self.object else None)
-            place = (self.document, self.quote.start, self.quote.end, self.subject.start, self.predicate.start)
+            object_start = self.object.start if self.object else -1
+            spots = (self.subject.start, self.predicate.start, object_start)
+            place = (self.document, self.quote.start, self.quote.end, *spots)
             object.__setattr__(self, "id", "c" + digest(*place, *named, self.polarity, self.voice.label))
 
     @property
