@@ -184,7 +184,7 @@ def _predicate(node: _Node) -> Predicate:
         label=label,
         verbs=node.texts(CG + "verb"),
         inverse=next(iter(node.iris(OWL + "inverseOf")), None),
-        opposites=node.iris(CG + "oppositeOf"),
+        opposites=node.iris(CG + "opposite"),
         entails=node.iris(RDFS + "subPropertyOf"),
         functional=node.is_a(OWL + "FunctionalProperty"),
         symmetric=node.is_a(OWL + "SymmetricProperty"),

@@ -136,10 +136,14 @@ class ConceptMatcher:
         while waiting:
             here = min(waiting)
             states = waiting.pop(here)
+            ends = [(cost, node.iris) for node, cost in states if node.iris]
+            if ends and _closes(stream, here):
+                least = min(cost for cost, _ in ends)
+                iris = dict.fromkeys(iri for cost, named in ends if cost == least for iri in named)
+                best = (here, list(iris), least)
+            steps = tuple(self._steps(stream, here, keys))
             for node, cost in states:
-                if node.iris and _closes(stream, here) and (best is None or (-here, cost) < (-best[0], best[2])):
-                    best = (here, node.iris, cost)
-                for upto, name, more in self._steps(stream, here, keys):
+                for upto, name, more in steps:
                     after = node.next.get(name)
                     if after is not None:
                         waiting.setdefault(upto, []).append((after, max(cost, more)))
@@ -173,8 +177,8 @@ class ConceptMatcher:
         by_lemma = key(lemma) if lemma else written
         if by_lemma in self._keys:
             found.setdefault(by_lemma, 1)
-        if not found and not is_acronym(word) and (meant := self._speller.meant(written)) is not None:
-            found[meant] = 2
+        if not found and not is_acronym(word):
+            found = dict.fromkeys(self._speller.meant(written), 2)
         return tuple(found.items())
 
 

@@ -108,7 +108,7 @@ def _is_english(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """Finds which known word another one was meant to be; long words only, the first letter trusted.
+    """Finds which known words another one may have been meant to be; long words only, the first letter trusted.
 
     Attributes:
         by_initial: the known words by first letter, each with the set of its letters as bits.
@@ -125,14 +125,14 @@ class Speller:
                 grouped.setdefault(word[0], []).append((word, _letters(word)))
         return cls({initial: tuple(known) for initial, known in grouped.items()})
 
-    def meant(self, word: str) -> str | None:
-        """Return the one known word nearest to a key, None where none or several are near, or where it is English.
+    def meant(self, word: str) -> tuple[str, ...]:
+        """Return the known words nearest to a key, none where none is near or where it is English.
 
         One edit is forgiven in a word of six to eight letters, two in a longer one.
         """
         known = self.by_initial.get(word[:1])
         if known is None or len(word) < SHORTEST_MISSPELT - 1 or not word.isalpha():
-            return None
+            return ()
         letters = _letters(word)
         near = [
             (distance, other)
@@ -140,8 +140,10 @@ class Speller:
             if (letters ^ others).bit_count() <= 2 * _forgiven(other)
             and (distance := edits(word, other, _forgiven(other))) <= _forgiven(other)
         ]
-        best = [other for distance, other in near if distance == min(near)[0]]
-        return best[0] if len(best) == 1 and not _is_english(word) else None
+        if not near or _is_english(word):
+            return ()
+        least = min(near)[0]
+        return tuple(other for distance, other in near if distance == least)
 
 
 def _forgiven(word: str) -> int:

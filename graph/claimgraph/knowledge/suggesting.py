@@ -128,7 +128,7 @@ def _respelt(drafts: list[_Draft]) -> list[_Draft]:
     known = {draft.words: draft for draft in drafts}
     kept: list[_Draft] = []
     for draft in drafts:
-        meant = tuple(speller.meant(word) or word for word in draft.words)
+        meant = tuple(near[0] if len(near := speller.meant(word)) == 1 else word for word in draft.words)
         into = known.get(meant)
         if into is None or into is draft or into.count <= draft.count:
             kept.append(draft)
