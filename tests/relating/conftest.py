@@ -48,7 +48,7 @@ CONCEPTS = (
     _concept("headache", "headache", "Condition", opposites=("relief",)),
     _concept("migraine", "migraine", "Condition", broader=("headache",)),
     _concept("relief", "headache relief", "Outcome", opposites=("headache",)),
-    _concept("sleep", "sleep quality", "Outcome"),
+    Concept(T + "sleep", "sleep quality", ("sleep quality",), kind="Outcome", broader=(ONTOLOGY + "result",)),
     Concept(ONTOLOGY + "result", "result", ("result", "results", "effect"), kind="Outcome", head=True),
 )
 PREDICATES = (

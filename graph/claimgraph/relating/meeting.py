@@ -102,7 +102,7 @@ class Meeting:
         return "broader" if ways_left & ways_right else "differs"
 
     def _overall(self, topic: str) -> bool:
-        return topic == OVERALL or self.background.general(self._term(topic))
+        return topic == OVERALL or self.background.general(self._term(topic)) != 0
 
     def _outcome(self, topic: str) -> bool:
         concept = self.background.concept(self._term(topic))

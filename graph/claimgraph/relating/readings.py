@@ -1,7 +1,7 @@
 """Readings of a claim: the plain shapes in which it can meet another, whatever words it was made in."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -13,10 +13,11 @@ from claimgraph.relating.ways import Background, Way
 
 IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
+HAS = ONTOLOGY + "has"
 INVESTIGATES = ONTOLOGY + "investigates"
 #: Grounds a claim may name for itself that count as having been tested on people.
 TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
-_WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
+WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
 #: The key of an effect that is only called good ("works", "shows results"), and of a term that stands for all.
 GENERAL = "*"
 
@@ -71,7 +72,7 @@ class Wording:
     @classmethod
     def of(cls, claim: Claim) -> "Wording":
         """Return the wording of a claim."""
-        whole = bool(claim.object and _WHOLE.match(claim.object.text))
+        whole = bool(claim.object and WHOLE.match(claim.object.text))
         return cls(claim.content, claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED, whole)
 
 
@@ -125,7 +126,7 @@ def _read_order(wording: Wording, predicate: Predicate | None, background: Backg
 def _read_effect(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     if predicate is None or predicate.comparative or predicate.evidential:
         return
-    effect = _effect(predicate, background)
+    effect = _effect(predicate, background) or _had(predicate, wording.content.object, background)
     if effect is None:
         return
     direction, denied = effect
@@ -153,38 +154,31 @@ def _effect(predicate: Predicate, background: Background) -> tuple[int, bool] | 
     return None
 
 
+def _had(predicate: Predicate, term: Term | None, background: Background) -> tuple[int, bool] | None:
+    """Return the effect of having an outcome that is sought ("has fuller hair"), None for any other having."""
+    concept = background.concept(term) if term and predicate.iri == HAS else None
+    return (1, False) if concept and background.wanted(concept) > 0 else None
+
+
 def _good(predicate: Predicate, background: Background) -> bool:
     near = (predicate.iri, *predicate.opposites, *background.pack.entailed(predicate.iri))
     return any(background.pack.predicates[iri].beneficial for iri in near if iri in background.pack.predicates)
 
 
 def _outcome(term: Term, predicate: Predicate, background: Background, direction: int) -> tuple[Slot, int]:
-    """Return the slot of what is brought about or hindered, and the direction of its first way."""
-    if background.general(term):
-        return Slot("object", term.label, (Way(GENERAL, "same"),)), direction if not predicate.beneficial else 1
+    """Return the slot of what is brought about or hindered, and the direction of its own way."""
+    general = background.general(term)
+    helps = _good(predicate, background) or "help" in predicate.verbs
+    if general:
+        return Slot("object", term.label, (Way(GENERAL),)), general * (1 if helps else direction)
     concept = background.concept(term)
-    helps = _good(predicate, background) or "help" in predicate.label
-    if helps and concept and concept.kind == "Condition":
-        direction = -1
-    elif helps and concept:
-        direction = 1
+    wanted = background.wanted(concept) if concept else 0
+    if helps and concept:
+        direction = wanted or direction
     ways = background.object_ways(term)
-    wanted = _wanted(ways, background, direction, helps=helps)
-    if wanted:
-        ways = (*ways, Way(GENERAL, "broader", wanted * direction, True, 0.85))
+    if (helps and predicate.effect <= 0) or wanted * direction > 0:
+        ways = (*ways, Way(GENERAL, "broader", direction, True, 0.85))
     return Slot("object", term.label, ways), direction
-
-
-def _wanted(ways: Sequence[Way], background: Background, direction: int, *, helps: bool) -> int:
-    """Return +1 where the effect is a good one, so that it is a result at all; 0 where that is not known."""
-    if helps:
-        return 1
-    for way in ways:
-        concept = background.pack.concepts.get(way.key)
-        if concept and concept.kind in ("Condition", "Outcome"):
-            good = direction * way.sign * (-1 if concept.kind == "Condition" else 1)
-            return 1 if good > 0 else 0
-    return 0
 
 
 def _general(label: str) -> Slot:
@@ -240,7 +234,7 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
     content = wording.content
     if predicate and (predicate.comparative or predicate.evidential or predicate.iri in (*REPLACES, *IS_A)):
         return
-    if predicate and content.object is not None and _effect(predicate, background):
+    if predicate and (_effect(predicate, background) or _had(predicate, content.object, background)):
         return
     if predicate is None and (_copula(None, content.predicate) or comparison(content, None, background)):
         return

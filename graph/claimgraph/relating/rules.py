@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.model import Alignment, Qualifier, RelationType
 from claimgraph.relating.meeting import Meeting
 from claimgraph.relating.quantities import comparable, meet
-from claimgraph.relating.readings import GENERAL, Wording
+from claimgraph.relating.readings import GENERAL, WHOLE, Wording
 from claimgraph.relating.slots import COMPARED, ONE_SIDED, Narrowing, narrowing
 
 SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, RelationType.APPARENT
@@ -50,10 +50,17 @@ def polarity_rule(meeting: Meeting) -> Finding | None:
     a, b = meeting.a, meeting.b
     if meeting.family not in POLAR or not meeting.same_direction or a.affirmed == b.affirmed:
         return None
+    if _of_all((b if a.affirmed else a).wording):
+        return None
     if meeting.up("subject", "object", "predicate") and not a.affirmed:
         return _narrower_denied(meeting)
     kind = "substitution" if meeting.family == "substitute" else "contradictory"
     return _conflict(meeting, kind, "polarity", _marked("polarity", meeting))
+
+
+def _of_all(wording: Wording) -> bool:
+    """Say whether a denial is only that all of some people are meant ("not all patients")."""
+    return any(q.kind == "population" and WHOLE.match(q.text) for q in wording.content.qualifiers)
 
 
 def _narrower_denied(meeting: Meeting) -> Finding | None:

@@ -1,16 +1,15 @@
 """How terms meet: the keys under which a term can be found, each with the step that leads there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.model import Term
-from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.words import Words, words
 
-#: What the core calls a result of any sort.
-RESULT = ONTOLOGY + "result"
+#: Words for a result of any sort, in base form.
+RESULTS = frozenset({"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "response"})
 #: Broader words and synonyms of one open phrase that are followed.
 MOST = 12
 
@@ -53,6 +52,10 @@ class Background:
             for rank, step in enumerate(scale.values)
             for word in step
         }
+        self._users: dict[str, list[str]] = {}
+        for concept in _sorted(pack):
+            for part in concept.uses:
+                self._users.setdefault(part, []).append(concept.iri)
         self._subjects: dict[Term, tuple[Way, ...]] = {}
         self._objects: dict[Term, tuple[Way, ...]] = {}
 
@@ -66,11 +69,44 @@ class Background:
         iri = term.concept if term.concept in self.pack.predicates else self._verbs.get(term.label)
         return self.pack.predicates.get(iri) if iri else None
 
-    def general(self, term: Term) -> bool:
-        """Say whether a term only means "a result", whatever result that is."""
-        if term.concept == RESULT or self._concepts.get(term.label.casefold()) == RESULT:
-            return True
-        return term.concept is None and self._concepts.get(term.label.casefold().split(" ")[-1]) == RESULT
+    def general(self, term: Term) -> int:
+        """Return +1 where a term only means "a result", or a good one, -1 where a bad one or none; 0 for any other."""
+        concept = self.concept(term)
+        if concept is None:
+            words = term.label.casefold().split()
+            head = self._concepts.get(words[-1]) if words else None
+            if head and self.pack.concepts[head].head:
+                return self.general(Term(words[-1], head)) * self._leaning(words[:-1])
+            plain = words[-1:] and words[-1] in RESULTS and all(self.scale(Term(w)) for w in words[:-1])
+            return self._leaning(words[:-1]) if plain else 0
+        if concept.kind != "Outcome":
+            return 0
+        near = (concept, *(self.pack.concepts[iri] for iri in concept.broader if iri in self.pack.concepts))
+        if not any(c.head and c.kind == "Outcome" for c in near):
+            return 0
+        return self._leaning([word for label in concept.labels for word in label.casefold().split()])
+
+    def _leaning(self, words: Sequence[str]) -> int:
+        """Return -1 where the first of some words that stands on a scale stands in its lower half, else +1."""
+        for word in words:
+            standing = self._scales.get(word)
+            if standing:
+                return 1 if 2 * standing[1] >= standing[2] - 1 else -1
+        return 1
+
+    def wanted(self, concept: Concept) -> int:
+        """Return +1 for an outcome that is sought, -1 for a condition, 0 where nothing tells.
+
+        An outcome is sought where it is a sort of result, or the opposite of a condition.
+        """
+        if concept.kind == "Condition":
+            return -1
+        if concept.kind != "Outcome":
+            return 0
+        above = [c for iri in self.pack.broader_closure(concept.iri) if (c := self.pack.concepts.get(iri))]
+        against = [self.pack.concepts[iri] for iri in concept.opposites if iri in self.pack.concepts]
+        sort = any(c.head and c.kind == "Outcome" for c in above)
+        return 1 if sort or any(c.kind == "Condition" for c in against) else 0
 
     def scale(self, term: Term) -> tuple[str, int, int] | None:
         """Return the scale a term stands on, its rank from 0 and the number of ranks."""
@@ -97,35 +133,37 @@ class Background:
             yield from self._phrase_ways(term.label.casefold(), oriented=oriented)
 
     def _concept_ways(self, concept: Concept, way: Way, *, oriented: bool) -> Iterator[Way]:
+        """Yield the ways of a concept: itself, what is broader, and, where opposites count, the opposites of each."""
         base = self._working_part(concept)
         if base is not concept:
             way = Way(base.iri, "uses", way.sign, way.up, way.score * 0.95)
-        yield self._oriented(base, way) if oriented else way
-        for iri in self.pack.broader_closure(concept.iri):
-            above = self.pack.concepts.get(iri)
-            if above and not _too_general(above):
-                up = Way(iri, "broader", way.sign, True, way.score * 0.9)
-                yield self._oriented(above, up) if oriented else up
+        yield way
+        above = [c for iri in self.pack.broader_closure(concept.iri) if (c := self.pack.concepts.get(iri))]
+        ups = [(c, Way(c.iri, "broader", way.sign, True, way.score * 0.9)) for c in above if not _too_general(c)]
+        yield from (up for _, up in ups)
+        if oriented:
+            for near, there in [(concept, way), *ups]:
+                yield from self._opposite_ways(near, there)
+        else:
+            yield from (Way(iri, "uses", way.sign, True, way.score * 0.9) for iri in concept.uses if base is concept)
+
+    def _opposite_ways(self, concept: Concept, way: Way) -> Iterator[Way]:
+        for iri in concept.opposites:
+            yield Way(iri, "opposite", -way.sign, way.up, way.score)
 
     def _working_part(self, concept: Concept) -> Concept:
-        """Return what a treatment works by, where that is one thing; the concept itself otherwise."""
-        if len(concept.uses) == 1 and concept.uses[0] in self.pack.concepts:
-            return self.pack.concepts[concept.uses[0]]
-        return concept
-
-    def _oriented(self, concept: Concept, way: Way) -> Way:
-        """Return the way to whichever of a concept and its opposites stands for both: a condition, or the first."""
-        known = [self.pack.concepts[iri] for iri in concept.opposites if iri in self.pack.concepts]
-        chosen = min((concept, *known), key=lambda c: (c.kind != "Condition", c.iri))
-        if chosen is concept:
-            return way
-        return Way(chosen.iri, "opposite", -way.sign, way.up, way.score)
+        """Return what a treatment works by where it bears that thing's name and no other treatment works by it."""
+        if len(concept.uses) != 1 or concept.uses[0] not in self.pack.concepts:
+            return concept
+        part = self.pack.concepts[concept.uses[0]]
+        named = {stem(word) for word in part.label.split()} & {stem(word) for word in concept.label.split()}
+        return part if named and len(self._users.get(part.iri, ())) == 1 else concept
 
     def _phrase_ways(self, phrase: str, *, oriented: bool) -> Iterator[Way]:
         yield Way("~" + phrase)
         parts = phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
-            yield self._known(variant, Way("~" + variant, step, sign, False, 0.85), oriented=oriented)
+            yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
         for start in range(1, min(len(parts), 5)):
             head = " ".join(parts[start:])
             yield from self._reached(head, Way("~" + head, "broader", 1, True, 0.9), oriented=oriented)
@@ -144,13 +182,6 @@ class Background:
             reached = Way(iri, way.step, way.sign, way.up, way.score)
             for found in self._concept_ways(concept, reached, oriented=oriented):
                 yield Way(found.key, found.step, found.sign, way.up or found.up, found.score)
-
-    def _known(self, phrase: str, way: Way, *, oriented: bool) -> Way:
-        iri = self._concepts.get(phrase)
-        if iri is None:
-            return way
-        found = Way(iri, way.step, way.sign, way.up, way.score)
-        return self._oriented(self.pack.concepts[iri], found) if oriented else found
 
     def _variants(self, parts: list[str], *, oriented: bool) -> Iterator[tuple[str, str, int]]:
         """Yield a phrase with one word replaced by a synonym or, where opposites count, by its opposite."""
@@ -195,6 +226,16 @@ class Background:
     def _turned(self, predicate: Predicate, way: Way) -> Way:
         first = min((predicate.iri, *predicate.opposites))
         return way if first == predicate.iri else Way(first, "opposite", -way.sign, way.up, way.score)
+
+
+def stem(word: str) -> str:
+    """Return a word in lower case without its plural ending.
+
+    >>> stem("Exosomes")
+    'exosome'
+    """
+    lower = word.casefold()
+    return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
 
 
 def _sorted(pack: Pack) -> list[Concept]:

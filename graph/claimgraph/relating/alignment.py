@@ -1,0 +1,321 @@
+"""Two sides of text aligned word by word, as numbers: what they share, what is negated, opposed, counted apart.
+
+No number depends on which words stand there, only on how those of one side relate to those of the other, so that
+what is learnt on one subject holds on another. After MacCartney, Grenager, de Marneffe, Cer and Manning (2006),
+Learning to recognize features of valid textual entailments.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from claimgraph.knowledge.english import English, english
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.limits import Similarity
+from claimgraph.relating.words import Words
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+#: Words too light to be aligned, in base form.
+LIGHT = frozenset(
+    {"be", "have", "do", "also", "however", "such", "other", "more", "most", "very", "get", "make", "use"}
+)
+#: Least cosine of two words that may stand for one another.
+NEAR = 0.6
+#: Words of a side that are looked at; a longer side is read from its sentences that fit best.
+MOST_WORDS = 120
+#: Sentences of the longer side that are compared with the other.
+MOST_SENTENCES = 3
+_NUMBER = re.compile(r"^\d[\d,.·]*$")
+_SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORD_NUMBERS = {word: float(value) for value, word in enumerate(_SPELT)}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a pair: the sentences of a text that matter for the other side."""
+
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[Sentence, Token], ...]:
+        """Return every token with its sentence."""
+        return tuple((s, t) for s in self.sentences for t in s.tokens)
+
+    @cached_property
+    def content(self) -> tuple[tuple[Sentence, Token], ...]:
+        """Return the words that carry the meaning, each lemma once."""
+        kept: dict[str, tuple[Sentence, Token]] = {}
+        for sentence, token in self.tokens:
+            if token.pos in CONTENT and token.lemma not in LIGHT and any(c.isalnum() for c in token.lemma):
+                kept.setdefault(token.lemma, (sentence, token))
+        return tuple(list(kept.values())[:MOST_WORDS])
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Return the base forms of the content words."""
+        return frozenset(token.lemma for _, token in self.content)
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """Return the numbers that stand in it."""
+        found = (number(token.lower) for _, token in self.tokens)
+        return tuple(dict.fromkeys(n for n in found if n is not None))
+
+
+def number(word: str) -> float | None:
+    """Return the number a word writes, None where it writes none.
+
+    >>> number("1,250"), number("three"), number("the")
+    (1250.0, 3.0, None)
+    """
+    if word in WORD_NUMBERS:
+        return WORD_NUMBERS[word]
+    if not _NUMBER.match(word):
+        return None
+    plain = word.replace(",", "").replace("·", ".").rstrip(".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def chosen(sentences: Sequence[Sentence], other: frozenset[str]) -> tuple[Sentence, ...]:
+    """Return the few sentences that share most with the other side, in their order."""
+    scored = []
+    for place, sentence in enumerate(sentences):
+        lemmas = {t.lemma for t in sentence.tokens if t.pos in CONTENT} - LIGHT
+        if lemmas:
+            shared = len(lemmas & other)
+            scored.append((-shared / log(2.0 + len(lemmas)), place))
+    return tuple(sentences[place] for place in sorted(place for _, place in sorted(scored)[:MOST_SENTENCES]))
+
+
+def sides(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Side, Side]:
+    """Return both sides, each cut down to what matters for the other.
+
+    Time is linear in the sentences; the comparison itself sees a few of each.
+    """
+    lemmas_a = frozenset(t.lemma for s in a for t in s.tokens if t.pos in CONTENT)
+    lemmas_b = frozenset(t.lemma for s in b for t in s.tokens if t.pos in CONTENT)
+    return Side(chosen(a, lemmas_b)), Side(chosen(b, lemmas_a))
+
+
+class Aligned:
+    """The alignment of a side to another: for each content word its best match there.
+
+    Args:
+        a: the side whose words look for a match.
+        b: the side they look in.
+        lexicon: opposites and synonyms of English.
+        similarity: nearness of two words; 0 for all where no vectors are at hand.
+    """
+
+    def __init__(self, a: Side, b: Side, lexicon: Words, similarity: Similarity | None) -> None:
+        self.a, self.b = a, b
+        self.lexicon = lexicon
+        self.similarity = similarity
+        self.best = {token.lemma: self._match(token) for _, token in a.content}
+        pairs = [(x, y) for _, x in a.content for _, y in b.content]
+        self.opposed = [(x, y) for x, y in pairs if x.pos != "NUM" and y.pos != "NUM" and self._opposed(x, y)]
+
+    def _opposed(self, x: Token, y: Token) -> bool:
+        """Say whether two words are opposites, and neither side has the other's word as well."""
+        if y.lemma in self.a.lemmas or x.lemma in self.b.lemmas:
+            return False
+        return self.lexicon.opposed(x.lemma, y.lemma)
+
+    def _match(self, token: Token) -> tuple[float, Token | None]:
+        best: tuple[float, Token | None] = (0.0, None)
+        for _, other in self.b.content:
+            score = self._score(token, other)
+            if score > best[0]:
+                best = (score, other)
+        return best
+
+    def _score(self, x: Token, y: Token) -> float:
+        if x.lemma == y.lemma or x.lower == y.lower:
+            return 1.0
+        if x.pos == "NUM" or y.pos == "NUM":
+            return 0.0
+        if self.lexicon.opposed(x.lemma, y.lemma):
+            return 0.0
+        if self.lexicon.alike(x.lemma, y.lemma):
+            return 0.9
+        if self.similarity is None:
+            return 0.0
+        near = self.similarity(x.lower, y.lower)
+        return near if near >= NEAR else 0.0
+
+    def share(self, *pos: str) -> float:
+        """Return the mean match of the words of these parts of speech, 1 where there are none."""
+        found = [self.best[t.lemma][0] for _, t in self.a.content if not pos or t.pos in pos]
+        return sum(found) / len(found) if found else 1.0
+
+    def opposed_in_context(self) -> float:
+        """Return how many opposites hang on the same or a matched head."""
+        return float(sum(self._same_context(x, y) for x, y in self.opposed))
+
+    def signed(self, signs: dict[str, int], under_a: frozenset[str], under_b: frozenset[str]) -> tuple[int, int]:
+        """Return how many pairs of words for more and less, in one context, agree and how many do not."""
+        along = against = 0
+        for _, x in self.a.content:
+            for _, y in self.b.content:
+                product = signs.get(x.lemma, 0) * signs.get(y.lemma, 0)
+                if product and (x.lemma == y.lemma or self._same_context(x, y)):
+                    turned = (x.lemma in under_a) != (y.lemma in under_b)
+                    along += (product > 0) != turned
+                    against += (product < 0) != turned
+        return along, against
+
+    def _same_context(self, x: Token, y: Token) -> bool:
+        near_x, near_y = _neighbours(self.a, x), _neighbours(self.b, y)
+        matched = {match.lemma for lemma in near_x if lemma in self.best and (match := self.best[lemma][1])}
+        return bool((near_x | matched) & near_y)
+
+
+def _neighbours(side: Side, token: Token) -> frozenset[str]:
+    """Return the base forms of a word's head and dependents, light words left out."""
+    sentence = next(s for s, t in side.tokens if t is token)
+    near = [sentence.tokens[token.head], *sentence.kids(token.i)]
+    return frozenset(t.lemma for t in near if t is not token and t.pos in CONTENT) - LIGHT
+
+
+def negations(side: Side, words: English) -> int:
+    """Return how many words of a side deny something."""
+    verbs, nouns, adjectives = words["negative_verbs"], words["negative_nouns"], words["negative_adjectives"]
+    return sum(
+        t.lower in words["negators"]
+        or (t.pos == "VERB" and t.lemma in verbs)
+        or (t.pos == "NOUN" and t.lemma in nouns)
+        or (t.pos == "ADJ" and t.lemma in adjectives)
+        for _, t in side.tokens
+    )
+
+
+def negated(side: Side, words: English) -> frozenset[str]:
+    """Return the base forms that stand under a negation: its head, and what hangs on that."""
+    found: set[str] = set()
+    for sentence, token in side.tokens:
+        if token.lower in words["negators"] or token.lemma in words["negative_nouns"] | words["negative_verbs"]:
+            head = sentence.tokens[token.head] if token.dep in ("neg", "det", "advmod", "preconj") else token
+            found |= {sentence.tokens[i].lemma for i in sentence.spans[head.i] if sentence.tokens[i].pos in CONTENT}
+    return frozenset(found) - LIGHT
+
+
+def cues(side: Side, words: English, *names: str) -> int:
+    """Return how many words of a side stand in one of these lists."""
+    lists = [words[name] for name in names]
+    return sum(any(t.lemma in found for found in lists) for _, t in side.tokens)
+
+
+def direction(side: Side, signs: dict[str, int]) -> int:
+    """Return how many more words of a side say "more" than "less"."""
+    return sum(signs.get(t.lemma, 0) for _, t in side.tokens)
+
+
+UNIVERSALS = frozenset(
+    {"all", "every", "always", "never", "none", "only", "any", "no", "completely", "entirely", "must"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """What alignment looks words up in.
+
+    Attributes:
+        lexicon: opposites and synonyms of English.
+        similarity: nearness of two words, None where no vectors are at hand.
+        signs: base forms of words that say more (+1) or less (-1).
+        words: the closed classes and cues of English.
+    """
+
+    lexicon: Words
+    similarity: Similarity | None
+    signs: dict[str, int]
+    words: English
+
+
+def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
+    """Return the numbers that say how two sides relate.
+
+    Args:
+        a: sentences of the first side, the claim.
+        b: sentences of the second side, what is held against it.
+        tools: what words are looked up in.
+    """
+    one, two = sides(a, b)
+    there, back = Aligned(one, two, tools.lexicon, tools.similarity), Aligned(two, one, tools.lexicon, tools.similarity)
+    shared = there.share()
+    return {
+        "shared": shared,
+        "shared_back": back.share(),
+        "nouns": there.share("NOUN", "PROPN"),
+        "verbs": there.share("VERB"),
+        "modifiers": there.share("ADJ", "ADV"),
+        "exact": len(one.lemmas & two.lemmas) / max(1, len(one.lemmas)),
+        **_meaning(a, b, tools),
+        **_denial(one, two, tools, shared),
+        **_opposition(there, one, two, tools, shared),
+        **_numbers(one, two, shared),
+        "hedged": float(cues(one, tools.words, "hedges", "speculations") > 0),
+        "hedged_back": float(cues(two, tools.words, "hedges", "speculations") > 0),
+        "universal": float(sum(t.lower in UNIVERSALS for _, t in one.tokens) > 0),
+        "universal_back": float(sum(t.lower in UNIVERSALS for _, t in two.tokens) > 0),
+    }
+
+
+def _meaning(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
+    if tools.similarity is None:
+        return {"near": 0.0}
+    left, right = (" ".join(t.lower for s in side[:8] for t in s.tokens) for side in (a, b))
+    return {"near": tools.similarity(left, right)}
+
+
+def _denial(one: Side, two: Side, tools: Instruments, shared: float) -> dict[str, float]:
+    left, right = negations(one, tools.words), negations(two, tools.words)
+    under_left, under_right = negated(one, tools.words), negated(two, tools.words)
+    both = one.lemmas & two.lemmas
+    apart = len((under_left ^ under_right) & both) / max(1, len(both))
+    parity = float(left % 2 != right % 2)
+    return {
+        "denied": float(left > 0),
+        "denied_back": float(right > 0),
+        "parity": parity,
+        "parity_shared": parity * shared,
+        "denied_apart": apart,
+        "doubt": float(cues(one, tools.words, "hedges", "speculations") > 0) * parity,
+    }
+
+
+def _opposition(there: Aligned, one: Side, two: Side, tools: Instruments, shared: float) -> dict[str, float]:
+    left, right = direction(one, tools.signs), direction(two, tools.signs)
+    against = float(left * right < 0)
+    return {
+        "opposed": float(min(2, len(there.opposed))),
+        "opposed_shared": float(min(2, len(there.opposed))) * shared,
+        "opposed_context": min(2.0, there.opposed_in_context()),
+        "against": against,
+        "against_shared": against * shared,
+        "along": float(left * right > 0),
+        **_signed(there, one, two, tools),
+    }
+
+
+def _signed(there: Aligned, one: Side, two: Side, tools: Instruments) -> dict[str, float]:
+    along, against = there.signed(tools.signs, negated(one, tools.words), negated(two, tools.words))
+    return {"along_context": float(along > 0), "against_context": float(against > 0)}
+
+
+def _numbers(one: Side, two: Side, shared: float) -> dict[str, float]:
+    if not one.numbers:
+        return {"numbered": 0.0, "numbers_found": 0.0, "numbers_missing": 0.0, "numbers_apart": 0.0}
+    found = sum(any(abs(n - m) <= 0.02 * abs(n) for m in two.numbers) for n in one.numbers) / len(one.numbers)
+    apart = float(bool(two.numbers)) * (1 - found)
+    return {"numbered": 1.0, "numbers_found": found, "numbers_missing": 1 - found, "numbers_apart": apart * shared}
+
+
+def instruments(lexicon: Words, similarity: Similarity | None, signs: dict[str, int]) -> Instruments:
+    """Return what alignment looks words up in, with the shipped word lists."""
+    return Instruments(lexicon, similarity, signs, english())
