@@ -1,6 +1,7 @@
 """Running the command lines that help, README and docs show, as a person would type them."""
 
 import io
+import json
 import re
 import shlex
 import subprocess
@@ -42,6 +43,14 @@ def workplace(tmp_path: Path, seeds: Path, seeds_out: Path, repository: Path, mo
     (tmp_path / "my-pack.ttl").write_bytes((repository / "ontology" / "hair-restoration.ttl").read_bytes())
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def conflict(seeds_out: Path) -> tuple[str, str]:
+    """Return the ids of two claims of the sample documents that conflict."""
+    lines = (seeds_out / "relations.jsonl").read_text(encoding="utf-8").splitlines()
+    found = next(one for one in map(json.loads, lines) if one["type"] == "conflict")
+    return found["source"], found["target"]
 
 
 @pytest.fixture

@@ -67,12 +67,20 @@ def build(  # noqa: PLR0917 - click hands over each option by its name
         sources, packs=pack, model=model, fetch=fetch, limits=limits, out=out, progress=console().progress()
     )
     console().problems(made.problems)
-    conflicts = sum(relation.type is RelationType.CONFLICT for relation in made.relations)
-    console().note(
-        f"{len(made.documents)} documents, {len(made.claims)} claims, {len(made.relations)} relations "
-        f"({conflicts} conflicts): {out / 'index.html'}"
-    )
+    console().note(f"{_told(made)}: {out / 'index.html'}")
     return _ended(made, fail_on)
+
+
+def _told(made: "Build") -> str:
+    """Return how much was found, "1 document, 12 claims, 3 relations (1 conflict)"."""
+    conflicts = sum(relation.type is RelationType.CONFLICT for relation in made.relations)
+    numbers = {"document": len(made.documents), "claim": len(made.claims), "relation": len(made.relations)}
+    counted = ", ".join(_counted(number, noun) for noun, number in numbers.items())
+    return f"{counted} ({_counted(conflicts, 'conflict')})"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def reading_limits(size: int | None, pages: int | None, rows: int | None, seconds: int | None) -> "Limits":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimgraph.model import Relation
 
 #: What two texts may be to each other.
-OUTCOMES = (*RelationType, "none")
+OUTCOMES = (*(type_.value for type_ in RelationType), "none")
 
 
 @command(
