@@ -72,7 +72,10 @@ PREDICATES = (
     _predicate("testedIn", "has been tested in", "be tested in", evidential="tested"),
     _predicate("unprovenFor", "is unproven for", "be unproven for", evidential="untested"),
 )
-SCALES = (Scale(T + "safety", "safety", (("dangerous", "risky"), ("doubtful",), ("safe", "harmless"))),)
+SCALES = (
+    Scale(T + "safety", "safety", (("dangerous", "risky"), ("doubtful",), ("safe", "harmless"))),
+    Scale(T + "efficacy", "efficacy", (("no", "poor"), ("some",), ("good", "meaningful"))),
+)
 
 
 @pytest.fixture(scope="session")

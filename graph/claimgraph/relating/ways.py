@@ -73,18 +73,19 @@ class Background:
         """Return +1 where a term only means "a result", or a good one, -1 where a bad one or none; 0 for any other."""
         concept = self.concept(term)
         if concept is None:
-            words = term.label.casefold().split()
-            head = self._concepts.get(words[-1]) if words else None
-            if head and self.pack.concepts[head].head:
-                return self.general(Term(words[-1], head)) * self._leaning(words[:-1])
-            plain = words[-1:] and words[-1] in RESULTS and all(self.scale(Term(w)) for w in words[:-1])
-            return self._leaning(words[:-1]) if plain else 0
+            return self._plain(term.label)
         if concept.kind != "Outcome":
             return 0
-        near = (concept, *(self.pack.concepts[iri] for iri in concept.broader if iri in self.pack.concepts))
-        if not any(c.head and c.kind == "Outcome" for c in near):
+        return 1 if concept.head else next((sign for label in concept.labels if (sign := self._plain(label))), 0)
+
+    def _plain(self, phrase: str) -> int:
+        """Return the sign of a phrase that is a word for a result with none but words of a scale before it, else 0."""
+        words = phrase.casefold().split()
+        head = self.pack.concepts.get(self._concepts.get(words[-1], "")) if words else None
+        sort = words and (words[-1] in RESULTS or words[-1].removesuffix("s") in RESULTS or (head and head.head))
+        if not sort or (head is not None and head.kind != "Outcome"):
             return 0
-        return self._leaning([word for label in concept.labels for word in label.casefold().split()])
+        return self._leaning(words[:-1]) if all(word in self._scales for word in words[:-1]) else 0
 
     def _leaning(self, words: Sequence[str]) -> int:
         """Return -1 where the first of some words that stands on a scale stands in its lower half, else +1."""
