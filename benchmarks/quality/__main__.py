@@ -1,0 +1,48 @@
+"""How good the claims and relations are, as tables.
+
+    python -m benchmarks.quality [COMMAND ...] [--fast] [--write] [--misses SET] [--pack shipped|none]
+
+Without a command all of them run. `--misses` lists the gold rows of a set that were not wholly found.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from benchmarks.quality import claims
+from benchmarks.quality.sources import OPEN_SETS
+from benchmarks.quality.tables import Table, write
+
+#: Every measurement: its command, and what makes its table.
+COMMANDS: dict[str, Callable[[bool], Table]] = {
+    "claims": claims.claims_table,
+    "sentences": claims.sentences_table,
+}
+
+
+def main() -> int:
+    """Run the commands asked for; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__.splitlines()[0])
+    parser.add_argument("command", nargs="*", choices=[*COMMANDS, []], help="what to measure, all by default")
+    parser.add_argument("--fast", action="store_true", help="open sets and shipped packs only")
+    parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
+    parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev"], help="list what a set's claims miss")
+    parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
+    given = parser.parse_args()
+    if given.misses:
+        listed = list(claims.misses(given.misses, given.pack))
+        listed += list(claims.wrongly_said()) if given.misses == "dev" else []
+        print("\n".join(listed))
+        return 0
+    tables = []
+    for name in given.command or COMMANDS:
+        table = COMMANDS[name](given.fast)
+        tables.append(table)
+        print(f"{table.title}\n{table.text()}\n", flush=True)
+    if given.write:
+        write(tables)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
