@@ -26,13 +26,13 @@ def main() -> int:
     parser.add_argument("command", nargs="*", choices=[*COMMANDS, []], help="what to measure, all by default")
     parser.add_argument("--fast", action="store_true", help="open sets and shipped packs only")
     parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
-    parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev"], help="list what a set's claims miss")
+    parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "all"], help="list what a set misses")
     parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
     given = parser.parse_args()
     if given.misses:
-        listed = list(claims.misses(given.misses, given.pack))
-        listed += list(claims.wrongly_said()) if given.misses == "dev" else []
-        print("\n".join(listed))
+        for subject in (*OPEN_SETS, "dev") if given.misses == "all" else (given.misses,):
+            listed = [*claims.misses(subject, given.pack), *(claims.wrongly_said() if subject == "dev" else ())]
+            print("\n".join([f"== {subject}: {len(listed)}", *listed]), flush=True)
         return 0
     tables = []
     for name in given.command or COMMANDS:

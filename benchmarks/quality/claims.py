@@ -20,8 +20,8 @@ def claims_table(fast: bool = False) -> Table:
             verdicts, claims, texts = run(subject, pack)
             found.append((subject, pack, *score(verdicts, claims, texts).cells()))
     explanation = (
-        "Gold claims found, and of those found the share with the right certainty and voice. `shipped`: the packs a build "
-        "uses by default; `none`: no pack at all. No pack knows the subjects of coffee, batteries, masks, zone, "
+        "Gold claims found, and of those found the share with the right certainty and voice. `shipped`: the packs a "
+        "build uses by default; `none`: no pack at all. No pack knows the subjects of coffee, batteries, masks, zone, "
         "fasting and heldout-soil. Nobody who writes rules looks at the sets named heldout."
     )
     return Table("claims", "Claims against gold", explanation, ("set", "packs", *COLUMNS), tuple(found))
