@@ -215,7 +215,7 @@ def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english
             (
                 k
                 for k in (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
-                if k.lower not in {"of", "to", "than"} or k.head == verb
+                if k.lower not in {"of", "to", "than"} and k.i > verb
             ),
             None,
         )
@@ -232,7 +232,7 @@ def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english
             links=(place.i,) if place and noun else (),
             negations=denied,
             hedges=weak,
-            key=f"exist {place.lower}" if noun and place else "exist",
+            key=f"there be {place.lower}" if noun and place else "there be",
         )
 
 

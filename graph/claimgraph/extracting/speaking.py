@@ -1,5 +1,7 @@
 """Who says it: reported speech inside a sentence, nested as deep as it goes."""
 
+from dataclasses import replace
+
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.knowledge.english import English
@@ -35,7 +37,7 @@ _STUDIES = frozenset(
 
 def speaker(sentence: Sentence, frame: Frame, english: English) -> Voice:
     """Return the voice of a frame: the sentence's own, or the innermost one it reports."""
-    voice = sentence.voice
+    voice = _own(sentence, frame)
     for who in reversed(frame.context.speakers):
         if who >= 0:
             voice = _reported(sentence, sentence.tokens[who], voice, english)
@@ -46,19 +48,31 @@ def speaker(sentence: Sentence, frame: Frame, english: English) -> Voice:
     return voice
 
 
+def _own(sentence: Sentence, frame: Frame) -> Voice:
+    """Return the voice of a sentence, or of the passage of direct speech a frame stands in."""
+    place = sentence.tokens[frame.verbs[0] if frame.verbs else frame.head].start
+    for speech in sentence.speeches:
+        if speech.start <= place < speech.end:
+            return replace(speech.voice, reported_by=sentence.voice)
+    return sentence.voice
+
+
 def _reported(sentence: Sentence, who: Token, by: Voice, english: English) -> Voice:
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
     if who.lower in english["first_person"] or who.lower in {"it", "this", "that", "which", "what", "one"}:
         return by
     if who.pos == "PRON" and who.lower in {"he", "she", "they"}:
-        return Voice(_previous(by) or who.text, "person", reported_by=by, uncertain=True)
-    label = sentence.words(_short(sentence, who.i))
-    return Voice(label[:80], _role(who, english), _interest(who), reported_by=by)
+        name = dict(sentence.people).get(who.i, "")
+        return by if name and name == by.label else Voice(name or who.text, "person", reported_by=by, uncertain=not name)
+    label = _label(sentence, who)
+    return by if label == by.label else Voice(label, _role(who, english), _interest(who), reported_by=by)
 
 
-def _previous(by: Voice) -> str:
-    """Return nothing: a pronoun's speaker is resolved where references are."""
-    return ""
+def _label(sentence: Sentence, who: Token) -> str:
+    """Return a speaker's name or description; the name where an apposition gives one."""
+    apposed = sentence.kid(who.i, "appos")
+    named = apposed if apposed is not None and apposed.pos == "PROPN" and who.pos != "PROPN" else who
+    return sentence.words(_short(sentence, named.i))[:80]
 
 
 def _short(sentence: Sentence, i: int) -> list[int]:

@@ -49,6 +49,21 @@ class Token:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A passage of direct speech.
+
+    Attributes:
+        start: first character in the document's text, behind the opening mark.
+        end: one past the last, before the closing mark.
+        voice: whose words they are; who reports them is the sentence's own voice.
+    """
+
+    start: int
+    end: int
+    voice: Voice
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence with its tokens, what it does and who speaks.
@@ -61,7 +76,8 @@ class Sentence:
         voice: who speaks, before any attribution inside the sentence.
         block: number of the block it stands in.
         section: text of the nearest heading before it, "" where there is none.
-        quoted: whether the whole of it stands in quotation marks.
+        speeches: the passages of direct speech that touch it.
+        people: the pronouns that act in it by token index, with the name of whom they stand for.
     """
 
     tokens: tuple[Token, ...]
@@ -71,7 +87,8 @@ class Sentence:
     voice: Voice
     block: int
     section: str = ""
-    quoted: bool = False
+    speeches: tuple[Speech, ...] = ()
+    people: tuple[tuple[int, str], ...] = ()
 
     @cached_property
     def spans(self) -> tuple[tuple[int, ...], ...]:

@@ -1,12 +1,13 @@
 """Who speaks: the page, a letter quoted in it, the posters of a thread, a person quoted across sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.blocks import Block
-from claimgraph.language.parsed import Sentence, SentenceKind, Token
+from claimgraph.language.parsed import Sentence, SentenceKind
+from claimgraph.language.speech import speaker_label, with_speech
 from claimgraph.model import Document, Interest, SourceKind, Voice
 
 _OPENING = '“«"'
@@ -27,6 +28,9 @@ _MARKERS = (
     re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]*[\d_][\w.\-]*):?\s*$"),
     re.compile(r"^@?(?P<name>[A-Za-z]\w*[\d_]\w*):\s+\S"),
 )
+_NAME = re.compile(r"^@?[A-Za-z][\w.\-]{2,24}$")
+_DETAILS = re.compile(r"^(?:joined|posts?|location|member|registered|rank|reputation|\d+ posts|posted|\d{1,2} \w+ \d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)", re.I)
+_QUOTING = re.compile(r"^(?:\[?quote[\]:]?|originally posted by|quoting)\s*[=(:]?\s*@?(?P<name>[\w.\- ]{2,30}?)\s*[\])]?\s*:", re.I)
 _INTERESTS = {
     SourceKind.CLINIC: Interest.SELLS,
     SourceKind.COMPANY: Interest.SELLS,
@@ -70,7 +74,7 @@ def assign_voices(
     page = page_voice(document)
     by_block = _block_voices(document, blocks, sentences, page, english)
     voiced = [replace(s, voice=by_block.get(s.block, page)) for s in sentences]
-    return _direct_speech(document.text, voiced, english)
+    return with_speech(document.text, voiced, english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,38 +91,45 @@ def _block_voices(
 ) -> dict[int, Voice]:
     """Return the voice of each block: letters and quoted posts first, then the turns of a thread."""
     letters = _letters(document.text, blocks, sentences, page, english)
-    markers = {n: name for n, b in enumerate(blocks) if (name := _marker(document.text[b.start : b.end]))}
-    thread = document.kind is SourceKind.FORUM or len(markers) >= 2
+    texts = [document.text[b.start : b.end].strip() for b in blocks]
+    markers = _markers(texts, blocks)
+    thread = document.kind is SourceKind.FORUM or len(markers) >= 3
     voices: dict[int, Voice] = {}
     turn = _Turn(page)
     after_letter = False
-    quoted: str | None = None
     for number, block in enumerate(blocks):
         if number in letters:
             voices[number] = letters[number]
             after_letter = True
             continue
-        text = document.text[block.start : block.end]
-        if thread:
-            name = markers.get(number)
-            next_quoted = number + 1 < len(blocks) and blocks[number + 1].kind == "quotation"
-            if name and next_quoted and turn.marked:
-                quoted = name
-            elif name:
-                turn, quoted = _Turn(_poster(name, text), turn.posters + 1, True), None
-            elif block.kind == "quotation":
-                voices[number] = Voice(
-                    quoted or "quoted poster", "poster", reported_by=turn.voice, uncertain=quoted is None
-                )
-                continue
-            else:
-                turn = _next_turn(turn, text, number, blocks, sentences, after_letter)
+        if not thread:
+            voices[number] = page
+            continue
+        if name := markers.get(number):
+            turn = _Turn(_poster(name, texts[number]), turn.posters + 1, True)
+        elif quoted := _quoted(number, texts, blocks, voices):
+            voices[number] = replace(quoted, reported_by=turn.voice)
+            continue
+        else:
+            turn = _next_turn(turn, number, blocks, sentences, after_letter)
         after_letter = False
-        voice = turn.voice
-        if thread and voice.interest is Interest.UNKNOWN and _TRIED.search(text):
-            voice = replace(voice, interest=Interest.TRIED)
-        voices[number] = voice
+        if turn.voice.interest is Interest.UNKNOWN and _TRIED.search(texts[number]):
+            turn = replace(turn, voice=replace(turn.voice, interest=Interest.TRIED))
+        voices[number] = turn.voice
     return voices
+
+
+def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the blocks that begin a post, with the poster's name.
+
+    Where names stand on lines of their own with details under them, "X wrote:" only introduces a quotation.
+    """
+    headed = {n: t for n, t in enumerate(texts[:-1]) if _NAME.match(t) and (_DETAILS.match(texts[n + 1]) or _QUOTING.match(texts[n + 1]))}
+    if headed:
+        names = set(headed.values())
+        return {n: t.strip() for n, t in enumerate(texts) if t in names and blocks[n].kind != "quotation"}
+    found = {n: _marker(t) for n, t in enumerate(texts) if blocks[n].kind != "quotation"}
+    return {n: name for n, name in found.items() if name}
 
 
 def _marker(text: str) -> str | None:
@@ -131,13 +142,25 @@ def _marker(text: str) -> str | None:
     return None
 
 
+def _quoted(number: int, texts: Sequence[str], blocks: Sequence[Block], voices: Mapping[int, Voice]) -> Voice | None:
+    """Return whose words a quoted block of a post repeats: the name it gives, or who wrote the same words before."""
+    match = _QUOTING.match(texts[number])
+    if match:
+        return Voice(match["name"].strip(), "poster")
+    if blocks[number].kind != "quotation":
+        return None
+    words = texts[number].lstrip("> ").strip()[:80]
+    earlier = [voices[n] for n in range(number) if n in voices and words and words in texts[n]]
+    return replace(earlier[0], reported_by=None) if earlier else Voice("a quoted poster", "poster", uncertain=True)
+
+
 def _poster(name: str, text: str) -> Voice:
     """Return the voice of a named poster."""
     return Voice(name, "poster", Interest.TRIED if _TRIED.search(text) else Interest.UNKNOWN)
 
 
 def _next_turn(
-    turn: _Turn, text: str, number: int, blocks: Sequence[Block], sentences: Sequence[Sentence], after_letter: bool
+    turn: _Turn, number: int, blocks: Sequence[Block], sentences: Sequence[Sentence], after_letter: bool
 ) -> _Turn:
     """Return who speaks a paragraph of a thread without markers: a guess from the turn of paragraph and stance.
 
@@ -146,15 +169,15 @@ def _next_turn(
     """
     if turn.marked or blocks[number].kind in {"heading", "item", "topic"}:
         return turn
-    opens = _opens_turn(text, number, sentences)
+    opens = _opens_turn(number, sentences)
     before = blocks[number - 1] if number else None
-    opened_before = bool(before) and number > 0 and _opens_turn("", number - 1, sentences)
+    opened_before = bool(before) and number > 0 and _opens_turn(number - 1, sentences)
     if after_letter or (opens and not opened_before and number > 1):
         return _Turn(Voice(f"poster {turn.posters + 1}", "poster", uncertain=True), turn.posters + 1)
     return turn
 
 
-def _opens_turn(text: str, number: int, sentences: Sequence[Sentence]) -> bool:
+def _opens_turn(number: int, sentences: Sequence[Sentence]) -> bool:
     """Say whether a block opens with a question or with a stance of its own."""
     first = next((s for s in sentences if s.block == number), None)
     if first is None:
@@ -246,54 +269,4 @@ def _speaker(sentence: Sentence, english: English) -> str | None:
             subject = sentence.kid(token.i, "nsubj")
             if subject is not None and subject.pos in {"NOUN", "PROPN"}:
                 return speaker_label(sentence, subject)
-    return None
-
-
-def speaker_label(sentence: Sentence, subject: Token) -> str:
-    """Return a speaker's name or description without appositions and relative clauses."""
-    skipped = {
-        k for t in sentence.kids(subject.i, "appos", "relcl", "acl", "punct", "conj", "cc") for k in sentence.spans[t.i]
-    }
-    return sentence.words([i for i in sentence.spans[subject.i] if i not in skipped])[:80]
-
-
-def _direct_speech(text: str, sentences: list[Sentence], english: English) -> list[Sentence]:
-    """Return the sentences with those that stand wholly inside a quoted passage given to its speaker."""
-    result = list(sentences)
-    for start, end in _passages(text):
-        if end - start < 12:
-            continue
-        inside = [n for n, s in enumerate(result) if start - 1 <= s.start and s.end <= end + 1]
-        if not inside:
-            continue
-        speaker = _passage_speaker(result, start, end, english)
-        if speaker is None:
-            continue
-        for n in inside:
-            if result[n].voice.role != "letter":
-                result[n] = replace(result[n], voice=replace(speaker, reported_by=result[n].voice), quoted=True)
-    return result
-
-
-def _passages(text: str) -> list[tuple[int, int]]:
-    """Return the stretches in quotation marks that stay within one line."""
-    found = [(m.start(1), m.end(1)) for m in re.finditer(r"[“«]([^“”«»\n]{12,2000})[”»]", text)]
-    found += [(m.start(1), m.end(1)) for m in re.finditer(r'(?<![\w"])"([^"\n]{12,2000})"', text)]
-    return sorted(found)
-
-
-def _passage_speaker(sentences: Sequence[Sentence], start: int, end: int, english: English) -> Voice | None:
-    """Return the subject of the verb of saying beside a quoted passage: in a sentence that crosses its edge, or in
-    the one before that ends in a colon or comma, or in the one right after it."""
-    edge = [s for s in sentences if s.start < end and s.end > start and not (start - 1 <= s.start and s.end <= end + 1)]
-    before = [s for s in sentences if s.end <= start][-1:]
-    after = [s for s in sentences if s.start >= end][:1]
-    introducing = [s for s in before if s.tokens[-1].text in {":", ","} or s.tokens[-1].text == '"']
-    for sentence in (*edge, *introducing, *(s for s in after if len(s.tokens) < 14 and s.start - end < 4)):
-        for token in sentence.tokens:
-            if token.lemma not in english["report_verbs"] or token.pos != "VERB" or start <= token.start < end:
-                continue
-            subject = sentence.kid(token.i, "nsubj")
-            if subject is not None and not start <= subject.start < end:
-                return Voice(speaker_label(sentence, subject), "person")
     return None
