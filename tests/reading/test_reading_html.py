@@ -20,7 +20,7 @@ ARTICLE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><titl
 <ul><li>Green tea contains <i>L-theanine</i>, which calms.</li><li>Black tea contains caffeine, which wakes.</li></ul>
 <blockquote><p>I slept badly after two cups, and so did my cat.</p></blockquote>
 <table><tr><th>Tea</th><th>Caffeine</th></tr><tr><td>Green</td><td>30 mg</td></tr></table>
-<p>The same words stand here twice, which is no mistake.</p>
+<p>The same words stand here twice, which is no mistake.</p><p>Between them stands another line.</p>
 <p>The same words stand here twice, which is no mistake.</p></article>
 <footer>Copyright 2020 Sleep House. All rights reserved.</footer></body></html>"""
 
@@ -93,7 +93,7 @@ def test_the_declared_encoding_is_used(tmp_path: Path, charset: str, tag: str) -
         "<html><body><script>location = 'x'</script></body></html>",
         "<html><body><nav><a href=/>Home</a> <a href=/a>About us</a></nav><a href=/c>Contact</a>"
         "<footer>Copyright 2020 Sleep House. All rights reserved by Sleep House and its many friends.</footer></body>",
-        '<html><body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript></body></html>',
+        '<html><body><div id="root"></div><noscript>You need to enable JavaScript.</noscript></body></html>',
     ],
 )
 def test_a_page_of_boilerplate_is_a_problem(tmp_path: Path, page: str) -> None:

@@ -62,9 +62,7 @@ def fetch_address(source: str, limits: Limits) -> Raw | Problem:
     except _RefusedError as refused:
         return Problem(source, str(refused), refused.code)
     except TimeoutError:
-        return Problem(
-            source, f"no answer within {limits.seconds:g} seconds; try again, or save the page", "fetch-timeout"
-        )
+        return Problem(source, f"no answer within {limits.seconds:g} s; try again, or save the page", "fetch-timeout")
     except ssl.SSLError as error:
         reason = error.reason or "no secure connection"
         return Problem(

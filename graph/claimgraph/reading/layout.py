@@ -29,8 +29,6 @@ class PageLine:
         bold: whether it begins in bold.
         page: number of its page, from 1.
         flow: number of the column or band it belongs to, counted over the document.
-        width: of the widest line of its flow.
-        margin: left edge of its flow.
     """
 
     text: str
@@ -41,8 +39,6 @@ class PageLine:
     bold: bool
     page: int
     flow: int = 0
-    width: float = 0.0
-    margin: float = 0.0
 
 
 def page_lines(fragments: Sequence[Fragment], page: int, first_flow: int = 0) -> list[PageLine]:
@@ -55,10 +51,7 @@ def page_lines(fragments: Sequence[Fragment], page: int, first_flow: int = 0) ->
     """
     made: list[PageLine] = []
     for number, flow in enumerate(_flows(list(fragments), 0), first_flow):
-        rows = _rows(flow)
-        margin = min(one.left for one in flow)
-        width = max(one.right for one in flow) - margin
-        made += [_line(row, page, number, width, margin) for row in rows]
+        made += [_line(row, page, number) for row in _rows(flow)]
     return made
 
 
@@ -172,12 +165,12 @@ def _rows(flow: Sequence[Fragment]) -> list[list[Fragment]]:
     return [sorted(row, key=lambda one: one.left) for row in rows]
 
 
-def _line(row: Sequence[Fragment], page: int, flow: int, width: float, margin: float) -> PageLine:
+def _line(row: Sequence[Fragment], page: int, flow: int) -> PageLine:
     """Return one line of a flow."""
     tallest = max(row, key=lambda one: one.size)
     words = row[0].text + "".join(_gap(a, b) + b.text for a, b in pairwise(row))
     bottom = tallest.bottom
-    return PageLine(words, row[0].left, row[-1].right, bottom, tallest.size, row[0].bold, page, flow, width, margin)
+    return PageLine(words, row[0].left, row[-1].right, bottom, tallest.size, row[0].bold, page, flow)
 
 
 def _gap(before: Fragment, after: Fragment) -> str:
@@ -185,6 +178,15 @@ def _gap(before: Fragment, after: Fragment) -> str:
     gap = after.left - before.right
     size = max(before.size, after.size)
     return "\t" if gap > 1.2 * size else " " if gap > 0.1 * size else ""
+
+
+def edges(lines: Iterable[PageLine]) -> dict[int, tuple[float, float]]:
+    """Return the left and right edge of each flow."""
+    found: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        left, right = found.get(line.flow, (line.left, line.right))
+        found[line.flow] = (min(left, line.left), max(right, line.right))
+    return found
 
 
 def body_size(lines: Iterable[PageLine]) -> float:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from claimgraph.reading.blocks import Blocks
-from claimgraph.reading.layout import PageLine, body_size
+from claimgraph.reading.layout import PageLine, body_size, edges
 
 _BULLET = re.compile(r"(?:[•◦▪‣●○■□∙⁃*]\s*|[-–—]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,12 +48,12 @@ def reflow(lines: Sequence[PageLine]) -> Blocks:
 
 def _paragraphs(lines: Sequence[PageLine]) -> list[Paragraph]:
     """Return the lines in paragraphs; one that a column or page end cuts goes on behind it."""
-    pitch = _pitch(lines)
+    pitch, sides = _pitch(lines), edges(lines)
     made: list[Paragraph] = []
     before: PageLine | None = None
     for line in lines:
         row = "\t" in line.text
-        if made and before is not None and not _begins(before, line, made[-1], pitch):
+        if made and before is not None and not _begins(before, line, made[-1], pitch, sides[before.flow]):
             made[-1].lines.append(line)
         else:
             kind = "table" if row else "item" if _BULLET.match(line.text) else ""
@@ -71,8 +71,16 @@ def _pitch(lines: Sequence[PageLine]) -> float:
     return median(((a.bottom - b.bottom) / max(b.size, 1.0) for a, b in pairs)) if pairs else 1.2
 
 
-def _begins(before: PageLine, line: PageLine, paragraph: Paragraph, pitch: float) -> bool:
-    """Say whether a line begins a paragraph."""
+def _begins(before: PageLine, line: PageLine, paragraph: Paragraph, pitch: float, sides: tuple[float, float]) -> bool:
+    """Say whether a line begins a paragraph.
+
+    Args:
+        before: the line before it.
+        line: the line.
+        paragraph: what the line before belongs to.
+        pitch: the usual distance from line to line, in line heights.
+        sides: left and right edge of the column the line before stands in.
+    """
     row = "\t" in line.text
     if row or paragraph.kind == "table":
         return not (row and paragraph.kind == "table" and before.flow == line.flow)
@@ -85,7 +93,7 @@ def _begins(before: PageLine, line: PageLine, paragraph: Paragraph, pitch: float
         return closed or not (line.text[0].islower() or before.text.endswith(("-", "\u2010", ",")))
     if before.bottom - line.bottom > 1.3 * pitch * max(before.size, line.size):
         return True
-    short = before.right - before.margin < 0.75 * before.width
+    short = before.right - sides[0] < 0.75 * (sides[1] - sides[0])
     indented = line.left - before.left > 0.8 * line.size and paragraph.kind != "item"
     return closed and (short or indented)
 

@@ -87,7 +87,7 @@ def _stop(process: "subprocess.Popen[bytes]", late: threading.Event) -> None:
 def _given_up(raw: Raw, limits: Limits, late: bool) -> Problem:
     """Return the problem of a source that ended its process."""
     if late:
-        message = f"given up after {limits.seconds:g} seconds; split the file, or save it as text"
+        message = f"given up after {limits.seconds:g} s; split the file, or save it as text"
         return raw.problem(message, "too-slow")
     message = "given up: reading it needs too much memory or fails outright; save it as text"
     return raw.problem(message, "too-demanding")
