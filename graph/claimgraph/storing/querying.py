@@ -23,7 +23,7 @@ from pyoxigraph import (
 from claimgraph.model.problem import ClaimgraphError, ExitCode
 from claimgraph.storing.asking import malformed, require_reading, substitutions
 from claimgraph.storing.named import named_query, require_parameters
-from claimgraph.storing.tables import table
+from claimgraph.storing.result_table import table
 from claimgraph.vocabulary.namespaces import IDENTIFIED_PREFIXES, PREFIXES
 
 Result = TypeVar("Result")

@@ -1,71 +1,117 @@
-"""Rows as a table of text for a terminal: columns aligned, long cells wrapped, nothing cut off."""
+"""Facts as flat rows, one value a cell, for spreadsheets and data frames."""
 
-import re
-import textwrap
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from claimgraph.model.claim import Claim, Qualifier
+from claimgraph.model.document import Document
+from claimgraph.model.facts import Facts
 
-from claimgraph.vocabulary.namespaces import IDENTIFIED_PREFIXES, PREFIXES
-
-Term = NamedNode | BlankNode | Literal | Triple
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
-_GAP = "  "
+Row: TypeAlias = dict[str, str | float | int | bool | None]
 
 
-def table(variables: Sequence[str], rows: Sequence[Sequence[Term | None]], width: int = 120) -> str:
-    """Return a table; cells too wide for their column go on in the next line.
-
-    Args:
-        variables: the heading.
-        rows: terms, None where a variable is unbound.
-        width: characters a line may have, as far as words allow.
-    """
-    cells = [[shown(term) for term in row] for row in rows]
-    widths = _widths([list(variables), *cells], width - len(_GAP) * max(0, len(variables) - 1))
-    lines = [*_lines(list(variables), widths), _GAP.join("-" * column for column in widths)]
-    for row in cells:
-        lines += _lines(row, widths)
-    return "".join(line.rstrip() + "\n" for line in lines)
+def claim_rows(facts: Facts) -> Iterator[Row]:
+    """Yield a row a claim: the words, the concepts they were taken for, who says so and where."""
+    documents = {document.stem: document for document in facts.documents}
+    for claim in facts.claims:
+        yield _claim_row(claim, documents.get(claim.document))
 
 
-def shown(term: Term | None) -> str:
-    """Return a term as a reader knows it: words without quotes, IRIs with their prefix, no control characters.
+def _claim_row(claim: Claim, document: Document | None) -> Row:
+    object_ = claim.object
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "publisher": document.publisher if document else None,
+        "source_kind": document.kind.value if document else None,
+        "date": document.date if document else None,
+        "voice": claim.voice.label,
+        "voice_role": claim.voice.role,
+        "voice_interest": claim.voice.interest.value,
+        "reported_by": claim.voice.reported_by.label if claim.voice.reported_by else None,
+        "subject_text": claim.subject.text,
+        "subject": claim.content.subject.label,
+        "subject_iri": claim.content.subject.iri,
+        "predicate_text": claim.predicate.text,
+        "predicate": claim.content.predicate.label,
+        "predicate_iri": claim.content.predicate.iri,
+        "object_text": object_.text if object_ else None,
+        "object": claim.content.object.label if claim.content.object else None,
+        "object_iri": claim.content.object.iri if claim.content.object else None,
+        "polarity": claim.polarity.value,
+        "certainty": claim.certainty.value,
+        "evidence": claim.evidence.value,
+        "qualifiers": listed(claim.qualifiers),
+        "proposition": claim.content.label,
+        "proposition_iri": claim.proposition,
+        "quote": claim.quote.exact,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+    }
 
-    >>> shown(NamedNode("https://w3id.org/claimgraph/ontology#Claim"))
-    'cg:Claim'
-    """
-    if term is None:
-        return ""
-    if isinstance(term, NamedNode):
-        return _UNPRINTABLE.sub(" ", _shortened(term.value))
-    return _UNPRINTABLE.sub(" ", term.value if isinstance(term, Literal) else str(term))
+
+def listed(qualifiers: Iterable[Qualifier]) -> str:
+    """Return qualifiers as one phrase, "population: men; time: 4 weeks"."""
+    return "; ".join(f"{q.kind}: {q.text}" for q in qualifiers)
 
 
-def _shortened(iri: str) -> str:
-    known = [(base, prefix) for prefix, base in {**PREFIXES, **IDENTIFIED_PREFIXES}.items() if iri.startswith(base)]
-    if not known:
-        return iri
-    base, prefix = max(known, key=lambda pair: len(pair[0]))
-    return f"{prefix}:{iri[len(base) :]}"
+def relation_rows(facts: Facts) -> Iterator[Row]:
+    """Yield a row a relation, with both quotes, so that it can be read by itself."""
+    claims = facts.by_id()
+    for relation in facts.relations:
+        source, target = claims[relation.source], claims[relation.target]
+        yield {
+            "id": relation.id,
+            "type": relation.type.value,
+            "kind": relation.kind,
+            "source": relation.source,
+            "source_document": source.document,
+            "source_quote": source.quote.exact,
+            "target": relation.target,
+            "target_document": target.document,
+            "target_quote": target.quote.exact,
+            "differing": relation.differing,
+            "rule": relation.rule,
+            "rationale": relation.rationale,
+            "score": relation.score,
+            "independent": relation.independent,
+            "within": relation.within,
+        }
 
 
-def _widths(cells: list[list[str]], room: int) -> list[int]:
-    """Return the width of each column: as wide as its cells, the widest columns sharing what room there is."""
-    wanted = [max(1, *(len(cell) for cell in column)) for column in zip(*cells, strict=True)]
-    widths = [0] * len(wanted)
-    left, open_columns = room, sorted(range(len(wanted)), key=lambda column: wanted[column])
-    for position, column in enumerate(open_columns):
-        share = left // (len(open_columns) - position)
-        widths[column] = min(wanted[column], max(share, 8))
-        left -= widths[column]
-    return widths
+def document_rows(facts: Facts) -> Iterator[Row]:
+    """Yield a row a document, without its text."""
+    counts: dict[str, int] = {}
+    for claim in facts.claims:
+        counts[claim.document] = counts.get(claim.document, 0) + 1
+    for document in facts.documents:
+        yield {
+            "document": document.stem,
+            "title": document.title,
+            "source": document.source,
+            "address": document.address,
+            "kind": document.kind.value,
+            "publisher": document.publisher,
+            "author": document.author,
+            "date": document.date,
+            "place": document.place,
+            "interest": document.interest,
+            "sha256": document.sha256,
+            "claims": counts.get(document.stem, 0),
+        }
 
 
-def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    wrapped = [textwrap.wrap(cell, column) or [""] for cell, column in zip(row, widths, strict=True)]
-    return [
-        _GAP.join(part.ljust(column) for part, column in zip(parts, widths, strict=True))
-        for parts in zip_longest(*wrapped, fillvalue="")
-    ]
+def proposition_rows(facts: Facts) -> Iterator[Row]:
+    """Yield a row a proposition: how many claims affirm and deny it, in how many documents."""
+    for iri, (content, claims) in facts.propositions().items():
+        yield {
+            "iri": iri,
+            "proposition": content.label,
+            "subject": content.subject.label,
+            "predicate": content.predicate.label,
+            "object": content.object.label if content.object else None,
+            "qualifiers": listed(content.qualifiers),
+            "affirmed": sum(claim.polarity == "positive" for claim in claims),
+            "denied": sum(claim.polarity == "negative" for claim in claims),
+            "documents": len({claim.document for claim in claims}),
+        }

@@ -1,0 +1,79 @@
+"""Tables for spreadsheets, data frames and databases: CSV, Parquet, and the JSON lines of a build."""
+
+import csv
+import re
+from collections.abc import Iterable
+from io import BytesIO, StringIO
+
+from claimgraph.model.problem import ClaimgraphError
+from claimgraph.storing.exports.base import Exported, Files
+from claimgraph.storing.records import claim_record, json_line, relation_record
+from claimgraph.storing.tables import Row, claim_rows, document_rows, proposition_rows, relation_rows
+from claimgraph.storing.terms import carried
+
+# A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection).
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def tables(source: Exported) -> Files:
+    """Return claims, relations, documents and propositions as CSV (RFC 4180), UTF-8.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    return {
+        "claims.csv": written(claim_rows(source.facts)),
+        "relations.csv": written(relation_rows(source.facts)),
+        "documents.csv": written(document_rows(source.facts)),
+        "propositions.csv": written(proposition_rows(source.facts)),
+    }
+
+
+def written(rows: Iterable[Row], delimiter: str = ",") -> bytes:
+    """Return rows as CSV with a heading, or nothing where there are none."""
+    out = StringIO(newline="")
+    writer: csv.DictWriter[str] | None = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(out, list(row), delimiter=delimiter, lineterminator="\r\n")
+            writer.writeheader()
+        writer.writerow({name: harmless(value) for name, value in row.items()})
+    return out.getvalue().encode("utf-8")
+
+
+def harmless(value: str | float | int | bool | None) -> str | float | int | None:
+    """Return a cell that no spreadsheet runs.
+
+    >>> harmless("=1+1"), harmless(-1), harmless(True)
+    ("'=1+1", -1, 'true')
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str):
+        return value
+    text = carried(value).replace("\x00", "\ufffd")
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def jsonl(source: Exported) -> Files:
+    """Return claims and relations as JSON lines, as in the build."""
+    return {
+        "claims.jsonl": b"".join(json_line(claim_record(claim)) for claim in source.facts.claims),
+        "relations.jsonl": b"".join(json_line(relation_record(relation)) for relation in source.facts.relations),
+    }
+
+
+def parquet(source: Exported) -> Files:
+    """Return the claims as one Parquet file, a row a claim.
+
+    Raises:
+        ClaimgraphError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415 -- an extra
+        from pyarrow import parquet as pq  # noqa: PLC0415 -- an extra
+    except ImportError:
+        raise ClaimgraphError("Parquet needs pyarrow; run: pip install 'claimgraph[parquet]'") from None
+    out = BytesIO()
+    rows = [{k: carried(v) if isinstance(v, str) else v for k, v in row.items()} for row in claim_rows(source.facts)]
+    pq.write_table(pa.Table.from_pylist(rows), out, compression="zstd")
+    return {"": out.getvalue()}
