@@ -109,11 +109,20 @@ def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str
     return relation.within, -relation.score, hedged, sum(len(end.context.exact) for end in ends), relation.id
 
 
+def _reason(rationale: str) -> str:
+    """Return why, without the quotes that stand right above it.
+
+    >>> _reason("A says “it works”, and B says “it does not”: one affirms what the other denies.")
+    'One affirms what the other denies.'
+    """
+    reason = one_line(rationale, 600).rpartition("”: ")[2]
+    return reason[:1].upper() + reason[1:]
+
+
 def _pair(relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
     left, right = claims[relation.source], claims[relation.target]
     if (left.answer == "no" and right.answer != "no") or (
         left.answer == right.answer and right.source.number < left.source.number
     ):
         left, right = right, left
-    why = one_line(relation.rationale, 500)
-    return Pair(left, right, why, words.slot(relation.differing) if relation.differing else "")
+    return Pair(left, right, _reason(relation.rationale), words.slot(relation.differing) if relation.differing else "")

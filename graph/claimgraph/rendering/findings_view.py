@@ -19,14 +19,12 @@ class Bar:
         value: its length, to the right.
         text: what stands at its end.
         against: length to the left, for plots with two sides.
-        marks: positions from 0 to 1 on a line, for plots of two points.
     """
 
     label: str
     value: float
     text: str
     against: float = 0.0
-    marks: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,9 @@ class Finding:
 
     Attributes:
         note: title, sentence, explanation and method.
-        plot: "bars", "sides", "points" or "" for none.
+        plot: "bars", "sides" or "" for none.
         bars: of the plot.
-        axis: what the plot's length means; for "sides" and "points" two meanings.
+        axis: what the plot's length means; for "sides" two meanings.
         lines: a list under it.
         chains: mechanism paths.
     """
@@ -151,17 +149,16 @@ def _evidence(view: View) -> Finding:
 
 def _overclaims(view: View) -> Finding:
     section = view.findings.overclaims
-    bars, lines = [], []
-    for worst in section.worst[:8]:
+    bars = tuple(Bar(_label(view, stem), max(0.0, gap), f"{gap:.2f}") for stem, gap, _ in section.sources[:12])
+    lines = []
+    for worst in section.worst[:6]:
         claim = view.claims.get(worst.claim)
-        if claim is None:
-            continue
-        bars.append(
-            Bar(one_line(claim.context.exact, 40), 0.0, claim.source.label, marks=(worst.strength, worst.firmness))
-        )
-        strong = f"; strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
-        lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label}; {claim.evidence_words}{strong}"))
-    return Finding(section.note, "points", tuple(bars), ("evidence named", "firmness of wording"), tuple(lines))
+        if claim is not None:
+            strong = (
+                f"; strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
+            )
+            lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label}; {claim.evidence_words}{strong}"))
+    return Finding(section.note, "bars", bars, ("mean gap between firmness and evidence, from 0 to 1",), tuple(lines))
 
 
 def _sellers(view: View) -> Finding:
@@ -208,7 +205,7 @@ def _communities(view: View) -> Finding:
 def _self_contradictions(view: View) -> Finding:
     lines = tuple(
         Line(
-            one_line(item.rationale, 300),
+            " against ".join(_quote(view.claims[i]) for i in item.claims if i in view.claims),
             tuple(i for i in item.claims if i in view.claims),
             _label(view, item.document) + (", in one voice" if item.one_voice else ""),
         )

@@ -1,5 +1,7 @@
 """The argument map: claims with the support and conflict between them, one block of two sides a dispute."""
 
+from collections.abc import Iterable
+
 import networkx as nx
 
 from claimgraph.model import Relation, RelationType
@@ -9,113 +11,132 @@ from claimgraph.rendering.map_network import Edge, Node, Picture, merged
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
-MOST_CLAIMS = 60
+MOST_CLAIMS = 64
+MOST_IN_BLOCK = 14
 CLAIM_WIDTH = 244
-ACROSS = 110
-PAGE_WIDTH = 1240
+ACROSS = 96
+PAGE_WIDTH = 1250
+#: A title and the relations drawn under it.
+Block = tuple[str, list[Relation]]
 
 
 def argument_map(view: View) -> Picture:
-    """Return the argument map: disputes first, then supports, as many as stay readable."""
-    graph = _graph(view)
-    blocks = _blocks(graph, view)
-    chosen: list[list[str]] = []
-    drawn = 0
-    for block in blocks:
-        if not chosen or drawn + len(block) <= MOST_CLAIMS:
-            chosen.append(block[:MOST_CLAIMS])
-            drawn += len(chosen[-1])
-    pictures = [_picture(number, block, graph, view) for number, block in enumerate(chosen)]
+    """Return the argument map: disputes first, then plain support, as much as stays readable."""
+    blocks = [*_disputes(view), *_supports(view)]
+    pictures: list[Picture] = []
+    drawn: set[str] = set()
+    for title, relations in blocks:
+        claims = _claims(relations)[:MOST_IN_BLOCK]
+        if not pictures or len(drawn | set(claims)) <= MOST_CLAIMS:
+            pictures.append(_picture(len(pictures), title, claims, relations, view))
+            drawn.update(claims)
     sizes = []
     for picture in pictures:
         left, top, right, bottom = extent((node.box for node in picture.nodes), picture.places)
         sizes.append((right - left, bottom - top))
-    corners = shelves(sizes, width=PAGE_WIDTH, gap=64)
-    missing = graph.number_of_nodes() - drawn
+    missing = len({end for _, relations in blocks for end in _claims(relations)}) - len(drawn)
     note = f"{words.count(missing, 'further claim')} in support or conflict not drawn." if missing else ""
-    return merged(zip(pictures, corners, strict=True), note)
+    return merged(zip(pictures, shelves(sizes, width=PAGE_WIDTH, gap=56), strict=True), note)
 
 
-def _graph(view: View) -> "nx.MultiGraph[str]":
-    graph: nx.MultiGraph[str] = nx.MultiGraph()
+def _claims(relations: Iterable[Relation]) -> list[str]:
+    return list(dict.fromkeys(end for r in relations for end in (r.source, r.target)))
+
+
+def _disputes(view: View) -> list[Block]:
+    """Return the conflicts, each once, under the first question that names it."""
+    waiting = {r.id: r for r in view.facts.conflicts() if r.source in view.claims and r.target in view.claims}
+    blocks: list[Block] = []
+    for question in view.questions:
+        named = question.question.conflicts if question.question else ()
+        here = [waiting.pop(name) for name in named if name in waiting]
+        if here:
+            blocks.append((question.text, here))
+    for relation in sorted(waiting.values(), key=lambda r: r.id):
+        blocks.append((view.claims[relation.source].about, [relation]))
+    return blocks
+
+
+def _supports(view: View) -> list[Block]:
+    """Return the support between claims that no conflict touches, by what they say."""
+    contested = set(_claims(view.facts.conflicts()))
+    found: dict[str, list[Relation]] = {}
     for relation in view.facts.relations:
-        if relation.type is RelationType.APPARENT or not relation.independent:
-            continue
-        if relation.source in view.claims and relation.target in view.claims:
-            graph.add_edge(relation.source, relation.target, key=relation.id, relation=relation)
-    return graph
+        ends = {relation.source, relation.target}
+        plain = relation.type is RelationType.SUPPORT and relation.independent
+        if plain and ends <= view.claims.keys() and not ends & contested:
+            found.setdefault(view.claims[relation.source].about, []).append(relation)
+    return sorted(found.items(), key=lambda item: (-len(_claims(item[1])), item[0]))
 
 
-def _conflicts(graph: "nx.MultiGraph[str]", block: list[str]) -> int:
-    return sum(r.type is RelationType.CONFLICT for r in _relations(graph, block))
-
-
-def _relations(graph: "nx.MultiGraph[str]", block: list[str]) -> list[Relation]:
-    return sorted((data["relation"] for _, _, data in graph.subgraph(block).edges(data=True)), key=lambda r: r.id)
-
-
-def _blocks(graph: "nx.MultiGraph[str]", view: View) -> list[list[str]]:
-    """Return the connected groups of claims, those with most conflicts first, claims in the page's order."""
-    place = {claim: number for number, claim in enumerate(view.claims)}
-    groups = [sorted(group, key=place.__getitem__) for group in nx.connected_components(graph)]
-    return sorted(groups, key=lambda group: (-_conflicts(graph, group), -len(group), place[group[0]]))
-
-
-def _sides(block: list[str], graph: "nx.MultiGraph[str]", view: View) -> list[list[str]]:
+def _sides(claims: list[str], relations: list[Relation], view: View) -> list[list[str]]:
     """Return two columns so that conflicts run between them wherever they can."""
     against: nx.Graph[str] = nx.Graph()
-    against.add_nodes_from(block)
-    against.add_edges_from((r.source, r.target) for r in _relations(graph, block) if r.type is RelationType.CONFLICT)
+    against.add_nodes_from(claims)
+    against.add_edges_from((r.source, r.target) for r in relations if r.type is RelationType.CONFLICT)
     side: dict[str, int] = {}
     for part in nx.connected_components(against):
-        members = [name for name in block if name in part]
+        members = [name for name in claims if name in part]
         two = against.subgraph(members)
         colours = nx.bipartite.color(two) if nx.is_bipartite(two) else {}
         said_no = {name: int(view.claims[name].answer == "no") for name in members}
         flip = bool(colours) and sum(colours[n] == said_no[n] for n in members) * 2 < len(members)
         side |= {name: (1 - colours[name] if flip else colours[name]) if colours else said_no[name] for name in members}
-    return [[name for name in block if side[name] == number] for number in (0, 1)]
+    return [column for number in (0, 1) if (column := [name for name in claims if side[name] == number])]
 
 
-def _picture(number: int, block: list[str], graph: "nx.MultiGraph[str]", view: View) -> Picture:
-    part = graph.subgraph(block)
-    columns = [column for column in ordered_columns(_sides(block, graph, view), nx.Graph(part)) if column]
-    nodes = {name: _node(view.claims[name]) for name in block}
-    boxes = [[nodes[name].box for name in column] for column in columns]
-    places = place_columns(boxes, across=ACROSS, between=18, top=44)
-    home = {name: at for at, column in enumerate(columns) for name in column}
-    relations = _relations(graph, block)
-    heading = _heading(number, block, view, len(columns))
-    places[heading.box.id] = heading.box.width // 2, 14
-    return Picture((heading, *nodes.values()), tuple(_edge(r, home, len(columns)) for r in relations), places)
+def _picture(number: int, title: str, claims: list[str], relations: list[Relation], view: View) -> Picture:
+    kept = [r for r in relations if r.source in claims and r.target in claims]
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(claims)
+    graph.add_edges_from((r.source, r.target) for r in kept)
+    columns = ordered_columns(_sides(claims, kept, view), graph)
+    nodes = {name: _node(f"{number} {name}", view.claims[name]) for name in claims}
+    places = place_columns([[nodes[n].box for n in column] for column in columns], across=ACROSS, between=16, top=40)
+    width = CLAIM_WIDTH * len(columns) + ACROSS * (len(columns) - 1)
+    heading = Node(Box(f"{number} heading", width, 28), one_line(title, 36 * len(columns)), "heading")
+    places[heading.box.id] = width // 2, 14
+    row = {name: (at, place) for at, column in enumerate(columns) for place, name in enumerate(column)}
+    edges = [_edge(number, r, row, len(columns)) for r in kept if r.type is RelationType.CONFLICT]
+    edges += [_edge(number, r, row, len(columns)) for r in _sparse(view, claims, row)]
+    return Picture((heading, *nodes.values()), tuple(edges), places)
 
 
-def _heading(number: int, block: list[str], view: View, columns: int) -> Node:
-    texts = [q.text for q in view.questions if any(claim.id in set(block) for claim in q.claims)]
-    more = f" (+{len(texts) - 1} more)" if len(texts) > 1 else ""
-    width = CLAIM_WIDTH * columns + ACROSS * (columns - 1)
-    return Node(Box(f"heading {number}", width, 28), one_line(texts[0], 34 * columns) + more, "heading")
+def _sparse(view: View, claims: list[str], row: dict[str, tuple[int, int]]) -> list[Relation]:
+    """Return just enough support to join what supports each other, nearest neighbours first: no thicket of lines."""
+    here = set(claims)
+    supports = [
+        r
+        for r in view.facts.relations
+        if r.type is RelationType.SUPPORT and r.independent and r.source in here and r.target in here
+    ]
+    near: nx.Graph[str] = nx.Graph()
+    for r in sorted(supports, key=lambda r: r.id):
+        apart = abs(row[r.source][1] - row[r.target][1]) + 9 * (row[r.source][0] != row[r.target][0])
+        near.add_edge(r.source, r.target, weight=apart, relation=r)
+    tree = nx.minimum_spanning_edges(near, data=True)
+    return sorted((data["relation"] for _, _, data in tree), key=lambda r: r.id)
 
 
-def _node(claim: ClaimView) -> Node:
-    label = wrapped(f"{claim.glyph} {claim.context.exact}", 30, 3) + f"\n— {one_line(claim.source.label, 28)}"
+def _node(name: str, claim: ClaimView) -> Node:
+    label = wrapped(f"{claim.glyph} {claim.context.exact}", 30, 3) + f"\n— {one_line(claim.source.label, 27)}"
     status = "no" if claim.answer == "no" else "yes"
     said = f"{claim.voice}, {claim.source.label}: “{claim.short}”"
-    return Node(Box(claim.id, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, said, (claim.id,))
+    return Node(Box(name, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, said, (claim.id,))
 
 
-def _edge(relation: Relation, home: dict[str, int], columns: int) -> Edge:
-    same_side = home[relation.source] == home[relation.target]
+def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int) -> Edge:
     bend = 0
-    if same_side:
-        bend = -1 if home[relation.source] == 0 and columns > 1 else 1
+    if row[relation.source][0] == row[relation.target][0]:
+        bend = -1 if row[relation.source][0] == 0 and columns > 1 else 1
     return Edge(
-        id=relation.id,
-        source=relation.source,
-        target=relation.target,
+        id=f"{number} {relation.id}",
+        source=f"{number} {relation.source}",
+        target=f"{number} {relation.target}",
         status=relation.type.value,
         say=one_line(f"{relation.type.value} ({relation.kind}): {relation.rationale}", 400),
         claims=(relation.source, relation.target),
         width=2.0 if relation.type is RelationType.CONFLICT else 1.4,
+        arrow=relation.type is RelationType.SUPPORT,
         bend=bend,
     )

@@ -14,7 +14,7 @@ MOST_CONCEPTS = 30
 MOST_LINKS = 40
 FEW_LINKS = 5
 MOST_IN_COLUMN = 14
-WIDTH = 168
+WIDTH = 152
 WAY_HEIGHT = 8
 #: Columns from what is given to what comes of it; a pack's concept kinds name them.
 STAGES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -77,7 +77,7 @@ def subject_map(view: View, pack: Pack) -> Picture:
 
 
 def _across(columns: int) -> int:
-    return {1: 100, 2: 420, 3: 250, 4: 130}.get(columns, 90)
+    return {1: 100, 2: 420, 3: 260, 4: 150, 5: 90, 6: 64}.get(columns, 54)
 
 
 def _links(view: View) -> list[_Link]:
@@ -177,7 +177,7 @@ def _split(title: str, names: list[str]) -> list[tuple[str, list[str]]]:
 def _node(term: Term, links: list[_Link]) -> Node:
     here = [link for link in links if term.iri in {link.subject.iri, link.object.iri}]
     claims = tuple(dict.fromkeys(claim.id for link in here for claim in link.claims))
-    label = wrapped(term.label, 22, 2)
+    label = wrapped(term.label, 20, 3)
     say = f"{one_line(term.label, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
     return Node(Box(term.iri, WIDTH, 30 + 16 * label.count("\n")), label, "concept", "plain", say, claims)
 

@@ -162,6 +162,7 @@ class View:
         self.source_by_stem = {
             source.document: view for source, view in zip(findings.matrix.sources, self.sources, strict=True)
         }
+        self._labels = {source.document: source.label for source in findings.matrix.sources}
         self._around, self._longest = _generosity(min(shown_claims, len(facts.claims)))
         self._contested = {end for r in facts.conflicts() for end in (r.source, r.target)}
         self.questions = tuple(self._question_views(shown_claims))
@@ -209,6 +210,8 @@ class View:
         """Return one claim in words, as an answer to its question or standing alone."""
         document, source = self._documents[claim.document], self.source_by_stem[claim.document]
         voice, reported = _voice_words(claim.voice)
+        if claim.voice.label[:30] == self._labels[claim.document][:30]:
+            voice = source.label
         terms = [claim.content.subject] + ([claim.content.object] if claim.content.object else [])
         if question and question.kind == "value" and claim.polarity is Polarity.POSITIVE:
             answer = "value"

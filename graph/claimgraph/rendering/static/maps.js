@@ -1,4 +1,6 @@
 const said = $("#map-said");
+const READABLE = 0.64;
+const ROOM = 30; // for lines that curve out beyond the outermost boxes
 const maps = new Map();
 
 function palette() {
@@ -110,12 +112,12 @@ class ClaimMap {
 
   fit() {
     this.network.fit({ animation: false, minZoomLevel: 0.01, maxZoomLevel: 1 });
-    const narrow = this.canvas.clientWidth < 600;
-    const least = narrow ? 0.5 : 0.64;
-    if (this.network.getScale() >= least || !this.data.nodes.length) return;
+    if (!this.data.nodes.length || this.network.getScale() >= READABLE) return;
     const box = this.bounds();
+    const across = (this.canvas.clientWidth - 8) / (box.right - box.left);
+    const least = Math.max(READABLE, Math.min(0.95, across));
     const half = { x: this.canvas.clientWidth / least / 2, y: this.canvas.clientHeight / least / 2 };
-    const x = box.right - box.left < 2 * half.x ? (box.left + box.right) / 2 : box.left + half.x - 10;
+    const x = box.right - box.left < 2 * half.x ? (box.left + box.right) / 2 : box.left + half.x - 4;
     const y = box.bottom - box.top < 2 * half.y ? (box.top + box.bottom) / 2 : box.top + half.y - 10;
     this.network.moveTo({ position: { x, y }, scale: least });
   }
@@ -123,8 +125,8 @@ class ClaimMap {
   bounds() {
     const boxes = this.data.nodes.map((node) => this.network.getBoundingBox(node.id));
     return {
-      left: Math.min(...boxes.map((box) => box.left)),
-      right: Math.max(...boxes.map((box) => box.right)),
+      left: Math.min(...boxes.map((box) => box.left)) - ROOM,
+      right: Math.max(...boxes.map((box) => box.right)) + ROOM,
       top: Math.min(...boxes.map((box) => box.top)),
       bottom: Math.max(...boxes.map((box) => box.bottom)),
     };

@@ -24,7 +24,7 @@ function tieList(id) {
     const link = make("a", "open", `“${short($("mark", other).textContent)}”`);
     link.href = `#claim-${tie.there}`;
     item.append(make("span", `tie ${tie.type}`, TIE[tie.type]), " ", link, " ", $("cite", other).textContent);
-    if (tie.why && tie.type !== "support") item.append(make("span", "why", tie.why));
+    if (tie.why && tie.type !== "support") item.append(make("span", "reason", tie.why));
     list.append(item);
   }
   if (found.length > MOST_TIES) list.append(make("li", "", `and ${found.length - MOST_TIES} more`));
