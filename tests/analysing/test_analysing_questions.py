@@ -53,17 +53,27 @@ def test_a_converse_comparison_is_the_same_question(tell: "Teller") -> None:
     assert {cell.document: cell.answer for cell in row.cells} == {"a": "yes", "b": "yes", "c": "no"}
 
 
-def test_an_entailed_contradiction_answers_both_questions_without_uniting_them(tell: "Teller") -> None:
-    """A broad denial says no to each narrow question, and the narrow questions stay apart."""
-    thick = [tell.say(stem, "serum | adds | volume") for stem in "ab"]
+BROADER = Alignment("object", "effect", "volume", "broader")
+
+
+def test_a_broad_denial_says_no_to_narrow_questions_without_uniting_them(tell: "Teller") -> None:
+    """What several affirm keeps its own question; the broad one would only repeat it and is not asked."""
+    volume = [tell.say(stem, "serum | adds | volume") for stem in "ab"]
     heals = [tell.say(stem, "serum | heals | skin") for stem in "ab"]
     useless = tell.say("c", "serum | has | effect", no=True)
-    step = Alignment("object", "volume", "effect", "narrower")
-    links = [tell.relate("conflict", "contradictory", useless, claim, step) for claim in (thick[0], heals[0])]
-    rows = {row.text: row for row in matrix(tell.pile([*thick, *heals, useless], links)).questions}
-    assert set(rows) == {"Does serum add volume?", "Does serum heal skin?", "Does serum have effect?"}
-    assert (rows["Does serum add volume?"].yes, rows["Does serum add volume?"].no) == (2, 1)
-    assert (rows["Does serum have effect?"].yes, rows["Does serum have effect?"].no) == (2, 1)
+    links = [tell.relate("conflict", "contradictory", useless, claim, BROADER) for claim in (volume[0], heals[0])]
+    rows = {row.text: row for row in matrix(tell.pile([*volume, *heals, useless], links)).questions}
+    assert set(rows) == {"Does serum add volume?", "Does serum heal skin?"}
+    assert all((row.yes, row.no, row.cells[2].no_claims) == (2, 1, (useless.id,)) for row in rows.values())
+
+
+def test_single_narrow_claims_meet_in_the_broad_question(tell: "Teller") -> None:
+    """Three narrow claims, one each, against one broad denial: one question shows them all."""
+    narrow = [tell.say("a", f"serum | {said}") for said in ("adds | volume", "heals | skin", "grows | hair")]
+    useless = tell.say("c", "serum | has | effect", no=True)
+    links = [tell.relate("conflict", "contradictory", useless, claim, BROADER) for claim in narrow]
+    (row,) = matrix(tell.pile([*narrow, useless], links)).questions
+    assert (row.text, row.yes, row.no) == ("Does serum have effect?", 3, 1)
 
 
 def test_an_untested_claim_answers_the_question_of_evidence(tell: "Teller") -> None:
@@ -126,3 +136,37 @@ def test_a_copied_text_and_a_repeated_voice_count_once(tell: "Teller") -> None:
     own = [tell.say("c", "tea | prevents | colds") for _ in range(2)]
     (row,) = matrix(tell.pile([*copies, *own])).questions
     assert (row.yes, row.independent_yes, row.sources) == (4, 2, 3)
+
+
+def test_a_qualifier_that_not_all_share_is_left_out_of_the_question(tell: "Teller") -> None:
+    """Saying "grows hair in women" against "does not grow hair" asks whether it grows hair, once; a shared one stays."""
+    women = (Qualifier("population", "in women", "in women"),)
+    yes = tell.say("a", "PRP | grows | hair", qualifiers=women)
+    no = tell.say("b", "PRP | grows | hair", no=True)
+    both = [tell.say(stem, "tea | calms | nerves", qualifiers=women) for stem in "ab"]
+    step = Alignment("population", "women", "", "broader")
+    rows = matrix(tell.pile([yes, no, *both], [tell.relate("conflict", "contradictory", no, yes, step)])).questions
+    assert [row.text for row in rows] == ["Does PRP grow hair?", "Does tea calm nerves in women?"]
+
+
+def test_a_comparator_is_never_left_out(tell: "Teller") -> None:
+    """Without what it is compared with, a comparison would ask something else."""
+    than = (Qualifier("comparator", "PRP", "PRP"),)
+    one, again = (tell.say(stem, "laser | is better than", qualifiers=than) for stem in "ac")
+    other = tell.say("b", "laser | works", no=True)
+    step = Alignment("predicate", "is better than", "works", "entails")
+    rows = matrix(
+        tell.pile([one, again, other], [tell.relate("conflict", "contradictory", other, one, step)])
+    ).questions
+    assert "Is laser better than PRP?" in {row.text for row in rows}
+
+
+def test_a_question_made_of_two_keeps_both_sets_of_claims(tell: "Teller") -> None:
+    """Two narrow affirmations that one denial answers become one question with all three claims."""
+    people = [(Qualifier("population", f"in {who}", f"in {who}"),) for who in ("men", "women")]
+    yes = [tell.say("a", "PRP | grows | hair", qualifiers=who) for who in people]
+    no = [tell.say(stem, "PRP | grows | hair", no=True) for stem in "bc"]
+    step = Alignment("population", "women", "", "broader")
+    links = [tell.relate("conflict", "contradictory", no[0], claim, step) for claim in yes]
+    (row,) = matrix(tell.pile([*yes, *no], links)).questions
+    assert (row.text, row.yes, row.no) == ("Does PRP grow hair?", 2, 2)

@@ -7,7 +7,7 @@ import pytest
 
 from claimgraph.analysing.english import is_plural
 from claimgraph.analysing.wording import wording
-from claimgraph.model import Qualifier
+from claimgraph.model import Qualifier, Quantity
 
 if TYPE_CHECKING:
     from tests.analysing.conftest import Teller
@@ -29,6 +29,9 @@ SENTENCES = (
     ("the vaccines | were tested on | mice", "Were the vaccines tested on mice?"),
     ("aspirin | does reduce | fever", "Does aspirin reduce fever?"),
     ("virus | teaches | us", "Does virus teach us?"),
+    ("exosomes | is a | stem cells", "Are exosomes stem cells?"),
+    ("PRP | is a | acellular material", "Is PRP an acellular material?"),
+    ("side effects | be shown for", "Are side effects shown?"),
 )
 
 
@@ -69,10 +72,14 @@ def test_a_pronoun_is_no_name(tell: "Teller") -> None:
     assert wording(tell.pile([claim])).question(claim.content) == "Does exosome work?"
 
 
+WEEKS = Quantity(28, 28, "day", "time")
 QUALIFIERS = (
     (Qualifier("population", "in women", "women"), "Does it work in women?"),
     (Qualifier("time", "after 4 weeks", "after 4 weeks"), "Does it work after 4 weeks?"),
     (Qualifier("duration", "two years", "two years"), "Does it work for two years?"),
+    (Qualifier("population", "patient", "patient"), "Does it work in patients?"),
+    (Qualifier("population", "those", "those"), "Does it work?"),
+    (Qualifier("time", "after only 4 weeks", "28 day", None, WEEKS), "Does it work after only 4 weeks?"),
     (Qualifier("comparator", "PRP", "PRP"), "Does it work compared with PRP?"),
     (Qualifier("dose", "10 mg", "10 mg"), "Does it work at 10 mg?"),
 )

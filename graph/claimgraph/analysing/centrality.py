@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from claimgraph.analysing.english import counted, listed
+from claimgraph.analysing.english import PRONOUNS, counted, listed
 from claimgraph.analysing.pile import Pile
 from claimgraph.model import Matrix, Note
 from claimgraph.model.findings import Central, Communities, Community, Ranked
@@ -28,7 +28,8 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
     """
     between, cut = _betweenness(graph)
     concepts, propositions = _uses(pile, graph)
-    ranked = [_ranked(iri, graph, between, concepts | propositions, pile) for iri in graph]
+    uses = concepts | propositions
+    ranked = [_ranked(iri, graph, between, uses, pile) for iri in graph if _names(iri, graph)]
     ranked.sort(key=lambda r: (-r.sources, -r.betweenness, -r.degree, r.label, r.iri))
     of_concepts = tuple(r for r in ranked if r.kind != "proposition")[:MOST]
     of_propositions = tuple(r for r in ranked if r.kind == "proposition")[:MOST]
@@ -42,6 +43,11 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
         cut,
     )
     return Central(note, of_concepts, of_propositions)
+
+
+def _names(iri: str, graph: "nx.Graph[str]") -> bool:
+    """Whether a node names something: a proposition, or a concept that is more than a pronoun."""
+    return graph.nodes[iri].get("label", "").casefold() not in PRONOUNS
 
 
 def _betweenness(graph: "nx.Graph[str]") -> tuple[Mapping[str, float], str]:
@@ -142,7 +148,7 @@ def _community(
     propositions.sort(key=lambda iri: (-len(pile.propositions[iri][1]), iri))
     questions = set().union(*(disputed.get(iri, ()) for iri in propositions))
     return Community(
-        label=", ".join(graph.nodes[concept]["label"] for concept in concepts[:3]),
+        label=", ".join(graph.nodes[c]["label"] for c in ([c for c in concepts if _names(c, graph)] or concepts)[:3]),
         concepts=tuple(concepts),
         propositions=tuple(propositions),
         claims=len(claims),

@@ -43,6 +43,15 @@ PREPOSITIONS = frozenset(
         "who",
     ]
 )
+#: Words that name nothing by themselves.
+PRONOUNS = frozenset(
+    {
+        *("i", "me", "you", "he", "him", "she", "her", "it", "we", "us", "they", "them", "one", "this", "that"),
+        *("these", "those", "all", "some", "none", "many", "most", "other", "others", "another", "each", "both"),
+        *("which", "who", "what", "there", "thing", "things", "something", "someone", "anyone", "everyone"),
+        *("everything", "nothing"),
+    }
+)
 MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
 BE = {"be": "", "is": "s", "are": "p", "am": "s", "was": "past-s", "were": "past-p"}
 #: Participles whose form does not tell that they are one; after "has" they make a perfect tense.
@@ -145,6 +154,25 @@ def lemma(verb: str) -> str:
     if re.search(r"(ss|sh|ch|x|zz|o)es$", low):
         return verb[:-2]
     return verb[:-1]
+
+
+def agreeing(predicate: str, many: bool) -> str:
+    """Return a predicate's label with its verb in the form its subject asks for.
+
+    >>> agreeing("contains", True), agreeing("be rich in", False), agreeing("carry", False), agreeing("can help", True)
+    ('contain', 'is rich in', 'carries', 'can help')
+    """
+    first, _, rest = predicate.partition(" ")
+    low = first.casefold()
+    if low in MODALS or low in ("was", "were", "had", "did"):
+        return predicate
+    if low in BE:
+        verb = "are" if many else "is"
+    elif low in ("has", "have"):
+        verb = "have" if many else "has"
+    else:
+        verb = lemma(first) if many else plural(lemma(first))
+    return f"{verb} {rest}".strip()
 
 
 def counted(number: int, singular: str, many: str | None = None) -> str:

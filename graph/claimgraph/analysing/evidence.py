@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from claimgraph.analysing.copies import words
 from claimgraph.analysing.english import counted, shortened
 from claimgraph.analysing.pile import Pile
-from claimgraph.model import Certainty, Claim, Evidence, Note, Polarity
+from claimgraph.model import Certainty, Claim, Evidence, Note, Polarity, Term
 from claimgraph.model.findings import EvidenceLadder, Ladder, Overclaim, Overclaims
 
 LADDER = tuple(Evidence)
@@ -14,6 +14,9 @@ MOST_LADDERS = 500
 MOST_OVERCLAIMS = 25
 #: How firmly words commit, before boosters.
 FIRMNESS = {Certainty.ASSERTED: 0.8, Certainty.HEDGED: 0.4, Certainty.SPECULATIVE: 0.2}
+#: Kinds of concept that can be better than another, and kinds that matter most to a reader.
+TREATMENTS = frozenset({"Treatment", "Procedure", "Product"})
+STAKES = frozenset({"Outcome", "Condition"})
 #: What one booster adds, and all together at most.
 BOOST = 0.1
 MOST_BOOST = 0.2
@@ -23,7 +26,6 @@ BOOSTERS = frozenset(
     [
         "absolutely",
         "actually",
-        "all",
         "always",
         "amazing",
         "anyone",
@@ -40,15 +42,11 @@ BOOSTERS = frozenset(
         "dramatically",
         "endless",
         "entirely",
-        "every",
         "everyone",
-        "everything",
         "evidently",
         "excellent",
         "extremely",
         "exceptional",
-        "fact",
-        "first",
         "forever",
         "guarantee",
         "guaranteed",
@@ -70,7 +68,6 @@ BOOSTERS = frozenset(
         "nothing",
         "obvious",
         "obviously",
-        "only",
         "outstanding",
         "perfect",
         "perfectly",
@@ -85,7 +82,6 @@ BOOSTERS = frozenset(
         "remarkable",
         "remarkably",
         "revolutionary",
-        "sure",
         "surely",
         "totally",
         "tremendous",
@@ -98,7 +94,6 @@ BOOSTERS = frozenset(
         "undoubtedly",
         "unparalleled",
         "unprecedented",
-        "worst",
     ]
 )
 
@@ -168,30 +163,34 @@ def firmness(claim: Claim) -> tuple[float, tuple[str, ...]]:
 def overclaims(pile: Pile) -> Overclaims:
     """Return the claims whose wording is firmest over the weakest evidence.
 
-    Only claims of an effect are weighed where the pack knows effects: that a thing brings about, hinders or surpasses
-    another; where it knows none, all affirmed claims are. The measure is our own: firmness of wording (certainty and
+    Only claims of an effect are weighed where the pack knows effects: that a thing brings about or hinders another, or
+    a treatment surpasses another; where it knows none, all affirmed claims are. Of equal gaps those on an outcome or
+    a condition come first. The measure is our own: firmness of wording (certainty and
     boosters, Hyland 2005) minus height on the evidence ladder.
     """
+    stakes = {c.id: _kind(c.content.object, pile) in STAKES for c in pile.claims.values()}
     weighed = [_overclaim(claim) for claim in _weighed(pile)]
-    weighed.sort(key=lambda item: (-round(item.gap, 9), -len(item.boosters), item.document, item.claim))
+    weighed.sort(key=lambda o: (-round(o.gap, 9), not stakes[o.claim], -len(o.boosters), o.document, o.claim))
     by_source: dict[str, list[float]] = {}
     for item in weighed:
         by_source.setdefault(item.document, []).append(item.gap)
     means = [(stem, sum(gaps) / len(gaps), len(gaps)) for stem, gaps in sorted(by_source.items())]
     means.sort(key=lambda mean: (-round(mean[1], 9), mean[0]))
-    worst = _distinct(weighed)
+    worst = _distinct(weighed, pile)
     return Overclaims(_note(worst, len(weighed)), worst, tuple(means))
 
 
-def _distinct(weighed: list[Overclaim]) -> tuple[Overclaim, ...]:
-    """Return the worst overclaims, one for each quote, with a gap above zero."""
-    first: dict[tuple[str, str], Overclaim] = {}
+def _distinct(weighed: list[Overclaim], pile: Pile) -> tuple[Overclaim, ...]:
+    """Return the worst overclaims with a gap above zero, one for each stretch of text."""
+    kept: list[Overclaim] = []
     for item in weighed:
-        if item.gap > 0:
-            first.setdefault((item.document, item.quote), item)
-        if len(first) == MOST_OVERCLAIMS:
+        quote = pile.claims[item.claim].quote
+        others = (pile.claims[k.claim].quote for k in kept if k.document == item.document)
+        if item.gap > 0 and not any(o.start < quote.end and quote.start < o.end for o in others):
+            kept.append(item)
+        if len(kept) == MOST_OVERCLAIMS:
             break
-    return tuple(first.values())
+    return tuple(kept)
 
 
 def _weighed(pile: Pile) -> list[Claim]:
@@ -202,9 +201,17 @@ def _weighed(pile: Pile) -> list[Claim]:
 
 
 def _of_effect(claim: Claim, pile: Pile) -> bool:
-    """Whether a claim says that something brings about, hinders, does good or is better."""
+    """Whether a claim says that something brings about, hinders or does good, or that a treatment is better."""
     known = pile.pack.predicates.get(claim.content.predicate.concept or "")
-    return known is not None and (known.effect != 0 or known.beneficial or known.comparative)
+    if known is None or not known.comparative:
+        return known is not None and (known.effect != 0 or known.beneficial)
+    return _kind(claim.content.subject, pile) in TREATMENTS
+
+
+def _kind(term: Term | None, pile: Pile) -> str | None:
+    """Return the kind of a concept, None where the pack does not know it."""
+    concept = pile.pack.concepts.get((term.concept if term else None) or "")
+    return concept.kind if concept else None
 
 
 def _overclaim(claim: Claim) -> Overclaim:

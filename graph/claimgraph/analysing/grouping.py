@@ -9,7 +9,7 @@ from claimgraph.model import Claim, Polarity, Relation, RelationType
 
 #: Steps of a match that keep the meaning; a relation with another step (broader, entails, ...) joins claims to a
 #: question without making two questions one.
-SAME_MEANING = frozenset({"same", "synonym", "inverse", "converse", "opposite", "flipped", "exact", ""})
+SAME_MEANING = frozenset({"same", "synonym", "inverse", "converse", "opposite", "uses", "effect", "kind", ""})
 #: Kinds of support between claims that say the same.
 SAME_KINDS = frozenset({"same", "converse"})
 #: Kinds of conflict that answer one question yes and no.
@@ -27,12 +27,20 @@ class Group:
         members: IRIs of its propositions with their sign, the one that gives the words first.
         answers: for each claim id +1 (yes) or -1 (no), in the order of the text.
         conflicts: ids of the relations of conflict inside it.
+        own: how many claims utter its propositions; the others answer it through a conflict.
+        left_out: kinds of qualifier that not all of its claims share, so that the question does without them.
     """
 
     kind: str
     members: dict[str, int]
     answers: dict[str, int] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
+    own: int = 0
+    left_out: tuple[str, ...] = ()
+
+
+#: Qualifiers without which a question asks something else.
+ESSENTIAL = frozenset({"comparator", "dimension"})
 
 
 def polarity_sign(claim: Claim) -> int:
@@ -47,11 +55,61 @@ def groups(pile: Pile) -> list[Group]:
     for relation in pile.conflicts:
         _enter(relation, pile, found, of)
     taken = {claim for group in values for claim in group.answers}
-    kept = [group for group in found if group.kind == "yes-no" and not set(group.answers) <= taken]
+    kept = _covering([group for group in found if not set(group.answers) <= taken])
+    kept = _joined(kept, pile)
     place = {claim: number for number, claim in enumerate(pile.claims)}
     for group in kept + values:
         group.answers = {claim: group.answers[claim] for claim in sorted(group.answers, key=place.__getitem__)}
     return kept + values
+
+
+def _covering(found: list[Group]) -> list[Group]:
+    """Return the groups without those that only repeat what larger ones ask.
+
+    A denial of everything conflicts with every narrow claim; the conflict stands in the broad question already, so a
+    narrow question with one claim of its own is asked only if it holds a conflict that no other question shows.
+    """
+    shown: set[str] = set()
+    kept: set[int] = set()
+    order = sorted(range(len(found)), key=lambda place: (-len(found[place].answers), -found[place].own, place))
+    for place in order:
+        group = found[place]
+        if group.own > 1 or not group.conflicts or not set(group.conflicts) <= shown:
+            kept.add(place)
+            shown.update(group.conflicts)
+    return [group for place, group in enumerate(found) if place in kept]
+
+
+def _joined(found: list[Group], pile: Pile) -> list[Group]:
+    """Return the groups, those made one that ask the same once qualifiers are left out that not all claims share."""
+    first: dict[tuple[object, ...], Group] = {}
+    for group in found:
+        group.left_out = _left_out(group, pile)
+        held = first.setdefault(_core(group, pile), group)
+        if held is not group:
+            held.members = (
+                {**group.members, **held.members} if group.own > held.own else {**held.members, **group.members}
+            )
+            held.answers = {**group.answers, **held.answers}
+            held.conflicts = sorted({*held.conflicts, *group.conflicts})
+            held.own += group.own
+    return list(first.values())
+
+
+def _left_out(group: Group, pile: Pile) -> tuple[str, ...]:
+    """Return the kinds of the first proposition's qualifiers that not every claim of a group has."""
+    head = pile.propositions[next(iter(group.members))][0]
+    contents = [pile.claims[claim].content for claim in group.answers]
+    shared = [{(q.kind, q.concept or q.label) for q in content.qualifiers} for content in contents]
+    apart = {q.kind for q in head.qualifiers if any((q.kind, q.concept or q.label) not in own for own in shared)}
+    return tuple(sorted(apart - ESSENTIAL))
+
+
+def _core(group: Group, pile: Pile) -> tuple[object, ...]:
+    """Return what a group asks: the first proposition without the qualifiers left out."""
+    head = pile.propositions[next(iter(group.members))][0]
+    kept = sorted((q.kind, q.concept or q.label) for q in head.qualifiers if q.kind not in group.left_out)
+    return (head.subject.iri, head.predicate.iri, head.object.iri if head.object else None, *kept)
 
 
 def _united(pile: Pile) -> tuple[list[Group], dict[str, int]]:
@@ -92,7 +150,7 @@ def _group(members: list[tuple[str, int]], pile: Pile) -> Group:
     turn = ordered[0][1]
     signs = {iri: sign * turn for iri, sign in ordered}
     answers = {c.id: signs[iri] * polarity_sign(c) for iri in signs for c in pile.propositions[iri][1]}
-    return Group("yes-no", signs, answers)
+    return Group("yes-no", signs, answers, own=len(answers))
 
 
 def _enter(relation: Relation, pile: Pile, found: list[Group], of: Mapping[str, int]) -> None:
@@ -138,4 +196,4 @@ def _value_group(ids: list[str], apart: Sequence[Relation], pile: Pile) -> Group
     members = dict.fromkeys((claim.proposition for claim in claims), 1)
     inside = set(ids)
     conflicts = [r.id for r in apart if r.source in inside]
-    return Group("value", members, {c.id: polarity_sign(c) for c in claims}, conflicts)
+    return Group("value", members, {c.id: polarity_sign(c) for c in claims}, conflicts, len(claims))

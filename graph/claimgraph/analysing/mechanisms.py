@@ -6,9 +6,10 @@ from itertools import islice, pairwise
 
 import networkx as nx
 
-from claimgraph.analysing.english import BE, counted, listed
+from claimgraph.analysing.english import BE, agreeing, counted, is_plural, lemma, listed
 from claimgraph.analysing.evidence import firmness, strength
 from claimgraph.analysing.pile import Pile
+from claimgraph.analysing.wording import Wording, wording
 from claimgraph.model import Claim, Note, Polarity, Proposition, Term
 from claimgraph.model.findings import MechanismPath, Mechanisms, Step
 
@@ -19,11 +20,24 @@ ENDS = frozenset({"Outcome", "Condition"})
 MOST_ENDPOINTS = 25
 #: Chains kept for one pair of start and end, links in a chain, chains in the report, and chains looked at.
 PER_PAIR, LONGEST, MOST, TRIED = 3, 6, 60, 40
-#: A copula that ends in one of these says where a thing is or comes from, which leads nowhere forward.
-STATIC_ENDINGS = frozenset({"in", "on", "at", "from", "than", "as", "of", "under", "within", "near", "between"})
 #: Adjectives that make a copula say what its subject holds ("is rich in").
 HOLDING = frozenset({"rich", "full", "enriched", "made", "composed"})
-#: A verb that ends in one of these looks back to where a thing comes from.
+#: Verbs that hand on what they hold or reach, though they bring nothing about by themselves.
+HANDING_ON = frozenset(
+    {
+        *("act", "affect", "attract", "bring", "carry", "communicate", "consist", "contain", "convert", "deliver"),
+        *("have", "hold", "initiate", "involve", "lead", "provide", "recruit", "release", "result", "secrete", "send"),
+        *("supply", "target", "transform", "transmit", "transport", "turn", "use"),
+    }
+)
+#: Verbs that say where or how a thing is.
+STATIC = frozenset(
+    {
+        *("appear", "be", "belong", "cost", "differ", "exist", "last", "lie", "live", "mean", "occur", "remain"),
+        *("resemble", "seem", "sit", "stay"),
+    }
+)
+#: A verb that ends in one of these looks back to where a thing comes from, or compares.
 BACKWARD_ENDINGS = frozenset({"from", "than"})
 
 
@@ -38,7 +52,8 @@ def mechanisms(pile: Pile) -> Mechanisms:
     links = _links(pile)
     graph = _graph(links)
     starts, ends, cut = _endpoints(graph, pile)
-    paths = [path for start in starts for end in ends if start != end for path in _paths(graph, start, end, pile)]
+    pairs = [(start, end) for start in starts for end in ends if start != end]
+    paths = [path for start, end in pairs for path in _paths(graph, start, end) if _direct(path, starts)]
     paths.sort(key=lambda p: (len(p.steps), -min(s.strength for s in p.steps), p.start_label, p.end_label, p.sentence))
     if len(paths) > MOST:
         cut += f" The {MOST} shortest and best supported of {len(paths):,} chains are listed."
@@ -65,14 +80,14 @@ def _note(paths: list[MechanismPath], cut: str) -> Note:
 def _links(pile: Pile) -> list[Step]:
     """Return every proposition that can be a link, with what stands for and against it."""
     against = _against(pile)
-    homes = _homes(pile)
+    homes, words = _homes(pile), wording(pile)
     found = []
     for proposition, claims in pile.propositions.values():
         affirming = [claim for claim in claims if claim.polarity is Polarity.POSITIVE]
         if affirming and proposition.object and _leads(proposition, pile):
             denying = [claim.id for claim in claims if claim.polarity is Polarity.NEGATIVE]
             denying += [other for claim in affirming for other in against.get(claim.id, ())]
-            found.append(_step(proposition, affirming, tuple(sorted(set(denying))), pile, homes))
+            found.append(_step(proposition, affirming, tuple(sorted(set(denying))), words, homes))
     return [step for step in found if step.subject != step.object]
 
 
@@ -93,34 +108,36 @@ def _homes(pile: Pile) -> Mapping[str, str]:
 
 
 def _leads(proposition: Proposition, pile: Pile) -> bool:
-    """Whether a proposition can be a link: its subject does something to, or holds, its object."""
+    """Whether a proposition can be a link: its subject does something to its object, or holds it and hands it on."""
     known = pile.pack.predicates.get(proposition.predicate.concept or "")
-    if known and (known.comparative or known.evidential or known.functional or known.symmetric):
-        return False
+    if known and (known.effect or known.beneficial):
+        return not (known.comparative or known.evidential)
     verbs = proposition.predicate.label.casefold().split()
     if not verbs or verbs[-1] in BACKWARD_ENDINGS:
         return False
-    static = len(verbs) == 1 or (verbs[-1] in STATIC_ENDINGS and verbs[1] not in HOLDING)
-    return not (verbs[0] in BE and static)
+    if BE.keys() & set(verbs):
+        return verbs[0] in BE and len(verbs) > 1 and verbs[1] in HOLDING
+    return lemma(verbs[0]) in HANDING_ON if known else lemma(verbs[0]) not in STATIC
 
 
 def _step(
-    proposition: Proposition, affirming: list[Claim], against: tuple[str, ...], pile: Pile, homes: Mapping[str, str]
+    proposition: Proposition, affirming: list[Claim], against: tuple[str, ...], words: Wording, homes: Mapping[str, str]
 ) -> Step:
     """Return a proposition as a link."""
     subject, target = proposition.subject, proposition.object or Term("")
+    name = words.name(subject)
     sources = len({claim.document for claim in affirming})
     return Step(
         proposition=proposition.iri,
         subject=homes.get(subject.iri, subject.iri),
-        subject_label=subject.label,
-        predicate=proposition.predicate.label,
+        subject_label=name,
+        predicate=agreeing(proposition.predicate.label, is_plural(name)),
         object=homes.get(target.iri, target.iri),
-        object_label=target.label,
+        object_label=words.name(target),
         claims=tuple(claim.id for claim in affirming),
         against=against,
         sources=sources,
-        strength=_strength(affirming, pile),
+        strength=_strength(affirming, words.pile),
         disputed=bool(against),
     )
 
@@ -140,6 +157,11 @@ def _graph(links: Iterable[Step]) -> "nx.DiGraph[str]":
         if not graph.has_edge(step.subject, step.object):
             graph.add_edge(step.subject, step.object, step=step, cost=2 - step.strength)
     return graph
+
+
+def _direct(path: MechanismPath, starts: list[str]) -> bool:
+    """Whether a chain runs through no other start; the part behind that is a chain of its own."""
+    return not {step.object for step in path.steps} & (set(starts) - {path.end})
 
 
 def _endpoints(graph: "nx.DiGraph[str]", pile: Pile) -> tuple[list[str], list[str], str]:
@@ -167,7 +189,7 @@ def _working_part(node: str, kinds: Mapping[str, str | None], pile: Pile) -> boo
     return any(node in c.uses for iri, c in pile.pack.concepts.items() if c.uses and kinds[iri] in STARTS)
 
 
-def _paths(graph: "nx.DiGraph[str]", start: str, end: str, pile: Pile) -> list[MechanismPath]:
+def _paths(graph: "nx.DiGraph[str]", start: str, end: str) -> list[MechanismPath]:
     """Return the best chains between two concepts."""
     if not nx.has_path(graph, start, end):
         return []
@@ -177,18 +199,15 @@ def _paths(graph: "nx.DiGraph[str]", start: str, end: str, pile: Pile) -> list[M
             break
         steps = tuple(graph.edges[pair]["step"] for pair in pairwise(nodes))
         if len(steps) > 1:
-            found.append(_path(start, end, steps, pile))
+            found.append(_path(start, end, steps))
     return found
 
 
-def _path(start: str, end: str, steps: tuple[Step, ...], pile: Pile) -> MechanismPath:
+def _path(start: str, end: str, steps: tuple[Step, ...]) -> MechanismPath:
     """Return a chain with its weakest and its disputed links."""
     weakest = min(range(len(steps)), key=lambda place: (round(steps[place].strength, 9), place))
     disputed = tuple(place for place, step in enumerate(steps) if step.disputed)
-    labels = [
-        pile.pack.concepts[iri].label if iri in pile.pack.concepts else label
-        for iri, label in ((start, steps[0].subject_label), (end, steps[-1].object_label))
-    ]
+    labels = steps[0].subject_label, steps[-1].object_label
     return MechanismPath(
         start, labels[0], end, labels[1], steps, weakest, disputed, _sentence(steps, weakest, disputed)
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from claimgraph.analysing.english import counted, listed
+from claimgraph.analysing.english import counted, listed, shortened
 from claimgraph.analysing.grouping import Group, groups, polarity_sign
 from claimgraph.analysing.pile import Pile, interest_of
 from claimgraph.analysing.wording import Wording, wording
@@ -56,7 +56,7 @@ def _note(rows: Sequence[Question], sources: Sequence[Source]) -> Note:
 def _source(stem: str, pile: Pile, claims: int) -> Source:
     """Return a document as a column."""
     document = pile.documents[stem]
-    label = document.publisher or document.author or document.title or stem
+    label = shortened(document.publisher or document.author or document.title or stem, 60)
     return Source(stem, label, str(document.kind), str(interest_of(document)), document.date, claims)
 
 
@@ -145,7 +145,7 @@ def _value(claim: Claim) -> str:
 def _text(group: Group, claims: list[Claim], head: Proposition, words: Wording) -> str:
     """Return a group's question in words."""
     if group.kind == "yes-no":
-        return words.question(head)
+        return words.question(head, skip=group.left_out)
     kinds = {q.kind for claim in claims for q in claim.qualifiers if q.quantity is not None}
     for kind, opening in OPENINGS:
         if kind in kinds:

@@ -9,7 +9,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimgraph.analysing.english import BE, MODALS, PARTICIPLES, PREPOSITIONS, is_plural, lemma, plural, shortened
+from claimgraph.analysing.english import (
+    BE,
+    MODALS,
+    PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    agreeing,
+    is_plural,
+    lemma,
+    plural,
+    shortened,
+)
 from claimgraph.analysing.pile import Pile
 from claimgraph.model import Claim, Mention, Proposition, Qualifier, Term
 
@@ -30,6 +41,8 @@ LEADS = {
     "sessions": "with",
 }
 ARTICLES = frozenset({"a", "an", "the", "this", "these", "that", "those", "some", "any", "their", "its", "our", "your"})
+#: Prepositions that want an object.
+DANGLING = frozenset({"for", "with", "than", "of", "to", "from", "as", "at", "by"})
 #: A qualifier that starts with one of these needs no lead.
 OPENERS = PREPOSITIONS | {"once", "when", "while", "if", "because", "every", "each", "compared", "up", "less", "more"}
 
@@ -60,7 +73,16 @@ class Wording:
         subject = self.name(proposition.subject)
         ahead, rest = turned(self._predicate(proposition), subject)
         named = self.name(proposition.object) if proposition.object and not self._phrase(proposition) else ""
-        return asked([ahead, subject, rest, named, *self._narrowing(proposition, skip)])
+        compared = rest.endswith(" than") and any(q.kind == "comparator" for q in proposition.qualifiers)
+        said = rest if compared else fitted(rest, subject, named)
+        return asked([ahead, subject, said, named, *self._narrowing(proposition, skip)])
+
+    def statement(self, proposition: Proposition) -> str:
+        """Return a proposition as a statement without its qualifiers: "exosomes contain growth factors"."""
+        subject = self.name(proposition.subject)
+        named = self.name(proposition.object) if proposition.object else ""
+        said = agreeing(proposition.predicate.label, is_plural(subject))
+        return " ".join(part for part in (subject, fitted(said, subject, named), named) if part)
 
     def which(self, proposition: Proposition, wh: str, skip: tuple[str, ...] = ()) -> str:
         """Return the question that leaves the object open: "What are exosomes derived from?"."""
@@ -82,7 +104,7 @@ class Wording:
     def _narrowing(self, proposition: Proposition, skip: tuple[str, ...]) -> list[str]:
         """Return the qualifiers as phrases, in a fixed order."""
         order = {kind: place for place, kind in enumerate(LEADS)}
-        kept = [q for q in proposition.qualifiers if q.kind not in skip]
+        kept = [q for q in proposition.qualifiers if q.kind not in skip and q.label.casefold() not in PRONOUNS]
         ends_in_than = proposition.object is None and proposition.predicate.label.endswith(" than")
         return [
             led(q, ends_in_than) for q in sorted(kept, key=lambda q: (order.get(q.kind, len(order)), q.kind, q.label))
@@ -95,11 +117,31 @@ def asked(parts: Iterable[str]) -> str:
     return shortened(line[:1].upper() + line[1:], 200) + "?"
 
 
+def fitted(predicate: str, subject: str, named: str) -> str:
+    """Return what of a predicate fits between subject and object.
+
+    Nothing hangs on a preposition at the end where no object follows; "a" fits one thing only, and its vowel.
+
+    >>> fitted("a", "exosomes", "stem cells"), fitted("is a", "it", "acellular material"), fitted("work for", "it", "")
+    ('', 'is an', 'work')
+    """
+    verbs = predicate.split()
+    if not named:
+        while len(verbs) > 1 and verbs[-1] in DANGLING:
+            verbs = verbs[:-1]
+    if named and verbs and verbs[-1] in ("a", "an"):
+        article = "an" if named[:1].casefold() in "aeiou" else "a"
+        verbs = verbs[:-1] + ([] if is_plural(subject) or is_plural(named) else [article])
+    return " ".join(verbs)
+
+
 def led(qualifier: Qualifier, after_than: bool) -> str:
     """Return a qualifier with the preposition it needs."""
     if qualifier.kind == "comparator" and after_than:
         return qualifier.label
-    label = qualifier.label or qualifier.text
+    label = qualifier.text if qualifier.quantity else qualifier.label or qualifier.text
+    if qualifier.kind == "population" and not is_plural(label) and " " not in label:
+        label = plural(label)
     first = label.split(" ", 1)[0].casefold()
     return label if first in OPENERS else f"{LEADS.get(qualifier.kind, '')} {label}".strip()
 

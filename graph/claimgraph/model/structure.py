@@ -133,10 +133,10 @@ class Step:
     Attributes:
         proposition: its IRI.
         subject: IRI of where the link starts.
-        subject_label: its label.
-        predicate: the proposition's predicate label.
+        subject_label: its name as the documents write it most.
+        predicate: its words, agreeing with the subject: "contain".
         object: IRI of where the link ends.
-        object_label: its label.
+        object_label: its name, likewise.
         claims: ids of the claims that affirm it.
         against: ids of the claims that deny it or conflict with those.
         sources: documents that affirm it.
