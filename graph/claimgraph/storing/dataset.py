@@ -6,9 +6,10 @@ plain patterns find them; what a claim asserts stands only in its own assertion 
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from claimgraph.knowledge.loading import load_pack, shipped_packs
 from claimgraph.knowledge.pack import Pack
@@ -33,10 +34,11 @@ from claimgraph.storing.describing import (
 from claimgraph.storing.naming import qualifier_iri, voice_iri
 from claimgraph.storing.nanopublications import nanopublication_quads
 from claimgraph.storing.terms import english, node, words
-from claimgraph.vocabulary.namespaces import CG, DCTERMS, IDENTIFIED_PREFIXES, PREFIXES, PROV
+from claimgraph.vocabulary.namespaces import CG, DCTERMS, IDENTIFIED_PREFIXES, PREFIXES, PROV, XSD
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+    from rdflib.term import Node
 
 #: Prefixes of the files of a build; queries may use those of `PREFIXES` without declaring them.
 FILE_PREFIXES = {**PREFIXES, **IDENTIFIED_PREFIXES}
@@ -151,11 +153,27 @@ def to_trig(
 
 def to_rdflib(facts: Facts, findings: Findings | None = None, pack: Pack | None = None) -> "Dataset":
     """Return the dataset as rdflib's, in memory, with every prefix bound. See `quads` for the arguments."""
-    from rdflib import Dataset  # noqa: PLC0415 -- slow to import
+    from rdflib import Dataset, URIRef  # noqa: PLC0415 -- slow to import
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID  # noqa: PLC0415 -- slow to import
 
     dataset = Dataset()
     for prefix, iri in FILE_PREFIXES.items():
         dataset.bind(prefix, iri)
-    lines = serialize(quads(facts, findings, pack), format=RdfFormat.N_QUADS)
-    dataset.parse(data=lines, format="nquads")
+    for name, group in groupby(quads(facts, findings, pack), key=lambda quad: quad.graph_name):
+        graph = dataset.graph(URIRef(name.value) if isinstance(name, NamedNode) else DATASET_DEFAULT_GRAPH_ID)
+        for quad in group:
+            graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
     return dataset
+
+
+def _rdflib(term: NamedNode | BlankNode | Literal | Triple) -> "Node":
+    """Return a term as rdflib's, spelt as it is."""
+    from rdflib import Literal as RdflibLiteral  # noqa: PLC0415 -- slow to import
+    from rdflib import URIRef  # noqa: PLC0415 -- slow to import
+
+    if not isinstance(term, Literal):
+        return URIRef(term.value if isinstance(term, NamedNode) else str(term))
+    if term.language:
+        return RdflibLiteral(term.value, lang=term.language)
+    datatype = None if term.datatype.value == XSD.string else URIRef(term.datatype.value)
+    return RdflibLiteral(term.value, datatype=datatype, normalize=False)
