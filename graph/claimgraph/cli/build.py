@@ -41,7 +41,7 @@ FINDINGS = ("conflict", "self-contradiction", "problem")
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Texts read of a corpus.  [default: 100000]")
 @click.option("--max-seconds", type=click.IntRange(min=1), metavar="S", help="Time for reading a file.  [default: 60]")
 @fail_on_option(FINDINGS)
-def build(  # noqa: PLR0917 - click hands over each option by its name
+def build(
     sources: tuple[str, ...],
     out: Path,
     pack: tuple[str, ...],

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from claimgraph.cli.console import Console
+
+if TYPE_CHECKING:
+    from claimgraph.knowledge.pack import Pack
+    from claimgraph.model import Facts
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -83,6 +87,14 @@ def pack_option(function: Decorated) -> Decorated:
     )
     add = click.option("--pack", multiple=True, metavar="FILE", envvar="CLAIMGRAPH_PACK", show_envvar=True, help=text)
     return add(function)
+
+
+def chosen_pack(facts: "Facts", names: Sequence[str]) -> "Pack":
+    """Return the packs that --pack names, or else those that come along and a build's facts name."""
+    from claimgraph import api
+    from claimgraph.storing.dataset import packs_of
+
+    return api.chosen_pack(names) if names else packs_of(facts)
 
 
 def output_option(function: Decorated) -> Decorated:

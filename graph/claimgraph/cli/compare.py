@@ -54,7 +54,7 @@ OUTCOMES = (*(type_.value for type_ in RelationType), "none")
 @format_option(["text", "json", "jsonl"], "text for two texts, jsonl for --pairs")
 @output_option
 @fail_on_option(OUTCOMES)
-def compare(  # noqa: PLR0917 - click hands over each option by its name
+def compare(
     first: str | None,
     second: str | None,
     pairs: BinaryIO | None,

@@ -63,17 +63,26 @@ class Console:
         click.echo(f"{click.style('claimgraph', fg='red')}: {_one_line(message)}", err=True)
 
     def progress(self) -> Callable[[str, int, int], None] | None:
-        """Return a listener for (stage, done, total), or None where nobody watches (no terminal, or -q)."""
-        if self.verbosity < 0 or not sys.stderr.isatty():
+        """Return a listener for (stage, done, total): a line rewritten on a terminal, with -v elsewhere a line a stage.
+
+        None where nobody watches.
+        """
+        if self.verbosity < 0 or not (sys.stderr.isatty() or self.verbosity):
             return None
-        return _show_progress
+        return _rewrite if sys.stderr.isatty() else _log
 
 
 def _one_line(message: str) -> str:
     return " ".join(visible(message).split())
 
 
-def _show_progress(stage: str, done: int, total: int) -> None:
-    """Rewrite the terminal's last line; wipe it when the stage is over."""
-    line = "" if done >= total else f"{stage} {done}/{total}"
+def _rewrite(stage: str, done: int, total: int) -> None:
+    """Rewrite the terminal's last line; wipe it when all is done."""
+    line = "" if done >= total else f"{stage} {done + 1}/{total}"
     click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+
+
+def _log(stage: str, done: int, total: int) -> None:
+    """Say when a stage begins."""
+    if done == 0 < total:
+        click.echo(f"{stage}: {total}", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimgraph.cli.command import command, format_option, output_option, pack_option
+from claimgraph.cli.command import chosen_pack, command, format_option, output_option, pack_option
 from claimgraph.cli.output import chosen_format, write_data, write_text
 from claimgraph.model import ClaimgraphError, ExitCode
 
@@ -65,13 +65,11 @@ def _explanation(facts: "Facts", first: "Claim", second: "Claim", pack: tuple[st
     """Return the reason that the build found, or else what the rules say of the two now."""
     from claimgraph import api
     from claimgraph.relating import Explanation
-    from claimgraph.storing.dataset import packs_of
 
     for relation in facts.relations:
         if {relation.source, relation.target} == {first.id, second.id}:
             return Explanation(relation, relation.rationale, relation.slots)
-    known = api.chosen_pack(pack) if pack else packs_of(facts)
-    explained: Explanation = api.explain(facts, known, first.id, second.id)
+    explained: Explanation = api.explain(facts, chosen_pack(facts, pack), first.id, second.id)
     return explained
 
 

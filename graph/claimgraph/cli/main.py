@@ -17,19 +17,20 @@ from claimgraph.cli.compare import compare
 from claimgraph.cli.config import load_config
 from claimgraph.cli.console import Console
 from claimgraph.cli.explain import explain
+from claimgraph.cli.export import export
 from claimgraph.cli.extract import extract
 from claimgraph.cli.model import info, install
-from claimgraph.cli.pack import list_
+from claimgraph.cli.pack import check, list_, suggest
 from claimgraph.cli.query import query
 from claimgraph.cli.report import report
 from claimgraph.model import ClaimgraphError, ExitCode
 
 #: The commands, in the order in which a newcomer needs them.
-COMMANDS: tuple[Command, ...] = (build, report, query, explain, extract, compare)
+COMMANDS: tuple[Command, ...] = (build, report, query, explain, export, extract, compare)
 
 #: The commands of each group within.
 GROUPS: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
-    ("pack", "Domain packs: what is known of a subject.", (list_,)),
+    ("pack", "Domain packs: what is known of a subject.", (list_, suggest, check)),
     ("model", "The language model that parses English.", (install, info)),
 )
 

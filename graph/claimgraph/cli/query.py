@@ -57,7 +57,7 @@ _SUFFIXES = {
 @format_option(FORMATS, "table for rows, turtle for a graph")
 @output_option
 @fail_on_option(["rows", "none"])
-def query(  # noqa: PLR0917 - click hands over each option by its name
+def query(
     out: Path | None,
     query: str | None,
     list_: bool,
