@@ -47,7 +47,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 @given(st.lists(st.tuples(st.text(max_size=30), st.integers(2, 9)), max_size=12), st.text(max_size=12))
 def test_whatever_the_texts_hold_the_draft_loads(phrases: list[tuple[str, int]], verb: str) -> None:
     """Quotes, backslashes, control characters and other scripts never break the Turtle."""
-    turtle = suggest_pack([*phrases, ("anchor", 5)], [(verb, 3)], name='a "b"\n<c>')
+    turtle = suggest_pack([*phrases, ("anchor", 5)], [(verb, 3)], known=core_pack(), name='a "b"\n<c>')
     pack = read_pack(turtle, "draft", "draft.ttl")
     assert "anchor" in {concept.label for concept in pack.concepts.values()}
     assert {p.code for p in check_pack(pack, core_pack())} <= {"shared-label"}

@@ -9,7 +9,6 @@ from claimgraph.knowledge.spelling import Speller, acronym_key, is_acronym, key,
 
 SHORTEST_JOINED = 6
 _SOFT = frozenset("-‐‑‒–/'’")
-_END = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,13 @@ class ConceptMatcher:
     def __init__(self, pack: Pack) -> None:
         self._root = _trie(pack)
         self._keys = frozenset(_keys_below(self._root))
+        self._words = frozenset(
+            key(word) for c in pack.concepts.values() for label in c.labels for word in pieces(label)
+        )
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller.of(self._keys)
+        return Speller.of(self._words & self._keys)
 
     def find(self, tokens: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
         """Return the matches in (text, lemma) tokens, by place, none overlapping another."""

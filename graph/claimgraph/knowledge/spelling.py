@@ -11,12 +11,16 @@ from claimgraph.vocabulary.resources import ontology_text
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_MISSPELT = 6
-LONG_WORD = 9
+LONG_WORD = 10
 
 _GREEK = str.maketrans(
     {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "λ": "lambda", "μ": "mu", "ß": "beta"}
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ENDINGS = (
+    *("", "s", "ed", "d", "ing", "ly", "er", "r", "or", "est", "able", "ible", "ity", "ivity", "ive", "al", "ic"),
+    *("ion", "ation", "ist", "ism", "ness", "less", "ful", "ment", "ish", "ous", "ary"),
+)
 _AMERICAN = re.compile(
     r"(?P<z>(?<=[iy])s(?=(?:e|ed|er|ing|able|ation)$))|(?P<o>(?<=o)u(?=r(?:ed|ing|able)?$))"
     r"|(?P<a>(?<=[hlmp])a(?=e[a-z]{2}))|(?P<e>^o(?=e)|(?<=^ag)e(?=ing$))"
@@ -101,9 +105,15 @@ def english_words() -> frozenset[str]:
 
 
 def _is_english(word: str) -> bool:
-    """Say whether a word, or what is left without a common ending, is one that ordinary English has."""
-    stems = (word.removesuffix(end) for end in ("", "s", "ed", "d", "ing", "ly", "er", "r"))
-    return any(stem in english_words() or stem + "e" in english_words() for stem in stems)
+    """Say whether a word, or what is left of it without a common ending, is one that ordinary English has."""
+    words = english_words()
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if (stem != word or not ending) and len(stem) > 2:
+            doubled = stem[-1] == stem[-2] and stem[:-1] in words
+            if doubled or stem in words or stem + "e" in words or stem + "ate" in words:
+                return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +138,10 @@ class Speller:
     def meant(self, word: str) -> tuple[str, ...]:
         """Return the known words nearest to a key, none where none is near or where it is English.
 
-        One edit is forgiven in a word of six to eight letters, two in a longer one.
+        One edit is forgiven in a word of six to nine letters, two in a longer one.
         """
         known = self.by_initial.get(word[:1])
-        if known is None or len(word) < SHORTEST_MISSPELT - 1 or not word.isalpha():
+        if known is None or len(word) < SHORTEST_MISSPELT or not word.isalpha():
             return ()
         letters = _letters(word)
         near = [
