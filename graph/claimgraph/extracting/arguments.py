@@ -8,7 +8,7 @@ from claimgraph.language.parsed import Sentence, Token
 
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 VERBAL = frozenset({"VERB", "AUX"})
-_TIME_NOUNS = frozenset(
+TIME_NOUNS = frozenset(
     {
         "second",
         "minute",
@@ -291,7 +291,9 @@ def _cleft(sentence: Sentence, verb: Token) -> Token | None:
     copula = sentence.tokens[verb.head]
     if copula.lemma != "be" or copula.i == verb.i:
         return None
-    found = sentence.kid(copula.i, "nsubj", "csubj") if verb.dep in {"ccomp", "attr"} else sentence.kid(copula.i, "attr")
+    found = (
+        sentence.kid(copula.i, "nsubj", "csubj") if verb.dep in {"ccomp", "attr"} else sentence.kid(copula.i, "attr")
+    )
     return found if found is not None and found.i != verb.i else None
 
 
@@ -302,7 +304,14 @@ def _beside(sentence: Sentence, verb: Token) -> Token | None:
         return None
     before = sentence.tokens[verb.i - 1]
     inside = sentence.tokens[before.head]
-    return before if before.pos in {"NOUN", "PROPN", "PRON"} and before.dep in {"dobj", "pobj"} and inside.i != verb.head and inside.i < before.i else None
+    return (
+        before
+        if before.pos in {"NOUN", "PROPN", "PRON"}
+        and before.dep in {"dobj", "pobj"}
+        and inside.i != verb.head
+        and inside.i < before.i
+        else None
+    )
 
 
 def _relative_head(sentence: Sentence, verb: Token) -> Token | None:
@@ -382,8 +391,32 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
 
 def _predicative_adverb(sentence: Sentence, head: Token) -> Token | None:
     """Return the adverb a copula says of its subject: "sales are down 18 per cent"."""
-    known = {"down", "up", "off", "out", "over", "away", "back", "here", "ahead", "behind", "gone", "early", "late", "far", "close"}
-    return next((k for k in sentence.kids(head.i, "advmod", "prt", "prep") if k.lower in known and k.i > head.i and not sentence.kids(k.i, "pobj")), None)
+    known = {
+        "down",
+        "up",
+        "off",
+        "out",
+        "over",
+        "away",
+        "back",
+        "here",
+        "there",
+        "ahead",
+        "behind",
+        "gone",
+        "early",
+        "late",
+        "far",
+        "close",
+    }
+    return next(
+        (
+            k
+            for k in sentence.kids(head.i, "advmod", "prt", "prep")
+            if k.lower in known and k.i > head.i and not sentence.kids(k.i, "pobj")
+        ),
+        None,
+    )
 
 
 def _caused(sentence: Sentence, head: Token, english: English) -> Token | None:
@@ -430,7 +463,7 @@ def _prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...]) 
             noun, links = _through(sentence, prep)
         if noun is None or noun.lower in RELATIVES:
             continue
-        rank = 2 if noun.lemma in _TIME_NOUNS or noun.lemma in _DISCOURSE or _timely(sentence, noun) else 0
+        rank = 2 if noun.lemma in TIME_NOUNS or noun.lemma in _DISCOURSE or _timely(sentence, noun) else 0
         rank += 0 if links and sentence.tokens[links[0]].lower in _CORE else 1
         clause = noun.dep == "pcomp"
         if rank < 2 and (best is None or rank < best[0]):
@@ -441,7 +474,7 @@ def _prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...]) 
 def _timely(sentence: Sentence, noun: Token) -> bool:
     """Say whether a noun phrase is a stretch of time ("3-6 months' time", "the age of 50")."""
     return (
-        any(k.lemma in _TIME_NOUNS for k in sentence.kids(noun.i, "compound", "poss", "nummod")) or noun.lemma == "age"
+        any(k.lemma in TIME_NOUNS for k in sentence.kids(noun.i, "compound", "poss", "nummod")) or noun.lemma == "age"
     )
 
 
@@ -521,7 +554,12 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
         ):
             found.append(kid.i)
     found += [k.i for k in sentence.kids(place, "advmod") if k.lower in {"hardly", "barely", "scarcely"}]
-    found += [k.i for d in sentence.kids(place, "det") for k in sentence.kids(d.i, "advmod") if k.lower in {"hardly", "barely", "scarcely"}]
+    found += [
+        k.i
+        for d in sentence.kids(place, "det")
+        for k in sentence.kids(d.i, "advmod")
+        if k.lower in {"hardly", "barely", "scarcely"}
+    ]
     if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}:
         found.append(place)
     if token.lemma in {"lack", "absence"} and sentence.kid(place, "prep") is not None:

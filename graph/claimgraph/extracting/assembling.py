@@ -26,9 +26,8 @@ _SELF_VERBS = frozenset(
         "believe",
         "know",
         "hope",
+        "wish",
         "want",
-        "like",
-        "love",
         "wonder",
         "say",
         "mean",
@@ -38,27 +37,15 @@ _SELF_VERBS = frozenset(
         "thank",
         "agree",
         "welcome",
-        "look",
-        "write",
-        "share",
-        "invite",
-        "wish",
         "suppose",
         "ask",
-        "look",
-        "read",
-        "wait",
-        "go",
-        "come",
         "figure",
         "realize",
         "realise",
         "appreciate",
-        "enjoy",
-        "post",
         "apologize",
         "apologise",
-        "explain",
+        "invite",
         "discuss",
         "let",
     }
@@ -89,9 +76,10 @@ class Place:
 def claims(place: Place, frame: Frame) -> Iterator[Claim]:
     """Yield the claims of a frame, one for each coordinated subject and object."""
     sentence = place.sentence
-    if _about_speaker(place, frame) or frame.subject is None:
+    elliptic = frame.rule == "elliptic"
+    if not elliptic and (frame.subject is None or _about_speaker(place, frame)):
         return
-    subjects = _heads(sentence, frame.subject, place)
+    subjects: list[int | None] = [*conjuncts(sentence, frame.subject)] if frame.subject is not None else [None]
     objects: list[int | None] = [None]
     if frame.object is not None:
         objects = [frame.object] if frame.clause_object else [*conjuncts(sentence, frame.object)]
@@ -105,14 +93,9 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
         for target in objects:
             if made < MOST and subject != target:
                 made += 1
-                claim = _claim(place, replace(frame, subject=subject, object=target), subjects, objects)
+                claim = _claim(place, replace(frame, subject=subject, object=target))
                 if claim is not None:
                     yield claim
-
-
-def _heads(sentence: Sentence, subject: int, place: Place) -> list[int]:
-    """Return the coordinated subjects."""
-    return conjuncts(sentence, subject)
 
 
 def _about_speaker(place: Place, frame: Frame) -> bool:
@@ -122,26 +105,21 @@ def _about_speaker(place: Place, frame: Frame) -> bool:
     token = place.sentence.tokens[frame.subject]
     english = place.lexicon.english
     lemma = place.sentence.tokens[frame.verbs[0]].lemma if frame.verbs else ""
-    if token.lower in english["first_person"]:
-        return lemma in _SELF_VERBS or lemma in english["report_verbs"] - {
-            "find",
-            "see",
-            "show",
-            "notice",
-            "feel",
-            "observe",
-        }
+    said = frame.object is None or frame.clause_object
+    if token.lower in {"i", "we"}:
+        telling = english["report_verbs"] - {"find", "see", "show", "notice", "feel", "observe"}
+        return lemma in _SELF_VERBS or (said and lemma in telling)
     if token.lower in english["second_person"]:
-        return lemma in _SELF_VERBS | {"need", "call", "contact", "click", "visit"} and frame.comparison is None
+        return lemma in _SELF_VERBS | {"call", "contact", "click", "visit"} and frame.comparison is None
     return False
 
 
-def _claim(place: Place, frame: Frame, subjects: Sequence[int], objects: Sequence[int | None]) -> Claim | None:
+def _claim(place: Place, frame: Frame) -> Claim | None:
     """Return the claim of a frame with one subject and one object."""
     sentence, document = place.sentence, place.document
     first, last = span(sentence, frame)
     quote = Quote.cut(document.text, sentence.tokens[first].start, sentence.tokens[last].end)
-    subject = _mention(place, frame.subject, frame)
+    subject = Mention("", "I", None, "I") if frame.rule == "elliptic" else _mention(place, frame.subject, frame)
     target = _target_mention(place, frame)
     if subject is None:
         return None
@@ -163,9 +141,15 @@ def _claim(place: Place, frame: Frame, subjects: Sequence[int], objects: Sequenc
     content = proposition(sentence, frame, subject, predicate, target, found, place.lexicon)
     polarity = polarity.flipped() if content.flipped else polarity
     return Claim(
-        document.stem, quote, subject, predicate, target, polarity, certainty, speaker(sentence, frame, place.lexicon.english), evidence,
+        document.stem, quote, subject, predicate, target, polarity, certainty, speaker(sentence, frame, place.lexicon.english, lambda i: _resolved_label(place, i)), evidence,
         found, content.proposition, frame.rule,
     )  # fmt: skip
+
+
+def _resolved_label(place: Place, index: int) -> str:
+    """Return what a pronoun that speaks stands for, "" where nothing fits."""
+    found = place.discourse.resolve(place.number, place.sentence, index)
+    return found.label if found else ""
 
 
 def _polarity(frame: Frame) -> Polarity:
@@ -234,6 +218,7 @@ def _mention(place: Place, head: int | None, frame: Frame) -> Mention | None:
     standing = _equated(place, head, frame)
     resolved = standing or place.discourse.resolve(place.number, sentence, head)
     if resolved is not None:
+        place.discourse.stand_in(place.number, sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     named = link(sentence, head, place.matches, place.lexicon)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
@@ -325,7 +310,7 @@ def _treatment_for_experiencer(place: Place, frame: Frame, subject: Mention, tar
     outcome = _is_outcome(place, frame, target)
     if not outcome:
         return subject
-    given = _given(place, frame)
+    given = _given(place, frame) or _subject_treatment(place, frame)
     if given is None and who.lower not in english["first_person"] and who.pos == "PRON" and who.lower == "they":
         return subject
     stands = given or place.discourse.topic
@@ -361,6 +346,20 @@ def _given(place: Place, frame: Frame) -> Link | None:
         ):
             candidates.append(Link(concept.label, match.iri))
     return candidates[0] if candidates else None
+
+
+def _subject_treatment(place: Place, frame: Frame) -> Link | None:
+    """Return the treatment that is the subject of an earlier clause of the sentence."""
+    for match in place.matches:
+        concept = place.lexicon.concept(match.iri)
+        head = place.sentence.tokens[match.end - 1]
+        if (
+            concept is not None
+            and concept.kind in {"Treatment", "Product", "Procedure"}
+            and head.dep in {"nsubj", "nsubjpass"}
+        ):
+            return Link(concept.label, match.iri)
+    return None
 
 
 def _compared(sentence: Sentence, token: Token) -> bool:

@@ -81,7 +81,11 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
     if quality is None:
         return None
     denied = deniers(sentence, links.verbs, who.i, None, english)
-    denied += tuple(k.i for k in sentence.kids(word.i, "advmod", "det", "neg") if k.lower in {"no", "not", "n't"} and k.i not in denied)
+    denied += tuple(
+        k.i
+        for k in sentence.kids(word.i, "advmod", "det", "neg")
+        if k.lower in {"no", "not", "n't"} and k.i not in denied
+    )
     weak = (*links.weakeners, *weakeners(sentence, links.verbs, None, english), *above.hedges)
     key = f"be {quality} {than.lower}"
     return Frame(
@@ -90,11 +94,19 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
     )  # fmt: skip
 
 
+def _qualified(sentence: Sentence, adjective: Token) -> Token | None:
+    """Return the noun an adjective is said of, through coordination: "quicker and more robust growth"."""
+    while adjective.dep == "conj" and adjective.head != adjective.i:
+        adjective = sentence.tokens[adjective.head]
+    noun = sentence.tokens[adjective.head]
+    return noun if adjective.dep in {"amod", "nmod"} and noun.pos in {"NOUN", "PROPN"} else None
+
+
 def _quality(sentence: Sentence, word: Token) -> tuple[str | None, Token | None]:
     """Return the comparative as it is said ("quicker", "more robust", "more") and the noun it is said of."""
     head = sentence.tokens[word.head]
     if word.lower in {"more", "less"} and word.tag == "RBR" and head.pos in {"ADJ", "ADV", "VERB"} and head.i > word.i:
-        noun = sentence.tokens[head.head] if head.dep == "amod" else None
+        noun = _qualified(sentence, head)
         return f"{word.lower} {head.lower}", noun
     if head.pos in {"NOUN", "PROPN"} and word.dep in {"amod", "nmod"}:
         if sentence.kid(head.i, "nummod") is not None and word.lower in {"more", "less", "fewer"}:

@@ -90,11 +90,58 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
     """
     found = Context()
     here = sentence.tokens[start]
-    while here.head != here.i and found.asserted:
+    while found.asserted:
+        told = trailing_report(sentence, here, english)
+        if told is not None and told.i != start:
+            found = replace(
+                found, speakers=(*found.speakers, _subject_of(sentence, told)), verbs=(*found.verbs, told.i)
+            )
+        if here.head == here.i:
+            break
         parent = sentence.tokens[here.head]
+        if here.dep in {"relcl", "appos"} or (
+            here.dep == "acl" and not _that_clause(sentence, here) and not _infinitive(sentence, here)
+        ):
+            return _presupposed(sentence, parent, found, english)
         found = _step(sentence, here, parent, found, english)
         here = parent
     return found
+
+
+def _presupposed(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
+    """Return the context of what is said in passing of a noun: the speakers above hold, their doubts do not."""
+    above = context(sentence, noun.i, english)
+    return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
+
+
+def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
+    """Return the verb of a report that interrupts or follows a clause: "A, she argues, does B", "A does B, X said"."""
+    for kid in sentence.kids(verb.i, "parataxis", "conj", "ccomp", "dep"):
+        if kid.lemma not in english["report_verbs"] or kid.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        subject = sentence.kid(kid.i, "nsubj")
+        if (
+            subject is None
+            or sentence.kid(kid.i, "dobj", "ccomp", "xcomp", "mark", "attr", "acomp") is not None
+            or subject.tag in {"WP", "WDT"}
+        ):
+            continue
+        first = sentence.spans[kid.i][0]
+        linked = any(t.dep == "cc" and t.head == verb.i for t in sentence.tokens[max(0, first - 2) : first])
+        if (
+            first > 0
+            and not linked
+            and sentence.tokens[first - 1].text in {",", '"', "-", ";"}
+            or sentence.tokens[first].text == ","
+        ):
+            return kid
+    return None
+
+
+def _subject_of(sentence: Sentence, verb: Token) -> int:
+    """Return the index of a verb's subject, -1 where it has none."""
+    subject = sentence.kid(verb.i, "nsubj")
+    return subject.i if subject is not None else -1
 
 
 def _step(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
@@ -196,13 +243,38 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
 
 def independent(sentence: Sentence, here: Token, parent: Token, english: English) -> bool:
     """Say whether the parser hung a main or causal clause under a later one: "A is B, C does D", "since A is B, C ..."."""
-    if here.dep != "ccomp" or here.i > parent.i or _infinitive(sentence, here) or parent.lemma in english["report_verbs"]:
+    if here.dep != "ccomp" or here.i > parent.i or _infinitive(sentence, here):
+        return False
+    if parent.lemma in english["report_verbs"] and not _complete(sentence, here, parent):
         return False
     marks = {k.lower for k in sentence.kids(here.i, "mark")}
     if marks and not marks <= {"since", "because", "although", "though", "while", "whereas", "as"}:
         return False
     own = sentence.kid(parent.i, *SUBJECTS)
     return sentence.kid(here.i, *SUBJECTS) is not None and own is not None and own.i > here.i
+
+
+def _complete(sentence: Sentence, here: Token, parent: Token) -> bool:
+    """Say whether a verb of saying after a clause has an object of its own, so that the clause is not what is said."""
+    subject = sentence.kid(parent.i, "nsubj")
+    told = sentence.kid(parent.i, "dobj")
+    if told is not None and parent.lemma not in {
+        "tell",
+        "remind",
+        "inform",
+        "assure",
+        "warn",
+        "advise",
+        "persuade",
+        "convince",
+    }:
+        return True
+    so = [
+        k
+        for k in sentence.kids(parent.i, "advmod", "mark", "cc")
+        if k.lower in {"so", "therefore", "but", "and", "thus"}
+    ]
+    return subject is not None and any(here.i < k.i < subject.i for k in so)
 
 
 def _under_noun(sentence: Sentence, parent: Token, found: Context, english: English) -> Context:
@@ -245,7 +317,10 @@ def _under_report(
 ) -> Context:
     """Return the context of reported speech or thought, with the speaker where one is named."""
     subject = sentence.kid(parent.i, "nsubj") or _shared_subject(sentence, parent)
-    if subject is not None and (subject.lower in english["negative_pronouns"] or any(k.lower in {"no", "neither"} for k in sentence.kids(subject.i, "det"))):
+    if subject is not None and (
+        subject.lower in english["negative_pronouns"]
+        or any(k.lower in {"no", "neither"} for k in sentence.kids(subject.i, "det"))
+    ):
         negations = (*negations, subject.i)
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     if subject is not None and subject.lower in english["second_person"]:

@@ -78,11 +78,19 @@ def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
         first -= 1
     while last + 1 in inside:
         last += 1
+    while last + 2 < len(sentence.tokens) and _joined(sentence, last):
+        last += 2
     while first < head and sentence.tokens[first].pos in {"PUNCT", "CCONJ"}:
         first += 1
     while last > head and sentence.tokens[last].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     return list(range(first, last + 1))
+
+
+def _joined(sentence: Sentence, last: int) -> bool:
+    """Say whether a hyphen without spaces joins the next word to one."""
+    word, hyphen, following = sentence.tokens[last : last + 3]
+    return hyphen.text == "-" and hyphen.start == word.end and following.start == hyphen.end
 
 
 def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:

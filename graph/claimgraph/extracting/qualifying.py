@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimgraph.extracting.arguments import TIME_NOUNS
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link, text_of
@@ -62,8 +63,16 @@ def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Fr
     text = document[first.start : last.end]
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
     for measure in measures(plain):
+        if measure.quantity.unit == "1" and not _counts(sentence, first.start + measure.end):
+            continue
         kind = _number_kind(plain, measure)
         yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
+
+
+def _counts(sentence: Sentence, end: int) -> bool:
+    """Say whether a bare number counts something: a noun stands at its end or right behind it."""
+    near = [t for t in sentence.tokens if t.start < end + 24 and t.end >= end]
+    return any(t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"} or t.tag == "NNS" for t in near[:3])
 
 
 def _number_kind(text: str, measure: Measure) -> str:
@@ -155,7 +164,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
         return "population" if prep.lower != "with" and prep.lower != "of" else None
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
-    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"}:
+    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in TIME_NOUNS:
         return "purpose"
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"

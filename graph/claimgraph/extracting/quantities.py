@@ -69,7 +69,7 @@ _SCALE = r"(?:\s?(?:" + "|".join(w for w in _SCALES if len(w) > 1) + r")s?\b)?"
 _MONEY = r"(?:US\$|\$|€|£|¥)"
 _COMPARATOR = r"(?P<comp>no more than|not more than|more than|greater than|at least|at most|no less than|no fewer than|less than|fewer than|up to|as much as|as many as|as little as|over|under|above|below|almost|nearly|about|around|approximately|roughly|some|only|within|a maximum of|a minimum of|exceeding)\s+(?:only\s+|about\s+|around\s+)?(?:the\s+)?(?:age of\s+)?"
 _PATTERN = re.compile(
-    rf"(?:\b{_COMPARATOR})?(?P<between>\b(?:between|from)\s+)?(?P<cur>{_MONEY})?(?P<low>(?<![\w.]){_NUMBER}|(?<={_MONEY[3:-1].split('|')[1]}){_NUMBER})(?P<lowscale>{_SCALE})"
+    rf"(?:\b{_COMPARATOR})?(?P<between>\b(?:between|from)\s+)?(?P<cur>{_MONEY})?(?P<low>(?<![\w.,/-]){_NUMBER}|(?<={_MONEY[3:-1].split('|')[1]}){_NUMBER})(?P<lowscale>{_SCALE})"
     rf"(?:\s?(?:-|to|and|or)\s?(?P<cur2>{_MONEY})?(?P<high>{_NUMBER})(?P<highscale>{_SCALE}))?"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?\s?-?(?P<unit>%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?)?(?P<per>\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+))?",
     re.IGNORECASE,

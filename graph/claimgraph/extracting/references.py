@@ -65,11 +65,29 @@ class Discourse:
         self.entities += entities(place, sentence, matches, self.lexicon)
         del self.entities[:-200]
 
+    def stand_in(self, place: int, sentence: Sentence, head: int, link: Link) -> None:
+        """Take in that a pronoun or description stood for something, which keeps it in mind for the next one."""
+        token = sentence.tokens[head]
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            return
+        concept = self.lexicon.concept(link.concept)
+        plural = token.lower in {"they", "these", "those"} or token.tag == "NNS"
+        kind = concept.kind if concept else None
+        self.entities.append(Entity(link, token.text, place, token.i, plural, 4.0, False, kind, sentence.voice.label))
+
     def resolve(self, place: int, sentence: Sentence, head: int) -> Link | None:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
         token = sentence.tokens[head]
         words = self.lexicon.english
-        if token.lower in words["reference.vague_pronouns"] and token.lower in {"something", "one"}:
+        if sentence.kid(head, "relcl", "prep") is not None and token.lower in {"those", "these", "one", "ones"}:
+            return None
+        if any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(head, "det")) or token.lower in {
+            "both"
+        }:
+            return None
+        if token.lower == "something" or (
+            token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
+        ):
             return self.topic
         if token.pos == "PRON" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
@@ -86,9 +104,12 @@ class Discourse:
             return self._best(place, sentence, token, plural=False) or self.topic
         if token.lower in {"this", "that"}:
             verb = sentence.tokens[token.head]
-            names = verb.lemma == "be" and (sentence.kid(verb.i, "attr") is not None) and token.dep == "nsubj"
+            named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
+            if named is not None:
+                thing = named.lemma in words["reference.descriptions"]
+                return self._best(place, sentence, token, plural=None, things=thing) or self.topic
             helps = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i))
-            return (self._best(place, sentence, token, plural=None) or self.topic) if names or helps else None
+            return (self._best(place, sentence, token, plural=None) or self.topic) if helps else None
         return None
 
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
@@ -108,7 +129,8 @@ class Discourse:
                 entity.place == place and (entity.index >= token.i or entity.index in excluded)
             ):
                 continue
-            if not _agrees(entity, plural, thinks, things):
+            topical = self.topic is not None and entity.link == self.topic and not thinks
+            if not topical and not _agrees(entity, plural, thinks, things):
                 continue
             weight = self._weight(entity, place, things, sentence)
             if best is None or (weight, order) >= best[:2]:

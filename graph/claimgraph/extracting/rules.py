@@ -14,7 +14,7 @@ from claimgraph.extracting.arguments import (
     subject,
     target,
 )
-from claimgraph.extracting.context import SUBJECTS, context, independent
+from claimgraph.extracting.context import SUBJECTS, context, independent, trailing_report
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -22,6 +22,9 @@ from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 Rule = Callable[[Sentence, English], Iterator[Frame]]
 
+_CHANGING = frozenset(
+    {"add", "find", "show", "feel", "prove", "see", "read", "hold", "mean", "learn", "maintain", "stress"}
+)
 _SKIPPED = frozenset(
     {
         "aux",
@@ -49,6 +52,8 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
     for token in sentence.tokens:
         if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside:
             continue
+        if _in_brackets(sentence, token) or _hyphenated(sentence, token):
+            continue
         if token.lower == "using" or (token.tag == "VBG" and token.dep == "prep"):
             continue
         links = chain(sentence, token.i, english)
@@ -58,26 +63,85 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
             yield frame
 
 
+def _elliptic(sentence: Sentence, token: Token) -> bool:
+    """Say whether a poster left out "I" at the start of a sentence: "Bought mine in spring"."""
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    opens = all(t.pos in {"PUNCT", "SPACE", "INTJ", "ADV"} for t in sentence.tokens[: first.i])
+    return (
+        first.tag == "VBD"
+        and first.head == first.i
+        and opens
+        and sentence.voice.role in {"poster", "letter"}
+        and token.tag == "VBD"
+    )
+
+
+def _without_subject(sentence: Sentence, token: Token, links: Chain, above: Context, english: English) -> Frame | None:
+    """Return the frame of a clause whose speaker left out "I"."""
+    head = sentence.tokens[links.head]
+    found = target(sentence, head, False, english)
+    if found is None:
+        return None
+    negations = (*deniers(sentence, links.verbs, None, found, english), *links.deniers)
+    hedges = (*links.weakeners, *weakeners(sentence, links.verbs, found, english))
+    return Frame(
+        "elliptic",
+        links.verbs,
+        head.i,
+        None,
+        found.head,
+        found.links,
+        negations=negations,
+        hedges=hedges,
+        context=above,
+        clause_object=found.clause,
+    )
+
+
+def _in_brackets(sentence: Sentence, token: Token) -> bool:
+    """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
+    if token.tag != "VB" or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
+        return False
+    first = sentence.spans[token.i][0]
+    return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
+
+
+def _hyphenated(sentence: Sentence, token: Token) -> bool:
+    """Say whether a participle is the end of a compound word: "stem cell-derived"."""
+    before = sentence.tokens[token.i - 1] if token.i else token
+    return before.text == "-" and before.end == token.start and token.tag in {"VBN", "VBD", "VBG"}
+
+
 def _clause(sentence: Sentence, token: Token, links: Chain, english: English) -> Frame | None:
     """Return the frame of one clause, None where it says nothing of its own."""
     above = context(sentence, token.i, english)
     if not above.asserted or _only_introduces(sentence, token, links, english):
         return None
     who = subject(sentence, token, english)
+    if who is None and _elliptic(sentence, token):
+        return _without_subject(sentence, token, links, above, english)
     if who is None or _empty(sentence, token, who, english) or sentence.kid(token.i, "expl") is not None:
         return None
     if _mistaken_progressive(sentence, token, who, english):
         denied = deniers(sentence, links.verbs, who.i, None, english)
         auxiliary = next(k.i for k in sentence.kids(token.i, "aux") if k.lemma == "be")
-        return Frame("clause", (auxiliary,), auxiliary, who.i, token.i, negations=denied, hedges=above.hedges, context=above)
+        return Frame(
+            "clause", (auxiliary,), auxiliary, who.i, token.i, negations=denied, hedges=above.hedges, context=above
+        )
     if who.i in links.verbs:
         return None
     head = sentence.tokens[links.head]
+    if head.lemma in _NAMING and sentence.kid(head.i, "dobj") is not None and sentence.kid(head.i, "oprd") is not None:
+        return None
     passive = is_passive(sentence, links.verbs) or (
         len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,))
     )
     found = target(sentence, head, passive, english)
-    if found is None and head.lemma == "be":
+    if found is None and (
+        head.lemma == "be" or (head.lemma in english["report_verbs"] and not passive and head.lemma not in _CHANGING)
+    ):
         return None
     found = _object_relative(sentence, token, who, found, head)
     if found is not None and found.head == who.i:
@@ -93,13 +157,22 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
 def _mistaken_progressive(sentence: Sentence, token: Token, who: Token, english: English) -> bool:
     """Say whether "is doing" is a copula with a gerund as its noun: "one option is microneedling"."""
     bare = sentence.kid(token.i, "dobj", "prep", "advmod", "xcomp", "ccomp", "prt") is None
-    named = who.lemma in english["reference.descriptions"] or who.lemma in {"one", "example", "goal", "way", "alternative"}
+    named = who.lemma in english["reference.descriptions"] or who.lemma in {
+        "one",
+        "example",
+        "goal",
+        "way",
+        "alternative",
+    }
     return token.tag == "VBG" and bare and named and any(k.lemma == "be" for k in sentence.kids(token.i, "aux"))
 
 
 def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: English) -> bool:
     """Say whether a clause only reports or judges another one, which makes the claim itself."""
     head = sentence.tokens[links.head]
+    above = sentence.tokens[token.head]
+    if above.i != token.i and trailing_report(sentence, above, english) is token:
+        return True
     below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
     if below is None or below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None:
         return False
@@ -109,6 +182,7 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
         return False
     if (
         head.lemma in english["clause.causative"]
+        and below.i > head.i
         and sentence.kid(below.i, "mark") is None
         and below.tag in {"VB", "VBG", "VBN"}
     ):
@@ -123,7 +197,9 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
 def _embedded_question(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
     kids = sentence.kids(clause.i)
-    return any(k.tag in {"WRB", "WP", "WDT"} for k in kids if k.i < clause.i) or any(k.lower in {"if", "whether"} for k in kids)
+    return any(k.tag in {"WRB", "WP", "WDT"} for k in kids if k.i < clause.i) or any(
+        k.lower in {"if", "whether"} for k in kids
+    )
 
 
 def _empty(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
@@ -327,6 +403,69 @@ def _effect(
         )
 
 
+def naming(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what somebody calls something: "X called it theatre", "he dismissed the figures as guesswork"."""
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or verb.lemma not in _NAMING:
+            continue
+        what = sentence.kid(verb.i, "dobj")
+        name = sentence.kid(verb.i, "oprd")
+        link: tuple[int, ...] = ()
+        if (
+            name is None
+            and (prep := next((k for k in sentence.kids(verb.i, "prep") if k.lower == "as"), None)) is not None
+        ):
+            name, link = sentence.kid(prep.i, "pobj", "amod"), (prep.i,)
+        who = subject(sentence, verb, english)
+        above = context(sentence, verb.i, english)
+        if what is None or name is None or who is None or not above.asserted or name.i < what.i:
+            continue
+        spoken = replace(above, speakers=(who.i, *above.speakers), verbs=(verb.i, *above.verbs))
+        denied = deniers(sentence, (verb.i,), None, None, english)
+        yield Frame(
+            "naming",
+            (verb.i,),
+            verb.i,
+            what.i,
+            name.i,
+            link,
+            negations=denied,
+            hedges=above.hedges,
+            context=spoken,
+            key="be",
+        )
+
+
+_NAMING = frozenset(
+    {
+        "call",
+        "deem",
+        "label",
+        "consider",
+        "describe",
+        "dismiss",
+        "brand",
+        "regard",
+        "see",
+        "view",
+        "declare",
+        "find",
+        "rate",
+        "judge",
+        "think",
+        "believe",
+        "hail",
+        "denounce",
+        "tout",
+        "condemn",
+        "criticise",
+        "criticize",
+        "portray",
+        "present",
+    }
+)
+
+
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects"."""
     for prep in sentence.tokens:
@@ -363,7 +502,7 @@ def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 #: Every rule, in the order their frames come out; a new one is a new line here.
-RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, without)
+RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, naming, without)
 
 #: Rules that hold in instructions too: what is said in passing is said all the same.
 IN_PASSING = frozenset({"relcl", "acl", "appos"})

@@ -1,5 +1,6 @@
 """Who says it: reported speech inside a sentence, nested as deep as it goes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from claimgraph.extracting.frame import Frame
@@ -35,16 +36,16 @@ _STUDIES = frozenset(
 )
 
 
-def speaker(sentence: Sentence, frame: Frame, english: English) -> Voice:
+def speaker(sentence: Sentence, frame: Frame, english: English, resolve: Callable[[int], str]) -> Voice:
     """Return the voice of a frame: the sentence's own, or the innermost one it reports."""
     voice = _own(sentence, frame)
     for who in reversed(frame.context.speakers):
         if who >= 0:
-            voice = _reported(sentence, sentence.tokens[who], voice, english)
+            voice = _reported(sentence, _antecedent(sentence, sentence.tokens[who]), voice, english, resolve)
     if not any(w >= 0 for w in frame.context.speakers):
-        named = _according_to(sentence, frame, english)
+        named = _according_to(sentence, frame, english) or _in_study(sentence, frame)
         if named is not None:
-            voice = _reported(sentence, named, voice, english)
+            voice = _reported(sentence, named, voice, english, resolve)
     return voice
 
 
@@ -57,13 +58,39 @@ def _own(sentence: Sentence, frame: Frame) -> Voice:
     return sentence.voice
 
 
-def _reported(sentence: Sentence, who: Token, by: Voice, english: English) -> Voice:
+def _antecedent(sentence: Sentence, who: Token) -> Token:
+    """Return the noun a relative pronoun stands for: "a review, which found that ..."."""
+    verb = sentence.tokens[who.head]
+    return sentence.tokens[verb.head] if who.tag in {"WDT", "WP"} and verb.dep == "relcl" else who
+
+
+def _in_study(sentence: Sentence, frame: Frame) -> Token | None:
+    """Return the study a clause places its finding in: "in a trial of 39 men, density rose"."""
+    for verb in frame.verbs[:1]:
+        for prep in sentence.kids(verb, "prep"):
+            noun = sentence.kid(prep.i, "pobj")
+            if (
+                prep.lower == "in"
+                and noun is not None
+                and noun.lemma in _STUDIES - {"result", "figure", "datum", "data", "evidence", "research"}
+                and prep.i not in frame.links
+            ):
+                return noun
+    return None
+
+
+def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resolve: Callable[[int], str]) -> Voice:
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
-    if who.lower in english["first_person"] or who.lower in {"it", "this", "that", "which", "what", "one"}:
+    if who.lower in english["first_person"] or who.lower in {"this", "that", "which", "what", "one"}:
         return by
+    if who.lower == "it" or (who.lower == "they" and not dict(sentence.people).get(who.i)):
+        name = resolve(who.i)
+        return Voice(name, _role_of_label(name), reported_by=by, uncertain=True) if name else by
     if who.pos == "PRON" and who.lower in {"he", "she", "they"}:
         name = dict(sentence.people).get(who.i, "")
-        return by if name and name == by.label else Voice(name or who.text, "person", reported_by=by, uncertain=not name)
+        return (
+            by if name and name == by.label else Voice(name or who.text, "person", reported_by=by, uncertain=not name)
+        )
     label = _label(sentence, who)
     return by if label == by.label else Voice(label, _role(who, english), _interest(who), reported_by=by)
 
@@ -83,6 +110,11 @@ def _short(sentence: Sentence, i: int) -> list[int]:
             break
         kept.append(index)
     return kept
+
+
+def _role_of_label(label: str) -> str:
+    """Return the role a resolved speaker's label tells of."""
+    return "study" if label.split()[-1] in _STUDIES else "group"
 
 
 def _role(who: Token, english: English) -> str:

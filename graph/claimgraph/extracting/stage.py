@@ -5,6 +5,7 @@ from claimgraph.extracting.assembling import Place, claims
 from claimgraph.extracting.comparing import comparative
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.references import Discourse, topic
 from claimgraph.extracting.rules import RULES, Rule, frames
 from claimgraph.language.parsed import ParsedDocument, Sentence
@@ -41,8 +42,14 @@ def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
     compared = {(f.verbs, f.dimension) for f in found if f.comparison is not None}
     heads = {f.verbs for f in found if f.comparison is not None}
     objects = {f.comparison for f in found if f.comparison is not None}
+    existing = {(f.verbs[-1:], f.subject) for f in found if f.rule == "existential"}
+    things = {f.subject for f in found if f.rule == "existential"}
     kept = []
     for frame in found:
+        if frame.rule == "clause" and (frame.verbs[-1:], frame.subject) in existing:
+            continue
+        if frame.rule == "clause" and frame.subject in things and frame.object is None:
+            continue
         if (
             frame.comparison is None
             and frame.verbs in heads
@@ -57,6 +64,6 @@ def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
 
 def _governs(sentence: Sentence, frame: Frame, comparisons: set[int | None]) -> bool:
     """Say whether a frame's object is the very adjective or adverb that is compared ("is more useless than")."""
-    if frame.object is None:
+    if frame.object is None or frame.clause_object:
         return False
-    return any(k.i in comparisons for k in sentence.kids(frame.object, "advmod", "amod"))
+    return any(i in comparisons for i in phrase(sentence, frame.object))

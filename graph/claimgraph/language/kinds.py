@@ -23,7 +23,7 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
     text = _outside_brackets(tokens)
     if _asks(tokens, words):
         return SentenceKind.QUESTION
-    if block_kind in {"heading", "topic"}:
+    if block_kind == "heading" or (block_kind == "topic" and not _has_clause(tokens)):
         return SentenceKind.HEADING
     if any(cue in text for cue in english["clause.boilerplate"]):
         return SentenceKind.INSTRUCTION
@@ -33,6 +33,12 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
     if not any(t.tag in _FINITE for t in words):
         return SentenceKind.FRAGMENT
     return SentenceKind.STATEMENT
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Say whether the root of a sentence is a finite verb with its subject."""
+    root = next((t for t in tokens if t.head == t.i), tokens[0])
+    return root.pos in {"VERB", "AUX"} and any(tokens[k].dep in _SUBJECTS for k in root.kids)
 
 
 def _outside_brackets(tokens: Sequence[Token]) -> str:

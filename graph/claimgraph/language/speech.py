@@ -10,9 +10,13 @@ from claimgraph.model import Interest, Voice
 
 _CURLY = re.compile(r"[“«]([^“”«»\r\n]{3,2500})[”»]")
 _STRAIGHT = re.compile(r'(?<![\w"])"([^"\r\n]{3,2500})"')
-_SIGNED = re.compile(r"^[\s*_]*(?:[-–—~]|by\b|\()\s*(?P<name>[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|of|de|van|von)){0,4})")
+_SIGNED = re.compile(
+    r"^[\s*_]*(?:[-–—~]|by\b|\()\s*(?P<name>[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|of|de|van|von)){0,4})"
+)
 _NEAR = 140
-_TITLES = frozenset({"dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "councillor", "cllr"})
+_TITLES = frozenset(
+    {"dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "councillor", "cllr"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,16 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
 
     A proper noun counts where it is the subject of a verb of saying, carries a title, or stands in apposition to one.
     """
-    if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass", "appos", "conj", "dobj", "pobj", "poss"}:
+    if token.pos != "PROPN" or token.dep in {"compound", "nmod", "amod"}:
         return ""
     titled = any(sentence.tokens[k].lower in _TITLES for k in token.kids)
+    full = token.dep == "nsubj" and token.tag == "NNP" and any(sentence.tokens[k].pos == "PROPN" for k in token.kids)
     head = sentence.tokens[token.head]
     says = token.dep == "nsubj" and head.lemma in english["report_verbs"]
-    apposed = token.dep == "appos" and head.dep == "nsubj" and sentence.tokens[head.head].lemma in english["report_verbs"]
-    return speaker_label(sentence, token) if titled or says or apposed else ""
+    apposed = (
+        token.dep == "appos" and head.dep == "nsubj" and sentence.tokens[head.head].lemma in english["report_verbs"]
+    )
+    return speaker_label(sentence, token) if titled or full or says or apposed else ""
 
 
 def speaker_label(sentence: Sentence, subject: Token) -> str:
@@ -93,7 +100,9 @@ def speaker_label(sentence: Sentence, subject: Token) -> str:
     apposed = sentence.kid(subject.i, "appos")
     if apposed is not None and apposed.pos == "PROPN" and subject.pos != "PROPN":
         return speaker_label(sentence, apposed)
-    cut = {k for t in sentence.kids(subject.i, "appos", "relcl", "acl", "punct", "conj", "cc") for k in sentence.spans[t.i]}
+    cut = {
+        k for t in sentence.kids(subject.i, "appos", "relcl", "acl", "punct", "conj", "cc") for k in sentence.spans[t.i]
+    }
     kept = [i for i in sentence.spans[subject.i] if i not in cut]
     while kept and sentence.tokens[kept[-1]].pos == "PUNCT":
         kept.pop()

@@ -29,8 +29,13 @@ _MARKERS = (
     re.compile(r"^@?(?P<name>[A-Za-z]\w*[\d_]\w*):\s+\S"),
 )
 _NAME = re.compile(r"^@?[A-Za-z][\w.\-]{2,24}$")
-_DETAILS = re.compile(r"^(?:joined|posts?|location|member|registered|rank|reputation|\d+ posts|posted|\d{1,2} \w+ \d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)", re.I)
-_QUOTING = re.compile(r"^(?:\[?quote[\]:]?|originally posted by|quoting)\s*[=(:]?\s*@?(?P<name>[\w.\- ]{2,30}?)\s*[\])]?\s*:", re.I)
+_DETAILS = re.compile(
+    r"^(?:joined|posts?|location|member|registered|rank|reputation|\d+ posts|posted|\d{1,2} \w+ \d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)",
+    re.I,
+)
+_QUOTING = re.compile(
+    r"^(?:\[?quote[\]:]?|originally posted by|quoting)\s*[=(:]?\s*@?(?P<name>[\w.\- ]{2,30}?)\s*[\])]?\s*:", re.I
+)
 _INTERESTS = {
     SourceKind.CLINIC: Interest.SELLS,
     SourceKind.COMPANY: Interest.SELLS,
@@ -124,7 +129,11 @@ def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
 
     Where names stand on lines of their own with details under them, "X wrote:" only introduces a quotation.
     """
-    headed = {n: t for n, t in enumerate(texts[:-1]) if _NAME.match(t) and (_DETAILS.match(texts[n + 1]) or _QUOTING.match(texts[n + 1]))}
+    headed = {
+        n: t
+        for n, t in enumerate(texts[:-1])
+        if _NAME.match(t) and (_DETAILS.match(texts[n + 1]) or _QUOTING.match(texts[n + 1]))
+    }
     if headed:
         names = set(headed.values())
         return {n: t.strip() for n, t in enumerate(texts) if t in names and blocks[n].kind != "quotation"}
