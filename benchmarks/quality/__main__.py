@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import claims
+from benchmarks.quality import claims, negex
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -17,6 +17,7 @@ from benchmarks.quality.tables import Table, write
 COMMANDS: dict[str, Callable[[bool], Table]] = {
     "claims": claims.claims_table,
     "sentences": claims.sentences_table,
+    "negex": negex.negex_table,
 }
 
 
