@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from claimgraph.knowledge import Pack
 from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.limits import Similarity
@@ -153,6 +154,12 @@ class Aligned:
         found = [self.best[t.lemma][0] for _, t in self.a.content if not pos or t.pos in pos]
         return sum(found) / len(found) if found else 1.0
 
+    def alone(self, *pos: str) -> tuple[Token, ...]:
+        """Return the words of these parts of speech that have neither a match nor an opposite on the other side."""
+        turned = {x.lemma for x, _ in self.opposed}
+        words = (t for _, t in self.a.content if not pos or t.pos in pos)
+        return tuple(t for t in words if self.best[t.lemma][0] < NEAR and t.lemma not in turned)
+
     def opposed_in_context(self) -> float:
         """Return how many opposites hang on the same or a matched head."""
         return float(sum(self._same_context(x, y) for x, y in self.opposed))
@@ -256,6 +263,7 @@ def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -
         "modifiers": there.share("ADJ", "ADV"),
         "exact": len(one.lemmas & two.lemmas) / max(1, len(one.lemmas)),
         **_meaning(a, b, tools),
+        **_left_over(there, back),
         **_denial(one, two, tools, shared),
         **_opposition(there, one, two, tools, shared),
         **_numbers(one, two, shared),
@@ -263,6 +271,16 @@ def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -
         "hedged_back": float(cues(two, tools.words, "hedges", "speculations") > 0),
         "universal": float(sum(t.lower in UNIVERSALS for _, t in one.tokens) > 0),
         "universal_back": float(sum(t.lower in UNIVERSALS for _, t in two.tokens) > 0),
+    }
+
+
+def _left_over(there: Aligned, back: Aligned) -> dict[str, float]:
+    nouns, nouns_back = there.alone("NOUN", "PROPN"), back.alone("NOUN", "PROPN")
+    return {
+        "alone": float(min(5, len(there.alone()))),
+        "alone_back": float(min(10, len(back.alone()))),
+        "swapped": float(min(2, len(nouns), len(nouns_back))),
+        "short": float(len(back.a.content) <= 10),
     }
 
 
@@ -316,6 +334,22 @@ def _numbers(one: Side, two: Side, shared: float) -> dict[str, float]:
     return {"numbered": 1.0, "numbers_found": found, "numbers_missing": 1 - found, "numbers_apart": apart * shared}
 
 
-def instruments(lexicon: Words, similarity: Similarity | None, signs: dict[str, int]) -> Instruments:
-    """Return what alignment looks words up in, with the shipped word lists."""
+#: Words that say more or less without being verbs of effect, in base form.
+MORE = ("more", "high", "great", "large", "big", "many", "much", "long", "strong", "rise", "grow", "growth", "frequent")
+LESS = ("less", "low", "few", "small", "little", "short", "weak", "fall", "drop", "decline", "reduction", "rare")
+
+
+def instruments(pack: Pack, lexicon: Words, similarity: Similarity | None) -> Instruments:
+    """Return what alignment looks words up in.
+
+    Args:
+        pack: its predicates of effect tell which verbs say more and which less.
+        lexicon: opposites and synonyms of English.
+        similarity: nearness of two words, None where no vectors are at hand.
+    """
+    signs = dict.fromkeys(MORE, 1) | dict.fromkeys(LESS, -1)
+    for _, predicate in sorted(pack.predicates.items()):
+        for verb in predicate.verbs if predicate.effect else ():
+            if " " not in verb:
+                signs.setdefault(verb, predicate.effect)
     return Instruments(lexicon, similarity, signs, english())

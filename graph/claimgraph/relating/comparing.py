@@ -52,8 +52,9 @@ def _topic(content: Proposition, dimension: str | None) -> str:
 
 def _ahead(predicate: Predicate, background: Background) -> int:
     """Return +1 for one of a comparative and its converse, -1 for the other."""
-    others = [iri for iri in (predicate.inverse, *predicate.opposites) if iri in background.pack.predicates]
-    return 1 if all(predicate.iri <= str(iri) for iri in others) else -1
+    known = background.pack.predicates
+    converse = [predicate.inverse] if predicate.inverse in known else [o for o in predicate.opposites if o in known]
+    return 1 if all(predicate.iri <= str(iri) for iri in converse if known[str(iri)].comparative) else -1
 
 
 def _open(content: Proposition, other: Term, background: Background) -> Comparison | None:

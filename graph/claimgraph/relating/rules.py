@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from claimgraph.model import Alignment, Qualifier, RelationType
+from claimgraph.model import Alignment, Qualifier, RelationType, Term
 from claimgraph.relating.meeting import Meeting
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.readings import GENERAL, WHOLE, Wording
@@ -13,6 +13,10 @@ SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, Relat
 #: Kinds of qualifier that measure what is claimed, for a claim of effect and for any other; the rest is context.
 MEASURES = {"effect": ("time", "share", "quantity"), "fact": ("quantity", "share", "money", "duration", "sessions")}
 FUNCTIONAL_MEASURES = ("time", "duration", "quantity", "share", "money", "dose", "sessions", "frequency")
+#: Words for a test, which are no endpoint of it.
+TESTS = frozenset(
+    {"trial", "trials", "study", "studies", "research", "evidence", "test", "data", "science", "experiment"}
+)
 #: Levels of ground that a claim of its absence undercuts.
 STRONG = frozenset({"shown", "proven", "tested"})
 
@@ -141,12 +145,35 @@ def ground_rule(meeting: Meeting) -> Finding | None:
     if "understood" in levels and levels[0] != levels[1]:
         return None
     if a.affirmed == b.affirmed:
-        alike = not a.affirmed or levels[0] == levels[1]
+        alike = (not a.affirmed or levels[0] == levels[1]) and not _endpoints_apart(meeting)
         return _support(meeting, "evidence", "ground", True) if alike and not meeting.up("subject") else None
     has = a if a.affirmed else b
     if has.reading.topic not in STRONG:
         return None
+    apart = _endpoints_apart(meeting)
+    if apart:
+        found = _finding(meeting, (CONFLICT, "evidence", "undercut"), not a.affirmed, ())
+        return _parted(found, Narrowing((), (apart,), ()))
     return _conflict(meeting, "evidence", "undercut", _marked("evidence", meeting), forward=not a.affirmed)
+
+
+def _endpoints_apart(meeting: Meeting) -> Alignment | None:
+    """Return what was tested on either side, where both name it and the two do not meet."""
+    left, right = _endpoints(meeting.a.wording), _endpoints(meeting.b.wording)
+    if not left or not right:
+        return None
+    ground = meeting.background
+    if any(ground.general(t) for t in (*left, *right)) or any(ground.meet(x, y) for x in left for y in right):
+        return None
+    return Alignment("endpoint", ", ".join(t.label for t in left), ", ".join(t.label for t in right), "differs", False)
+
+
+def _endpoints(wording: Wording) -> list[Term]:
+    """Return what a claim of evidence is about: its object and purpose, words for a test left out."""
+    content = wording.content
+    named = [content.object] if content.object else []
+    named += [Term(q.label, q.concept) for q in content.qualifiers if q.kind in ("purpose", "condition", "site")]
+    return [term for term in named if not set(term.label.casefold().split()) & TESTS]
 
 
 def measure_rule(meeting: Meeting) -> Finding | None:

@@ -114,6 +114,11 @@ class Background:
         concept = self.concept(term)
         return self._scales.get(concept.iri if concept else "") or self._scales.get(term.label.casefold())
 
+    def meet(self, a: Term, b: Term) -> bool:
+        """Say whether two terms are the same, opposites, or one is broader than the other."""
+        left, right = self.object_ways(a), self.object_ways(b)
+        return left[0].key in {way.key for way in right} or right[0].key in {way.key for way in left}
+
     def subject_ways(self, term: Term) -> tuple[Way, ...]:
         """Return the ways of a term as a subject, its own key first."""
         if term not in self._subjects:

@@ -17,3 +17,8 @@ def ontology_text(name: str) -> str:
 def seeds_folder() -> Traversable:
     """Return the folder of the sample documents."""
     return files("claimgraph.seeds")
+
+
+def weights_text() -> str:
+    """Return the text of the weights of the sentence alignment (`relating/weights.json`)."""
+    return files("claimgraph.relating").joinpath("weights.json").read_text(encoding="utf-8")

@@ -1,0 +1,66 @@
+"""Two texts held against each other: does the second support the first, conflict with it, or neither?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimgraph.knowledge import Pack
+from claimgraph.language.parsed import Sentence
+from claimgraph.model import Claim, Relation, RelationType
+from claimgraph.relating.aligning import by_alignment
+from claimgraph.relating.alignment import instruments
+from claimgraph.relating.limits import Limits, Similarity
+from claimgraph.relating.relate import relate
+from claimgraph.relating.ways import Background
+
+#: Claims of one side that are looked at; a text of a hundred pages is judged by its first few hundred claims.
+MOST_CLAIMS = 400
+#: Least score of a relation between claims that speaks for two whole texts.
+SURE = 0.5
+
+
+def judge(
+    claims_a: Sequence[Claim],
+    claims_b: Sequence[Claim],
+    pack: Pack,
+    *,
+    sentences_a: Sequence[Sentence] = (),
+    sentences_b: Sequence[Sentence] = (),
+    similarity: Similarity | None = None,
+    background: Background | None = None,
+) -> Relation | None:
+    """Return whether the second of two texts supports or contradicts the first, and why; None for neither.
+
+    Where claims of both sides meet, the strongest relation between them is given; where extraction finds none that
+    do, the sentences are aligned word by word.
+
+    Args:
+        claims_a: claims of the first text.
+        claims_b: claims of the second.
+        pack: what is known of the subject; the core pack at least.
+        sentences_a: sentences of the first text, for the alignment.
+        sentences_b: sentences of the second.
+        similarity: nearness of two phrases, such as the cosine of the pipeline's word vectors.
+        background: an indexed pack and lexicon to share between calls.
+    """
+    ground = background or Background(pack)
+    found = between(claims_a[:MOST_CLAIMS], claims_b[:MOST_CLAIMS], pack, ground)
+    if found:
+        return found[0]
+    return by_alignment(sentences_a, sentences_b, instruments(pack, ground.lexicon, similarity))
+
+
+def between(
+    claims_a: Sequence[Claim], claims_b: Sequence[Claim], pack: Pack, background: Background
+) -> tuple[Relation, ...]:
+    """Return the relations that lead from one side to the other, the strongest first."""
+    left = [replace(c, document="a", id=f"a:{c.id}") for c in claims_a]
+    right = [replace(c, document="b", id=f"b:{c.id}") for c in claims_b]
+    relations, _, _ = relate([*left, *right], pack, limits=Limits(pairs=4), background=background)
+    across = [r for r in relations if r.source[0] != r.target[0] and r.score >= SURE]
+    return tuple(sorted(across, key=_strength))
+
+
+def _strength(relation: Relation) -> tuple[int, float, str]:
+    order = {RelationType.CONFLICT: 0, RelationType.SUPPORT: 0, RelationType.APPARENT: 1}
+    tie = relation.type is not RelationType.CONFLICT
+    return order[relation.type], -relation.score, f"{tie:d}{relation.id}"
