@@ -8,6 +8,7 @@ from claimgraph.knowledge.pack import Pack
 from claimgraph.knowledge.spelling import Speller, acronym_key, is_acronym, key, pieces
 
 SHORTEST_JOINED = 6
+OPENING = 5
 _SOFT = frozenset("-‐‑‒–/'’")
 
 
@@ -78,6 +79,7 @@ class ConceptMatcher:
     def __init__(self, pack: Pack) -> None:
         self._root = _trie(pack)
         self._keys = frozenset(_keys_below(self._root))
+        self._openings = frozenset(name[:OPENING] for name in self._keys)
         self._words = frozenset(
             key(word) for c in pack.concepts.values() for label in c.labels for word in pieces(label)
         )
@@ -167,8 +169,9 @@ class ConceptMatcher:
         for name, cost in keys[named]:
             yield at + 1, name, cost
         after = stream[at + 1] if at + 1 < len(stream) else None
-        if after is not None and len(piece.word) + len(after.word) >= SHORTEST_JOINED:
-            joined = key(piece.word + after.word)
+        together = piece.word + after.word if after is not None else ""
+        if len(together) >= SHORTEST_JOINED and together[:OPENING].casefold() in self._openings:
+            joined = key(together)
             if joined in self._keys:
                 yield at + 2, joined, 0
 

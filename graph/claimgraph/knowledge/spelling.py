@@ -141,7 +141,7 @@ class Speller:
         One edit is forgiven in a word of six to nine letters, two in a longer one.
         """
         known = self.by_initial.get(word[:1])
-        if known is None or len(word) < SHORTEST_MISSPELT or not word.isalpha():
+        if known is None or len(word) < SHORTEST_MISSPELT or not word.isalpha() or _is_english(word):
             return ()
         letters = _letters(word)
         near = [
@@ -150,7 +150,7 @@ class Speller:
             if (letters ^ others).bit_count() <= 2 * _forgiven(other)
             and (distance := edits(word, other, _forgiven(other))) <= _forgiven(other)
         ]
-        if not near or _is_english(word):
+        if not near:
             return ()
         least = min(near)[0]
         return tuple(other for distance, other in near if distance == least)
