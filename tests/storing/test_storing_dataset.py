@@ -175,6 +175,7 @@ def test_any_text_round_trips_in_every_dataset_format(text: str) -> None:
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
+@settings(deadline=None)
 def test_numbers_keep_their_value(value: float) -> None:
     """A number's literal means the same number, and a store gives the same spelling back."""
     literal = number(value)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimgraph.knowledge.pack import Pack
@@ -71,6 +71,7 @@ claims = st.builds(
 
 
 @given(claims)
+@settings(max_examples=50, deadline=None)
 def test_any_claim_comes_back_from_its_line(claim: Claim) -> None:
     """Whatever a claim holds, broken character pairs too, its line of JSON gives back an equal claim."""
     line = json_line(claim_record(claim))
