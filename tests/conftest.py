@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from claimgraph.api import Build
     from spacy.language import Language
+
+    from claimgraph.api import Build
 
 
 @pytest.fixture(autouse=True)
