@@ -90,12 +90,12 @@ def test_two_labels_equally_near_are_not_guessed_between() -> None:
 
 
 def test_matching_stays_quick() -> None:
-    """Ten thousand tokens, most of them strangers to the pack, take well under a second."""
+    """Ten thousand tokens, most of them strangers to the pack, take well under a second of the processor."""
     tokens = [(word, word) for word in ("qwertyu", "hair", "of", "Zebrafish", "follicle", "-") * 1700]
     MATCHER.find(tokens[:60])
-    start = time.perf_counter()
+    start = time.process_time()
     MATCHER.find(tokens)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @given(st.lists(st.text(max_size=12), max_size=40))
