@@ -107,3 +107,52 @@ def test_a_page_nested_without_end_is_read_or_refused(tmp_path: Path) -> None:
     """Fifty thousand elements inside each other end in a document or a problem, not in a crash."""
     documents, problems = read_page(tmp_path, "<div>" * 50_000 + "Tea wakes those who drink it at night.")
     assert len(documents) + len(problems) == 1
+
+
+THREAD = """<!DOCTYPE html><html><head><title>Tea for sleep - TeaTalk</title></head><body>
+<div id="header"><a href="/">TeaTalk</a> <ul class="nav"><li><a href="/f">Forums</a></li></ul></div>
+<h1>Tea for sleep</h1>
+<div class="post"><div class="author">leaf</div>
+<div class="content"><p>Has anyone tried tea? It wakes me.</p></div></div>
+<div class="post"><div class="author">doubter</div>
+<div class="content"><blockquote>It wakes me.</blockquote>
+<p>No. Tea does not wake anyone. I paid ten pounds for nothing.</p></div></div>
+<div class="post"><div class="author">hope</div>
+<div class="content">I slept after two weeks.<br><br>Milk did nothing.</div></div>
+<div class="post"><div class="author">dr_jones</div>
+<div class="content"><p>There are no trials yet.</p></div></div>
+<div class="sidebar"><h3>Related threads</h3><ul><li><a href="/1">Milk results</a></li></ul></div>
+<div hidden><p>This is not shown to anyone at all, so it is not said.</p></div>
+<div id="footer">Powered by leaves. All times are UTC.</div></body></html>"""
+
+
+def test_a_thread_keeps_every_post_in_order_with_who_wrote_it(tmp_path: Path) -> None:
+    """Posts without paragraph elements and the posters' names stay; menus, sidebars and hidden words do not."""
+    (document,), _ = read_page(tmp_path, THREAD)
+    assert document.text.split("\n\n") == [
+        "Tea for sleep",
+        "leaf",
+        "Has anyone tried tea? It wakes me.",
+        "doubter",
+        "It wakes me.",
+        "No. Tea does not wake anyone. I paid ten pounds for nothing.",
+        "hope",
+        "I slept after two weeks.",
+        "Milk did nothing.",
+        "dr_jones",
+        "There are no trials yet.",
+    ]
+    assert cut(document, "quotation") == ["It wakes me."]
+    assert (document.title, document.author) == ("Tea for sleep", None)
+
+
+def test_the_order_is_the_pages_own(tmp_path: Path) -> None:
+    """A page of many kinds of blocks comes out in the order it has them."""
+    order = [
+        ARTICLE.index(words) for words in ("Tea <b>", "Is it safe", "Green tea", "I slept", "30 mg", "Between them")
+    ]
+    assert order == sorted(order)
+    (document,), _ = read_page(tmp_path, ARTICLE)
+    shown = ("Tea delays", "Is it safe", "Green tea", "I slept", "30 mg", "Between them")
+    places = [document.text.index(words) for words in shown]
+    assert places == sorted(places)

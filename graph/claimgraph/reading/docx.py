@@ -70,7 +70,7 @@ def _blocks(data: bytes) -> Blocks:
     made = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda image: {}))
     blocks = Blocks()
     if made.value.strip():
-        add_tree(html.fragment_fromstring(made.value, create_parent="div"), blocks, lambda words: True)
+        add_tree(html.fragment_fromstring(made.value, create_parent="div"), blocks, lambda words, kind, element: True)
     return blocks
 
 

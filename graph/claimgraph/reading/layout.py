@@ -13,6 +13,7 @@ _STEP = 2.0
 _LEAST_LINES = 4
 _DEEPEST = 3
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^#\s|\s#$")
 _EDGE = 2
 
 
@@ -56,9 +57,12 @@ def page_lines(fragments: Sequence[Fragment], page: int, first_flow: int = 0) ->
 
 
 def without_running_heads(pages: Sequence[list[PageLine]]) -> list[list[PageLine]]:
-    """Return the lines of each page without page numbers, and without heads and feet that three pages share."""
-    edges = [{_pattern(line) for line in _edge_lines(lines)} for lines in pages]
-    shared = {pattern for pattern, count in Counter(p for edge in edges for p in edge).items() if count >= 3}
+    """Return the lines of each page without page numbers, and without heads and feet that pages share.
+
+    Three pages are enough, or two where a number, the page's, begins or ends the line.
+    """
+    counted = Counter(pattern for lines in pages for pattern in {_pattern(line) for line in _edge_lines(lines)})
+    shared = {pattern for pattern, count in counted.items() if count >= (2 if _NUMBERED.search(pattern) else 3)}
     kept = []
     for lines in pages:
         edge = {id(line) for line in _edge_lines(lines)}

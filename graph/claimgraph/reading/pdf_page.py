@@ -25,7 +25,7 @@ class Fragment:
         right: where it ends.
         bottom: its lower edge.
         top: its upper edge.
-        bold: whether its first letter is bold.
+        bold: whether its first and last letters are bold.
     """
 
     text: str
@@ -120,7 +120,8 @@ def _fragment(text_page: "PdfTextPage", run: list[_Sign]) -> Fragment:
     words = "".join(sign.text for sign in run).strip()
     tallest = max(shown, key=lambda sign: sign.top - sign.bottom)
     left, right = min(sign.left for sign in shown), max(sign.right for sign in shown)
-    return Fragment(words, left, right, tallest.bottom, tallest.top, _bold(text_page, shown[0].index))
+    bold = _bold(text_page, shown[0].index) and _bold(text_page, shown[-1].index)
+    return Fragment(words, left, right, tallest.bottom, tallest.top, bold)
 
 
 def _bold(text_page: "PdfTextPage", index: int) -> bool:

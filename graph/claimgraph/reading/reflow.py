@@ -13,6 +13,7 @@ _BULLET = re.compile(r"(?:[•◦▪‣●○■□∙⁃*]\s*|[-–—]\s+|\(?(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _CONTINUED = re.compile(r"[^\W\d_]+")
+_LEADERS = re.compile(r"(?:\. ?){5,}\s*\w*$")
 _CLOSED = (".", "!", "?", ":", ";", '"', "”", "…")
 _HEADING_WORDS = 16
 
@@ -52,11 +53,10 @@ def _paragraphs(lines: Sequence[PageLine]) -> list[Paragraph]:
     made: list[Paragraph] = []
     before: PageLine | None = None
     for line in lines:
-        row = "\t" in line.text
         if made and before is not None and not _begins(before, line, made[-1], pitch, sides[before.flow]):
             made[-1].lines.append(line)
         else:
-            kind = "table" if row else "item" if _BULLET.match(line.text) else ""
+            kind = "table" if _is_row(line) else "item" if _BULLET.match(line.text) else ""
             made.append(Paragraph([line], kind))
         before = line
     for paragraph in made:
@@ -81,7 +81,7 @@ def _begins(before: PageLine, line: PageLine, paragraph: Paragraph, pitch: float
         pitch: the usual distance from line to line, in line heights.
         sides: left and right edge of the column the line before stands in.
     """
-    row = "\t" in line.text
+    row = _is_row(line)
     if row or paragraph.kind == "table":
         return not (row and paragraph.kind == "table" and before.flow == line.flow)
     if _BULLET.match(line.text) or abs(before.size - line.size) > 0.12 * before.size:
@@ -98,9 +98,14 @@ def _begins(before: PageLine, line: PageLine, paragraph: Paragraph, pitch: float
     return closed and (short or indented)
 
 
+def _is_row(line: PageLine) -> bool:
+    """Say whether a line is a row of a table or of a table of contents: cells apart, or joined by leaders."""
+    return "\t" in line.text or _LEADERS.search(line.text) is not None
+
+
 def _mark_headings(paragraphs: Sequence[Paragraph], body: float) -> None:
     """Give the paragraphs that are headings, larger or bolder than the body and short, their kind and level."""
-    heads = [one for one in paragraphs if not one.kind and _could_head(one, body)]
+    heads = [one for one in paragraphs if one.kind in ("", "item") and _could_head(one, body)]
     sizes = sorted({round(one.lines[0].size) for one in heads if one.lines[0].size > 1.12 * body}, reverse=True)
     for one in heads:
         size = round(one.lines[0].size)
@@ -113,7 +118,8 @@ def _could_head(paragraph: Paragraph, body: float) -> bool:
     short = len(words.split()) <= _HEADING_WORDS and any(letter.isalpha() for letter in words)
     larger = paragraph.lines[0].size > 1.12 * body
     bold = all(line.bold for line in paragraph.lines) and len(paragraph.lines) <= 2
-    return short and (larger or bold) and not words.rstrip().endswith((".", ",", ";"))
+    plain = not words[0].isalnum() and _BULLET.match(words) is not None
+    return short and (larger or bold) and not plain and not words.rstrip().endswith((".", ",", ";"))
 
 
 def _vocabulary(lines: Sequence[PageLine]) -> frozenset[str]:

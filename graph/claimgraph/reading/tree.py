@@ -27,19 +27,19 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINES = re.compile(r" *\n *")
 _DEEPEST = 200
 
-#: Says whether the words of a block may be used.
-Check = Callable[[str], bool]
+#: Says of a block's words, the kind of its region and the element it stands in whether it is used.
+Check = Callable[[str, str, "_Element"], bool]
 
 
-def add_tree(root: "_Element", blocks: Blocks, check: Check) -> int:
-    """Add the blocks of a tree in document order, and return how many were refused.
+def add_tree(root: "_Element", blocks: Blocks, check: Check) -> None:
+    """Add the blocks of a tree in document order.
 
     Args:
         root: the element around them.
         blocks: where they are added.
-        check: says whether a block's words may be used; the others are left out.
+        check: asked of each block, and of each cell of a table, in that order.
     """
-    return _Walker(blocks, check).walk(root)
+    _Walker(blocks, check).inside(root, "", 0)
 
 
 class _Walker:
@@ -48,14 +48,8 @@ class _Walker:
     def __init__(self, blocks: Blocks, check: Check) -> None:
         self.blocks = blocks
         self.check = check
-        self.refused = 0
 
-    def walk(self, root: "_Element") -> int:
-        """Walk a tree and return how many blocks were refused."""
-        self._inside(root, "", 0)
-        return self.refused
-
-    def _inside(self, element: "_Element", kind: str, depth: int) -> None:
+    def inside(self, element: "_Element", kind: str, depth: int) -> None:
         """Add what stands inside an element: its runs of inline content as blocks, its block elements in turn."""
         run: list[str] = [_blank(element.text)]
         for child in element:
@@ -66,39 +60,36 @@ class _Walker:
             elif _is_inline(child):
                 run += (_inline(child), _blank(child.tail))
             else:
-                self._flush(run, kind)
+                self._flush(run, kind, element)
                 self._block(child, kind, depth + 1)
                 run = [_blank(child.tail)]
-        self._flush(run, kind)
+        self._flush(run, kind, element)
 
     def _block(self, element: "_Element", kind: str, depth: int) -> None:
         """Add one block element."""
         tag = element.tag
         if depth > _DEEPEST:
-            self._flush([_inline(element)], kind)
+            self._flush([_inline(element)], kind, element)
         elif tag in _HEADINGS:
             rend = element.get("rend") or ""
-            self._flush([_inline(element)], "heading", _HEADINGS.get(rend, _HEADINGS[tag]))
+            self._flush([_inline(element)], "heading", element, _HEADINGS.get(rend, _HEADINGS[tag]))
         elif tag in _TABLES:
             self._table(element)
         elif tag in _CODE:
-            self._flush([_inline(element)], "code")
+            self._flush([_inline(element)], "code", element)
         elif tag in _QUOTATIONS:
             start = self.blocks.next_start()
-            self._inside(element, "", depth)
+            self.inside(element, "", depth)
             self.blocks.enclose("quotation", start)
         elif tag in _ITEMS:
-            self._inside(element, "item", depth)
+            self.inside(element, "item", depth)
         else:
-            self._inside(element, kind, depth)
+            self.inside(element, kind, depth)
 
-    def _flush(self, run: list[str], kind: str, level: int = 0) -> None:
+    def _flush(self, run: list[str], kind: str, element: "_Element", level: int = 0) -> None:
         """Add a run of inline content as one block."""
         words = normalised("".join(run))
-        if not words:
-            return
-        if not self.check(words):
-            self.refused += 1
+        if not words or not self.check(words, kind, element):
             return
         regions = self.blocks.regions
         close = (
@@ -112,8 +103,7 @@ class _Walker:
         first = True
         for row in table.iter(*_ROWS):
             cells = [normalised(_inline(cell)).replace("\n", " ") for cell in row if isinstance(cell.tag, str)]
-            kept = [cell for cell in cells if cell and self.check(cell)]
-            self.refused += sum(1 for cell in cells if cell) - len(kept)
+            kept = [cell for cell in cells if cell and self.check(cell, "table", row)]
             self.blocks.add("\t".join(kept), close=not first)
             first = first and not kept
         self.blocks.enclose("table", start)
