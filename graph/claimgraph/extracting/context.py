@@ -103,7 +103,8 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             here.dep == "acl" and not _that_clause(sentence, here) and not _infinitive(sentence, here)
         ):
             return _presupposed(sentence, parent, found, english)
-        found = _step(sentence, here, parent, found, english)
+        if here.dep != "xcomp" or here.i == start:
+            found = _step(sentence, here, parent, found, english)
         here = parent
     return found
 
@@ -236,8 +237,10 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
         return replace(found, asserted=False)
     if parent.lemma == "be" or parent.pos == "ADJ":
         return _under_judgement(sentence, here, parent, found, negations, english)
-    if parent.lemma in english["report_verbs"]:
+    if parent.lemma in english["report_verbs"] or _tells(sentence, here, parent):
         return _under_report(sentence, parent, found, negations, english)
+    if parent.tag in {"VBN", "VBG"} and sentence.kid(parent.i, *SUBJECTS, "aux") is None and here.i > parent.i:
+        return found
     return replace(found, asserted=False)
 
 
@@ -251,7 +254,15 @@ def independent(sentence: Sentence, here: Token, parent: Token, english: English
     if marks and not marks <= {"since", "because", "although", "though", "while", "whereas", "as"}:
         return False
     own = sentence.kid(parent.i, *SUBJECTS)
-    return sentence.kid(here.i, *SUBJECTS) is not None and own is not None and own.i > here.i
+    return sentence.kid(here.i, *SUBJECTS, "expl") is not None and own is not None and own.i > here.i
+
+
+def _tells(sentence: Sentence, here: Token, parent: Token) -> bool:
+    """Say whether a verb tells what its "that" clause says, as most verbs with one do; not those that make it so."""
+    if parent.lemma in {"ensure", "require", "demand", "insist", "propose", "request", "order", "ask", "prefer", "guarantee", "arrange", "care", "mind", "fear", "worry"}:
+        return False
+    mark = sentence.kid(here.i, "mark")
+    return mark is not None and mark.lower == "that" and here.dep == "ccomp" and here.tag in {"VBZ", "VBP", "VBD", "MD", "VB", "VBN", "VBG"} and parent.pos == "VERB"
 
 
 def _complete(sentence: Sentence, here: Token, parent: Token) -> bool:

@@ -190,6 +190,7 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
     return (
         head.lemma in english["report_verbs"]
         or head.lemma in english["asking_verbs"]
+        or any(k.lower == "that" for k in sentence.kids(below.i, "mark"))
         or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
     )
 

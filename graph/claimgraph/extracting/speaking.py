@@ -61,7 +61,11 @@ def _own(sentence: Sentence, frame: Frame) -> Voice:
 def _antecedent(sentence: Sentence, who: Token) -> Token:
     """Return the noun a relative pronoun stands for: "a review, which found that ..."."""
     verb = sentence.tokens[who.head]
-    return sentence.tokens[verb.head] if who.tag in {"WDT", "WP"} and verb.dep == "relcl" else who
+    if who.tag not in {"WDT", "WP"} or verb.dep != "relcl":
+        return who
+    noun = sentence.tokens[verb.head]
+    above = [t for t in sentence.ancestors(noun.i) if t.lemma in _STUDIES]
+    return noun if noun.lemma in _STUDIES or not above else above[0]
 
 
 def _in_study(sentence: Sentence, frame: Frame) -> Token | None:
@@ -85,6 +89,8 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
         return by
     if who.lower == "it" or (who.lower == "they" and not dict(sentence.people).get(who.i)):
         name = resolve(who.i)
+        if name and name.split()[-1].lower() not in _STUDIES | english["group_words"]:
+            return by
         return Voice(name, _role_of_label(name), reported_by=by, uncertain=True) if name else by
     if who.pos == "PRON" and who.lower in {"he", "she", "they"}:
         name = dict(sentence.people).get(who.i, "")

@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
 _BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
 _BREAK = re.compile(r"[.!?][\"'”’)]*\s|[;,]\s|\s")
 
 
@@ -40,7 +41,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
         kind = _kind(document.regions, start, end)
         if kind in {"code"}:
             continue
-        start = _after_bullet(document.text, start, end)
+        start = _after_dateline(document.text, _after_bullet(document.text, start, end), end)
         if start >= end:
             continue
         block = Block(kind, start, end, number)
@@ -95,6 +96,12 @@ def _kind(regions: Sequence[Region], start: int, end: int) -> str:
 def _after_bullet(text: str, start: int, end: int) -> int:
     """Return where the words of a line begin, behind its bullet or number."""
     match = _BULLET.match(text[start : min(end, start + 24)])
+    return start + match.end() if match else start
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Return where the words of a news report begin, behind its dateline: "HARROW FALLS (Reuters) - ..."."""
+    match = _DATELINE.match(text[start : min(end, start + 90)])
     return start + match.end() if match else start
 
 

@@ -25,7 +25,7 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
         return SentenceKind.QUESTION
     if block_kind == "heading" or (block_kind == "topic" and not _has_clause(tokens)):
         return SentenceKind.HEADING
-    if any(cue in text for cue in english["clause.boilerplate"]):
+    if len(words) <= 15 and any(f" {cue} " in f" {text} " for cue in english["clause.boilerplate"]):
         return SentenceKind.INSTRUCTION
     root = next((t for t in tokens if t.head == t.i), tokens[0])
     if _instructs(tokens, words, root, english):
