@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import claims, negex
+from benchmarks.quality import claims, negex, precision
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -18,6 +18,7 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "claims": claims.claims_table,
     "sentences": claims.sentences_table,
     "negex": negex.negex_table,
+    "precision": precision.precision_table,
 }
 
 
@@ -29,7 +30,12 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
     parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "all"], help="list what a set misses")
     parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
+    parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by a person")
+    parser.add_argument("--seed", type=int, default=7, help="of the draw")
     given = parser.parse_args()
+    if given.draw:
+        print(f"{precision.draw(given.draw, given.seed)} claims to judge in {precision.JUDGED}")
+        return 0
     if given.misses:
         for subject in (*OPEN_SETS, "dev") if given.misses == "all" else (given.misses,):
             listed = [*claims.misses(subject, given.pack), *(claims.wrongly_said() if subject == "dev" else ())]
