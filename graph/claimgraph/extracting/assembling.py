@@ -220,8 +220,11 @@ def _mention(place: Place, head: int | None, frame: Frame) -> Mention | None:
     if resolved is not None:
         place.discourse.stand_in(place.number, sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
-    named = link(sentence, head, place.matches, place.lexicon)
+    named = link(sentence, head, place.matches, place.lexicon, _KINDS if sentence.tokens[head].dep == "attr" else None)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+_KINDS = frozenset({"kind", "type", "form", "sort", "class", "version", "variety"})
 
 
 def _equated(place: Place, head: int, frame: Frame) -> Link | None:
@@ -305,10 +308,11 @@ def _treatment_for_experiencer(place: Place, frame: Frame, subject: Mention, tar
     if frame.subject is None or not frame.verbs:
         return subject
     who, verb = sentence.tokens[frame.subject], sentence.tokens[frame.verbs[-1]]
-    if who.lemma not in english["reference.experiencers"] or verb.lemma not in english["reference.experiencing"]:
+    if frame.rule != "taking" and who.lemma not in english["reference.experiencers"] or verb.lemma not in english["reference.experiencing"]:
         return subject
     outcome = _is_outcome(place, frame, target)
-    if not outcome:
+    owned = frame.object is not None and sentence.kid(frame.object, "poss") is not None
+    if not outcome or owned or len(frame.negations) % 2 == 1:
         return subject
     given = _given(place, frame) or _subject_treatment(place, frame)
     if given is None and who.lower not in english["first_person"] and who.pos == "PRON" and who.lower == "they":
@@ -324,6 +328,8 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     sentence = place.sentence
     heads = [h for h in (frame.object, frame.dimension) if h is not None]
     concept = place.lexicon.concept(target.concept) if target else None
+    if frame.comparison is not None and concept is not None and concept.kind in {"Treatment", "Product", "Procedure", "Substance"}:
+        return True
     return (concept is not None and concept.kind == "Outcome") or any(
         sentence.tokens[h].lemma in place.lexicon.english["reference.outcome_nouns"] for h in heads
     )
@@ -341,7 +347,7 @@ def _given(place: Place, frame: Frame) -> Link | None:
             continue
         head = sentence.tokens[match.end - 1]
         governor = sentence.tokens[head.head]
-        if governor.lower in {"with", "from", "of", "using", "after", "through", "on", "to", "by"} and not _compared(
+        if governor.lower in {"with", "from", "of", "using", "after", "through", "on", "to", "by", "as"} and not _compared(
             sentence, head
         ):
             candidates.append(Link(concept.label, match.iri))

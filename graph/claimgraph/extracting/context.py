@@ -293,6 +293,8 @@ def _under_noun(sentence: Sentence, parent: Token, found: Context, english: Engl
     denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(parent.i, "det", "neg"))
     if not denied and parent.head != parent.i:
         denied = bool(negated(sentence, parent.head, english))
+    if parent.lemma in {"guarantee", "assurance", "promise", "need", "requirement", "condition", "demand", "wish", "fear", "risk", "danger", "concern", "worry"}:
+        return replace(found, asserted=False)
     if parent.lemma in _FALSE:
         return replace(found, flipped=not found.flipped ^ denied)
     if parent.lemma in {"doubt", "question"} and denied:

@@ -29,19 +29,28 @@ class Link:
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB", "PRON"})
 
 
-def link(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, depth: int = 0) -> Link:
+def link(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None = None
+) -> Link:
     """Return what the noun phrase with a head names.
 
     The longest label that covers the head wins; then the noun a light head is "of" ("use of X"), the turned-round
     phrase ("growth of hair"), the head with one modifier, the name before a carrier noun ("X therapy"); else the
     phrase stands for itself.
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+        matches: concepts named in the sentence.
+        lexicon: what is known.
+        light: the nouns that count as light; by default all the word lists know. A piece of a cell is no cell.
     """
     covering = [m for m in matches if m.start <= head < m.end]
     if covering:
         best = max(covering, key=lambda m: m.end - m.start)
         return _matched(sentence, head, best, lexicon)
     for step in (_turned, _paired, _light, _carried):
-        found = step(sentence, head, matches, lexicon, depth)
+        found = step(sentence, head, matches, lexicon, light)
         if found is not None:
             return found
     return Link(content_label(sentence, head, lexicon.english))
@@ -132,7 +141,7 @@ _GENERIC = frozenset(
 )
 
 
-def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, depth: int) -> Link | None:
+def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
     """Return the concept of "growth of hair" by its label "hair growth"."""
     token = sentence.tokens[head]
     for prep in sentence.kids(head, "prep"):
@@ -146,7 +155,7 @@ def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
     return None
 
 
-def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, depth: int) -> Link | None:
+def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
     """Return the concept of the head with one of its modifiers: "thicker and healthier hair" is thicker hair."""
     token = sentence.tokens[head]
     for kid in sentence.kids(head, "amod", "compound", "nmod"):
@@ -162,19 +171,19 @@ def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
     return None
 
 
-def _light(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, depth: int) -> Link | None:
+def _light(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
     """Return what a light noun is "of": "the use of X", "a wide array of X"."""
     token = sentence.tokens[head]
-    if token.lemma not in lexicon.english["reference.light_nouns"] or depth > 3:
+    if token.lemma not in (lexicon.english["reference.light_nouns"] if light is None else light):
         return None
     for prep in sentence.kids(head, "prep"):
         noun = sentence.kid(prep.i, "pobj")
         if prep.lower == "of" and noun is not None and noun.pos in _NAMED and noun.pos != "PRON":
-            return link(sentence, noun.i, matches, lexicon, depth + 1)
+            return link(sentence, noun.i, matches, lexicon)
     return None
 
 
-def _carried(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, depth: int) -> Link | None:
+def _carried(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
     """Return the concept before a carrier noun: "X injection", "X technology"."""
     token = sentence.tokens[head]
     if token.lemma not in lexicon.english["reference.carrier_nouns"]:
@@ -192,7 +201,7 @@ def _carried(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: L
             and noun is not None
             and any(m.start <= noun.i < m.end and m.iri for m in matches)
         ):
-            return link(sentence, noun.i, matches, lexicon, depth + 1)
+            return link(sentence, noun.i, matches, lexicon)
     return None
 
 

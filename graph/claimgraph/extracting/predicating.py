@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimgraph.extracting.arguments import VERBAL
+from claimgraph.extracting.arguments import TIME_NOUNS, VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.language.parsed import Sentence
@@ -47,6 +47,8 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
     if links and not frame.passive:
         noun = sentence.tokens[frame.object].lemma if frame.object is not None else ""
         yield f"{word} {links} {noun}".strip()
+        if sentence.tokens[frame.links[-1]].dep == "prep":
+            yield word
 
 
 def _outer(sentence: Sentence, frame: Frame) -> str:
@@ -69,7 +71,7 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         first = first or key
         if frame.rule == "existential" and frame.key:
             return frame.key, None
-        found = lexicon.verbs.find(key)
+        found = tuple(iri for iri in lexicon.verbs.find(key) if _fits(sentence, frame, iri))
         if found:
             return lexicon.pack.predicates[found[0]].label, found[0]
     if frame.comparison is not None:
@@ -82,6 +84,14 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         else all_keys[0]
     )
     return plain, None
+
+
+def _fits(sentence: Sentence, frame: Frame, iri: str) -> bool:
+    """Say whether an object can be what a relation type asks for: only a time can be what an effect comes after."""
+    if iri != ONTOLOGY + "takesEffectAfter" or frame.object is None:
+        return True
+    token = sentence.tokens[frame.object]
+    return token.lemma in TIME_NOUNS or any(k.lemma in TIME_NOUNS for k in sentence.kids(token.i))
 
 
 def _evaluated(sentence: Sentence, frame: Frame, key: str, lexicon: Lexicon) -> tuple[str, str | None]:

@@ -16,6 +16,7 @@ from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 _ROLES = {"nsubj": 4.0, "nsubjpass": 4.0, "dobj": 2.0, "attr": 1.5, "pobj": 1.0, "conj": 1.0, "ROOT": 2.0, "appos": 1.0}
 _THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
+_PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
 _REACH = 5
 
 
@@ -123,6 +124,7 @@ class Discourse:
         """Return the most salient entity that agrees with a pronoun or description."""
         thinks = _thinks(sentence, token, self.lexicon.english)
         excluded = _coarguments(sentence, token)
+        things = things or self._beside_thing(sentence, token)
         best: tuple[float, int, Link] | None = None
         for order, entity in enumerate(self.entities):
             if entity.place < place - _REACH or (
@@ -133,9 +135,22 @@ class Discourse:
             if not topical and not _agrees(entity, plural, thinks, things):
                 continue
             weight = self._weight(entity, place, things, sentence)
+            if token.dep == "nsubj" and entity.kind in _PATIENTS:
+                weight -= 1.5
             if best is None or (weight, order) >= best[:2]:
                 best = (weight, order, entity.link)
         return best[2] if best else None
+
+    def _beside_thing(self, sentence: Sentence, token: Token) -> bool:
+        """Say whether a pronoun is compared with a treatment or substance, so that it stands for one too."""
+        if token.dep != "nsubj":
+            return False
+        for match in self.lexicon.matches(sentence):
+            concept = self.lexicon.concept(match.iri)
+            head = sentence.tokens[match.end - 1]
+            if concept is not None and concept.kind in _THINGS and sentence.tokens[head.head].lower in {"than", "to", "versus"} and match.start > token.i:
+                return any(t.tag in {"JJR", "RBR"} for t in sentence.tokens[token.i : match.start])
+        return False
 
     def _weight(self, entity: Entity, place: int, things: bool, sentence: Sentence) -> float:
         """Return how salient an entity is for a pronoun of a sentence."""

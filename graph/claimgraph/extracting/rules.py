@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimgraph.extracting.arguments import (
     RELATIVES,
+    TIME_NOUNS,
     VERBAL,
     Chain,
     Target,
@@ -467,6 +468,25 @@ _NAMING = frozenset(
 )
 
 
+def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what "it takes": "it can take four months to see regrowth" says when regrowth is seen."""
+    for verb in sentence.tokens:
+        if verb.lemma != "take" or verb.pos != "VERB":
+            continue
+        it = sentence.kid(verb.i, "nsubj")
+        time = sentence.kid(verb.i, "dobj")
+        below = next((k for k in (*sentence.kids(verb.i, "xcomp", "advcl"), *(sentence.kids(time.i, "acl", "relcl") if time else ())) if k.tag == "VB"), None)
+        if it is None or it.lower != "it" or time is None or below is None or time.lemma not in TIME_NOUNS:
+            continue
+        above = context(sentence, verb.i, english)
+        found = target(sentence, below, False, english)
+        if not above.asserted or found is None:
+            continue
+        denied = deniers(sentence, (verb.i,), None, None, english)
+        weak = (*weakeners(sentence, (verb.i,), None, english), *above.hedges)
+        yield Frame("taking", (verb.i, below.i), below.i, it.i, found.head, found.links, negations=denied, hedges=weak, context=above, extra=(time.i,))
+
+
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects"."""
     for prep in sentence.tokens:
@@ -503,7 +523,7 @@ def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 #: Every rule, in the order their frames come out; a new one is a new line here.
-RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, naming, without)
+RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, naming, taking, without)
 
 #: Rules that hold in instructions too: what is said in passing is said all the same.
 IN_PASSING = frozenset({"relcl", "acl", "appos"})

@@ -7,6 +7,7 @@ from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.references import Discourse, topic
+from claimgraph.extracting.refining import refined
 from claimgraph.extracting.rules import RULES, Rule, frames
 from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.model import Claim
@@ -32,7 +33,7 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         for frame in _kept(
             sentence, [*frames(sentence, lexicon.english, rules), *answered(parsed.sentences, number, lexicon.english)]
         ):
-            for claim in claims(place, frame):
+            for claim in claims(place, refined(sentence, frame, lexicon)):
                 found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
 

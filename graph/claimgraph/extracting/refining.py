@@ -1,0 +1,54 @@
+"""Frames made plainer with what the pack knows of predicates: "is a substitute for X", "is cell-derived"."""
+
+from dataclasses import replace
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.phrases import phrase
+from claimgraph.language.parsed import Sentence
+
+#: The second part of a compound adjective, and the predicate it stands for.
+COMPOUNDS = (
+    ("derived", "be derived from"),
+    ("based", "be based on"),
+    ("free", "be free of"),
+    ("rich", "be rich in"),
+    ("related", "be related to"),
+    ("induced", "be caused by"),
+    ("driven", "be driven by"),
+)
+
+
+def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
+    """Return a frame with a plainer predicate and object where one is to be had, else the frame itself."""
+    if frame.object is None or frame.key is not None or frame.clause_object or sentence.tokens[frame.head].lemma != "be":
+        return frame
+    return _compound(sentence, frame) or _role(sentence, frame, lexicon) or frame
+
+
+def _compound(sentence: Sentence, frame: Frame) -> Frame | None:
+    """Return "derived from stem cells" for "is stem cell-derived"."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    last = phrase(sentence, frame.object)[-1]
+    word = sentence.tokens[last]
+    before = sentence.tokens[last - 1] if last else word
+    if before.text != "-" or before.end != word.start or last <= frame.object:
+        return None
+    key = dict(COMPOUNDS).get(word.lower)
+    return replace(frame, key=key, extra=(*frame.extra, last)) if key else None
+
+
+def _role(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
+    """Return "substitutes X" for "is a substitute for X", where the pack knows the noun as a predicate."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    noun = sentence.tokens[frame.object]
+    if noun.dep != "attr" or noun.pos != "NOUN":
+        return None
+    for prep in sentence.kids(noun.i, "prep"):
+        other = sentence.kid(prep.i, "pobj")
+        if other is None:
+            continue
+        for key in (f"be {noun.lemma} {prep.lower}", f"be a {noun.lemma} {prep.lower}", f"be the {noun.lemma} {prep.lower}"):
+            if lexicon.verbs.find(key):
+                return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
+    return None
