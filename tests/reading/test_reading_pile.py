@@ -1,6 +1,8 @@
 """The pile: what the user names becomes documents and problems, whatever the order."""
 
 import io
+import os
+from collections.abc import Iterator
 from itertools import islice, permutations
 from pathlib import Path
 
@@ -147,3 +149,27 @@ def test_a_long_first_line_gives_its_first_sentence_as_title() -> None:
     title = document_from_text(long).title
     assert title.endswith("tea…")
     assert len(title) <= 120
+
+
+def test_a_folder_that_cannot_be_read_does_not_hide_the_others(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is named with its reason; its neighbours are read."""
+    closed, listed = pile / "a" / "deep", Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    documents, (problem,) = read([pile])
+    assert [document.stem for document in documents] == ["coffee", "tea", "tea-2"]
+    assert (problem.source, problem.code) == (str(closed), "unreadable")
+
+
+def test_pipes_are_refused_and_odd_names_are_shown(tmp_path: Path) -> None:
+    """A pipe would wait for ever; a name that is no UTF-8 could not be written into the build."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / os.fsdecode(b"t\xffa.txt")).write_text("Tea wakes.", encoding="utf-8")
+    (document,), (problem,) = read([tmp_path])
+    assert (document.stem, problem.code) == ("t\ufffda", "unreadable")
+    assert document.source.isprintable()

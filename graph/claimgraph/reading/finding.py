@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimgraph.model import Problem
+from claimgraph.reading.decoding import without_surrogates
 
 _MAGIC = ("*", "?", "[")
 
@@ -71,7 +72,7 @@ def _expand(source: str, suffixes: tuple[str, ...]) -> tuple[list[Found], list[P
     if path.is_dir() and path.suffix.lower() not in suffixes:
         return _in_folder(source, path, suffixes)
     if path.exists() or path.is_symlink():
-        return [Found(source, path)], []
+        return [Found(without_surrogates(source), path)], []
     if any(sign in source for sign in _MAGIC):
         return _in_pattern(source, suffixes)
     return [], [Problem(source, "no such file or folder; check the path", "missing")]
@@ -79,33 +80,43 @@ def _expand(source: str, suffixes: tuple[str, ...]) -> tuple[list[Found], list[P
 
 def _in_folder(source: str, folder: Path, suffixes: tuple[str, ...]) -> tuple[list[Found], list[Problem]]:
     """Return the readable files of a folder and of the folders in it; names that begin with a dot are passed over."""
-    try:
-        found = [Found(str(path), path, named=False) for path in _walk(folder, suffixes)]
-    except OSError as error:
-        return [], [
-            Problem(source, f"the folder cannot be read ({error.strerror}); check its permissions", "unreadable")
-        ]
-    if found:
-        return found, []
+    problems: list[Problem] = []
+    found = [_found(path) for path in _walk(folder, suffixes, problems)]
+    if found or problems:
+        return found, problems
     message = f"no document in the folder; claimgraph reads {', '.join(suffixes)}"
     return [], [Problem(source, message, "empty-folder")]
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    """Yield the files under a folder that have a known suffix; links to folders are not followed."""
-    for path in sorted(folder.iterdir()):
+def _walk(folder: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[Path]:
+    """Yield the files under a folder that have a known suffix; links to folders are not followed.
+
+    A folder that cannot be read is added to the problems, and the others are gone through.
+    """
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        message = f"the folder cannot be read ({error.strerror}); check its permissions"
+        problems.append(Problem(without_surrogates(str(folder)), message, "unreadable"))
+        return
+    for path in inside:
         if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink() and path.suffix.lower() not in suffixes:
-            yield from _walk(path, suffixes)
+            yield from _walk(path, suffixes, problems)
         elif path.suffix.lower() in suffixes:
             yield path
+
+
+def _found(path: Path) -> Found:
+    """Return a file inside a folder or pattern; bytes of its name that are no UTF-8 are shown as U+FFFD."""
+    return Found(without_surrogates(str(path)), path, named=False)
 
 
 def _in_pattern(source: str, suffixes: tuple[str, ...]) -> tuple[list[Found], list[Problem]]:
     """Return the readable files that a glob pattern matches; "**" goes into folders."""
     matches = [Path(match) for match in sorted(glob.glob(source, recursive=True))]  # noqa: PTH207
-    found = [Found(str(path), path, named=False) for path in matches if path.suffix.lower() in suffixes]
+    found = [_found(path) for path in matches if path.suffix.lower() in suffixes]
     if found:
         return found, []
     return [], [Problem(source, "the pattern matches no document; check it, or quote it for the shell", "missing")]

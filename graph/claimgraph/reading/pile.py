@@ -1,5 +1,6 @@
 """The whole of reading: from what the user names to the documents of a build."""
 
+import stat
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -119,12 +120,15 @@ def _raw(one: Found, limits: Limits, fetch: bool, stdin: BinaryIO | None) -> Raw
 def _from_file(name: str, path: Path, limits: Limits) -> Raw | Problem:
     """Return the bytes of a file, or why they cannot be had."""
     try:
-        if path.is_dir():
+        known = path.stat()
+        if stat.S_ISDIR(known.st_mode):
             return Problem(name, "a folder with a file's name; rename it or name what is in it", "unreadable")
-        size = path.stat().st_size
-        if size > limits.file_bytes:
-            return _too_large(name, size, limits)
-        return Raw(name, path.stem, path.read_bytes())
+        if not stat.S_ISREG(known.st_mode):
+            return Problem(name, 'not a file but a pipe or device; send its text to "-"', "unreadable")
+        if known.st_size > limits.file_bytes:
+            return _too_large(name, known.st_size, limits)
+        with path.open("rb") as file:
+            return Raw(name, without_surrogates(path.stem), file.read(limits.file_bytes + 1))
     except OSError as error:
         message = f"cannot be read ({error.strerror}); check that it exists and may be read"
         return Problem(name, message, "unreadable")

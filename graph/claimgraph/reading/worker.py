@@ -54,7 +54,7 @@ class Worker:
         return cast(Outcome, answer)
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        """Start the process with this one's module path."""
+        """Start the process with this one's module path, and wait until it is ready."""
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         self.process = subprocess.Popen(  # noqa: S603 - this interpreter, this module
             [sys.executable, "-m", "claimgraph.reading.worker", str(self.limits.memory_bytes)],
@@ -63,6 +63,8 @@ class Worker:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
+        with contextlib.suppress(EOFError):
+            _receive(self.process.stdout)
         return self.process
 
     def _end(self) -> None:
@@ -150,6 +152,7 @@ def main() -> None:
     _bound_memory(int(sys.argv[1]))
     sys.setrecursionlimit(3_000)
     with contextlib.suppress(EOFError, BrokenPipeError):
+        _send(answers, "ready")
         while True:
             name, raw, limits = cast(tuple[str, Raw, Limits], _receive(sys.stdin.buffer))
             _send(answers, attempt(by_name(name), raw, limits))
