@@ -33,8 +33,9 @@ def comparison(content: Proposition, predicate: Predicate | None, background: Ba
     if predicate and predicate.comparative:
         direction = _ahead(predicate, background)
         return Comparison(_comparator(content) or other, direction, _topic(content, predicate.dimension))
-    if predicate and predicate.iri.endswith("#asGoodAs"):
-        return Comparison(other, 0, _topic(content, predicate.dimension))
+    level = _levelled(predicate, background) if predicate else None
+    if level:
+        return Comparison(other, 0, _topic(content, level.dimension))
     return _open(content, other, background) if predicate is None else None
 
 
@@ -55,6 +56,12 @@ def _ahead(predicate: Predicate, background: Background) -> int:
     known = background.pack.predicates
     converse = [predicate.inverse] if predicate.inverse in known else [o for o in predicate.opposites if o in known]
     return 1 if all(predicate.iri <= str(iri) for iri in converse if known[str(iri)].comparative) else -1
+
+
+def _levelled(predicate: Predicate, background: Background) -> Predicate | None:
+    """Return a comparative that a predicate excludes ("is as good as" excludes "is better than"), if it does."""
+    known = (background.pack.predicates.get(iri) for iri in predicate.opposites)
+    return next((other for other in known if other and other.comparative), None)
 
 
 def _open(content: Proposition, other: Term, background: Background) -> Comparison | None:

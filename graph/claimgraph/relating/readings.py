@@ -18,6 +18,7 @@ INVESTIGATES = ONTOLOGY + "investigates"
 #: Grounds a claim may name for itself that count as having been tested on people.
 TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
 WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(same|different|such|similar)\b", re.IGNORECASE)
 #: The key of an effect that is only called good ("works", "shows results"), and of a term that stands for all.
 GENERAL = "*"
 
@@ -62,18 +63,21 @@ class Wording:
         affirmed: their polarity.
         tested: whether they name a test on people as their ground.
         whole: whether the object is said of all of its kind ("all other treatments").
+        relative: whether the object only compares ("the same results"), so that it is no result by itself.
     """
 
     content: Proposition
     affirmed: bool
     tested: bool = False
     whole: bool = False
+    relative: bool = False
 
     @classmethod
     def of(cls, claim: Claim) -> "Wording":
         """Return the wording of a claim."""
-        whole = bool(claim.object and WHOLE.match(claim.object.text))
-        return cls(claim.content, claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED, whole)
+        words = claim.object.text if claim.object else ""
+        positive, tested = claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED
+        return cls(claim.content, positive, tested, bool(WHOLE.match(words)), bool(_RELATIVE.search(words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def places(reading: Reading, most: int) -> Iterator[Place]:
 def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
     """Return the readings of a wording, most telling first."""
     predicate = background.predicate(wording.content.predicate)
+    if predicate and predicate.iri in IS_A and wording.content.object:
+        predicate = background.copula(wording.content.object) or predicate
     return tuple(found for reader in READERS for found in reader(wording, predicate, background))
 
 
@@ -124,7 +130,7 @@ def _read_order(wording: Wording, predicate: Predicate | None, background: Backg
 
 
 def _read_effect(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
-    if predicate is None or predicate.comparative or predicate.evidential:
+    if predicate is None or predicate.comparative or predicate.evidential or wording.relative:
         return
     effect = _effect(predicate, background) or _had(predicate, wording.content.object, background)
     if effect is None:
@@ -132,12 +138,18 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
     direction, denied = effect
     affirmed = wording.affirmed != denied
     subject = _subject(wording.content.subject, background)
-    if wording.content.object is None:
+    if wording.content.object is None or predicate.iri != _own(wording, background):
         if _good(predicate, background):
             yield Reading("effect", (subject, _general(predicate.label)), 1, affirmed)
         return
     slot, helped = _outcome(wording.content.object, predicate, background, direction)
     yield Reading("effect", (subject, slot), helped, affirmed)
+
+
+def _own(wording: Wording, background: Background) -> str | None:
+    """Return the IRI of the predicate as it was extracted, before a copula and its adjective became one."""
+    found = background.predicate(wording.content.predicate)
+    return found.iri if found else None
 
 
 def _effect(predicate: Predicate, background: Background) -> tuple[int, bool] | None:
@@ -187,7 +199,8 @@ def _general(label: str) -> Slot:
 
 def _read_kind(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     content = wording.content
-    if content.object is None or not _copula(predicate, content.predicate):
+    plain = background.predicate(content.predicate)
+    if content.object is None or not _copula(plain, content.predicate):
         return
     subject = _subject(content.subject, background)
     yield Reading("kind", (subject, _object(content.object, background)), 1, wording.affirmed)
@@ -214,7 +227,8 @@ def _read_ground(wording: Wording, predicate: Predicate | None, background: Back
     if predicate and predicate.evidential:
         lacking = predicate.evidential == "untested"
         affirmed = wording.affirmed != lacking
-        yield Reading("ground", (subject,), 1, affirmed, predicate.evidential if not lacking else "proven")
+        level = "proven" if lacking else "studied" if turned else predicate.evidential
+        yield Reading("ground", (subject,), 1, affirmed, level)
     elif wording.tested and wording.affirmed and predicate and _effect(predicate, background):
         yield Reading("ground", (subject,), 1, True, "shown")
 
@@ -234,23 +248,23 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
     content = wording.content
     if predicate and (predicate.comparative or predicate.evidential or predicate.iri in (*REPLACES, *IS_A)):
         return
-    if predicate and (_effect(predicate, background) or _had(predicate, content.object, background)):
-        return
     if predicate is None and (_copula(None, content.predicate) or comparison(content, None, background)):
         return
     subject = _subject(content.subject, background)
     ways = background.predicate_ways(predicate) if predicate else background.verb_ways(content.predicate.label)
     verb = Slot("predicate", content.predicate.label, ways)
-    if content.object is None:
+    if content.object is None or (predicate and predicate.iri != _own(wording, background)):
         yield Reading("fact", (subject, verb), 1, wording.affirmed)
         return
-    after = _object(content.object, background)
-    plain = Slot("object", after.text, background.subject_ways(content.object))
-    yield Reading("fact", (subject, verb, after), 1, wording.affirmed)
-    if predicate and predicate.inverse and predicate.inverse < predicate.iri:
-        turned = Slot("predicate", content.predicate.label, (Way(predicate.inverse, "inverse"),))
-        first = Slot("subject", subject.text, background.object_ways(content.subject))
-        yield Reading("fact", (plain, turned, first), 1, wording.affirmed)
+    if not (predicate and (_effect(predicate, background) or _had(predicate, content.object, background))):
+        yield Reading("fact", (subject, verb, _object(content.object, background)), 1, wording.affirmed)
+    inverse = background.pack.predicates.get(predicate.inverse or "") if predicate else None
+    if inverse:
+        first = Slot("subject", content.object.label, background.subject_ways(content.object))
+        last = Slot("object", content.subject.label, background.object_ways(content.subject))
+        turned = tuple(replace(way, step="inverse") for way in background.predicate_ways(inverse))
+        verb = Slot("predicate", content.predicate.label, turned)
+        yield Reading("fact", (first, verb, last), 1, wording.affirmed)
 
 
 #: Every way of reading a claim, in the order of how telling it is.

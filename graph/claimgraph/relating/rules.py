@@ -17,6 +17,8 @@ FUNCTIONAL_MEASURES = ("time", "duration", "quantity", "share", "money", "dose",
 TESTS = frozenset(
     {"trial", "trials", "study", "studies", "research", "evidence", "test", "data", "science", "experiment"}
 )
+#: Words too light to be an endpoint.
+LIGHT = frozenset({"regard", "regards", "respect", "use", "efficacy", "effectiveness", "detail", "way", "it", "that"})
 #: Levels of ground that a claim of its absence undercuts.
 STRONG = frozenset({"shown", "proven", "tested"})
 
@@ -173,7 +175,7 @@ def _endpoints(wording: Wording) -> list[Term]:
     content = wording.content
     named = [content.object] if content.object else []
     named += [Term(q.label, q.concept) for q in content.qualifiers if q.kind in ("purpose", "condition", "site")]
-    return [term for term in named if not set(term.label.casefold().split()) & TESTS]
+    return [term for term in named if not set(term.label.casefold().split()) & (TESTS | LIGHT)]
 
 
 def measure_rule(meeting: Meeting) -> Finding | None:

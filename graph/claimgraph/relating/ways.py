@@ -69,6 +69,11 @@ class Background:
         iri = term.concept if term.concept in self.pack.predicates else self._verbs.get(term.label)
         return self.pack.predicates.get(iri) if iri else None
 
+    def copula(self, term: Term) -> Predicate | None:
+        """Return the predicate that a copula with this adjective or noun is a verb of ("be safe"), None for most."""
+        iri = self._verbs.get(f"be {term.label}") if term.concept is None else None
+        return self.pack.predicates.get(iri) if iri else None
+
     def general(self, term: Term) -> int:
         """Return +1 where a term only means "a result", or a good one, -1 where a bad one or none; 0 for any other."""
         concept = self.concept(term)
@@ -170,8 +175,7 @@ class Background:
         parts = phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
             yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
-        for start in range(1, min(len(parts), 5)):
-            head = " ".join(parts[start:])
+        for head in _heads(parts):
             yield from self._reached(head, Way("~" + head, "broader", 1, True, 0.9), oriented=oriented)
         if len(parts) == 1:
             for word in sorted(self.lexicon.linked("broader", phrase))[:MOST]:
@@ -232,6 +236,25 @@ class Background:
     def _turned(self, predicate: Predicate, way: Way) -> Way:
         first = min((predicate.iri, *predicate.opposites))
         return way if first == predicate.iri else Way(first, "opposite", -way.sign, way.up, way.score)
+
+
+_PREPOSITIONS = frozenset(
+    {"of", "in", "for", "to", "with", "from", "on", "at", "by", "per", "about", "between", "without"}
+)
+
+
+def _heads(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the broader phrases of a phrase: its modifiers dropped one by one, then what follows its head.
+
+    >>> list(_heads(["small", "piece", "of", "cell"]))
+    ['piece of cell', 'small piece', 'piece']
+    """
+    cut = next((n for n, word in enumerate(parts) if n and word in _PREPOSITIONS), len(parts))
+    for start in range(1, min(cut, 5)):
+        yield " ".join(parts[start:])
+    if cut < len(parts):
+        for start in range(min(cut, 5)):
+            yield " ".join(parts[start:cut])
 
 
 def stem(word: str) -> str:
