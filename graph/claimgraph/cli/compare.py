@@ -75,7 +75,8 @@ def compare(
         raise click.UsageError("give either two texts or --pairs, not both")
     from claimgraph import api
 
-    source = PairLines(pairs or (), pairs.name if pairs else "")
+    name = getattr(pairs, "name", "-")
+    source = PairLines(pairs or (), name if isinstance(name, str) else "-")
     given = source if pairs else [(first or "", second or "")]
     related = api.compare(given, packs=pack, model=model)
     wanted = chosen_format(
