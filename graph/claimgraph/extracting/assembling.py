@@ -293,7 +293,7 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
     if noun is not None:
         for candidate in (f"{noun.lemma} {' '.join(words)}", f"{' '.join(words)} {noun.lemma}"):
             iri = place.lexicon.phrases.get(candidate)
-            if iri is None and len(named := place.lexicon.matcher.named(candidate)) == 1:
+            if iri is None and len(named := place.lexicon.named(candidate)) == 1:
                 iri = named[0]
             if iri:
                 return Link(place.lexicon.pack.concepts[iri].label, iri)

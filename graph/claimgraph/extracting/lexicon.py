@@ -1,7 +1,8 @@
 """All knowledge that extracting looks up, prepared once a run."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimgraph.knowledge.english import English, english
 from claimgraph.knowledge.matching import ConceptMatcher, Match
@@ -20,6 +21,7 @@ class Lexicon:
         verbs: finds predicates by their key.
         phrases: verb phrases ("grow hair") and the concept each brings about.
         english: the word lists.
+        named: gives the concepts a whole phrase is a label of; remembers what it was asked.
     """
 
     pack: Pack
@@ -27,6 +29,7 @@ class Lexicon:
     verbs: VerbIndex
     phrases: Mapping[str, str]
     english: English
+    named: Callable[[str], tuple[str, ...]]
 
     def matches(self, sentence: Sentence) -> tuple[Match, ...]:
         """Return where concepts are named in a sentence, by token indices."""
@@ -40,4 +43,5 @@ class Lexicon:
 def lexicon(pack: Pack) -> Lexicon:
     """Return the lexicon of a pack."""
     phrases = {phrase: iri for iri, concept in sorted(pack.concepts.items()) for phrase in concept.phrases}
-    return Lexicon(pack, ConceptMatcher(pack), VerbIndex(pack), phrases, english())
+    matcher = ConceptMatcher(pack)
+    return Lexicon(pack, matcher, VerbIndex(pack), phrases, english(), lru_cache(maxsize=1 << 16)(matcher.named))

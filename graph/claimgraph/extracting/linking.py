@@ -149,7 +149,7 @@ def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
         if noun is None:
             continue
         for first in (noun.text, noun.lemma):
-            named = lexicon.matcher.named(f"{first} {token.text}")
+            named = lexicon.named(f"{first} {token.text}")
             if len(named) == 1:
                 return Link(lexicon.pack.concepts[named[0]].label, named[0])
     return None
@@ -159,13 +159,13 @@ def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
     """Return the concept of the head with one of its modifiers: "thicker and healthier hair" is thicker hair."""
     token = sentence.tokens[head]
     for kid in sentence.kids(head, "amod", "compound", "nmod"):
-        named = lexicon.matcher.named(f"{kid.text} {token.text}")
+        named = lexicon.named(f"{kid.text} {token.text}")
         if len(named) == 1:
             return Link(lexicon.pack.concepts[named[0]].label, named[0])
     if token.dep == "conj" and not sentence.kids(head, "amod", "compound", "det"):
         shared = sentence.kids(token.head, "compound")
         for kid in shared:
-            named = lexicon.matcher.named(f"{kid.text} {token.text}")
+            named = lexicon.named(f"{kid.text} {token.text}")
             if len(named) == 1:
                 return Link(lexicon.pack.concepts[named[0]].label, named[0])
     return None

@@ -18,6 +18,8 @@ _ROLES = {"nsubj": 4.0, "nsubjpass": 4.0, "dobj": 2.0, "attr": 1.5, "pobj": 1.0,
 _THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
 _PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
 _REACH = 5
+#: How salient what a document is mainly about is, however far back it was named.
+_TOPICAL = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ class Discourse:
     topic: Link | None = None
     entities: list[Entity] = field(default_factory=list)
 
-    def note(self, place: int, sentence: Sentence, matches: Sequence[Match]) -> None:
+    def note(self, named: Sequence[Entity]) -> None:
         """Take in what a sentence names."""
-        self.entities += entities(place, sentence, matches, self.lexicon)
+        self.entities += named
         del self.entities[:-200]
 
     def stand_in(self, place: int, sentence: Sentence, head: int, link: Link) -> None:
@@ -139,6 +141,8 @@ class Discourse:
                 weight -= 1.5
             if best is None or (weight, order) >= best[:2]:
                 best = (weight, order, entity.link)
+        if self.topic is not None and not thinks and (best is None or best[0] < _TOPICAL):
+            return self.topic
         return best[2] if best else None
 
     def _beside_thing(self, sentence: Sentence, token: Token) -> bool:
@@ -299,15 +303,19 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     return found
 
 
-def topic(sentences: Sequence[Sentence], matches: Sequence[Sequence[Match]], lexicon: Lexicon) -> Link | None:
+def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> Link | None:
     """Return what a document is mainly about: the thing named most, things that treat or are used before all others.
 
     Headings and questions count double, since they say what a page is about.
+
+    Args:
+        sentences: of the document.
+        named: for each sentence, what it names.
     """
     counts: Counter[tuple[str, str | None]] = Counter()
     first: dict[tuple[str, str | None], int] = {}
-    for place, (sentence, found) in enumerate(zip(sentences, matches, strict=True)):
-        for entity in entities(place, sentence, found, lexicon):
+    for place, (sentence, found) in enumerate(zip(sentences, named, strict=True)):
+        for entity in found:
             if entity.person or entity.role < 1.0:
                 continue
             key = (entity.link.label, entity.link.concept)

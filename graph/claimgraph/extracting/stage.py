@@ -6,7 +6,7 @@ from claimgraph.extracting.comparing import comparative
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
-from claimgraph.extracting.references import Discourse, topic
+from claimgraph.extracting.references import Discourse, entities, topic
 from claimgraph.extracting.refining import refined
 from claimgraph.extracting.rules import RULES, Rule, frames
 from claimgraph.language.parsed import ParsedDocument, Sentence
@@ -25,10 +25,11 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         rules: which rules to apply; all by default, fewer to see what each is worth.
     """
     matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
-    discourse = Discourse(lexicon, topic(parsed.sentences, matches, lexicon))
+    named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
+    discourse = Discourse(lexicon, topic(parsed.sentences, named))
     found: dict[str, Claim] = {}
     for number, sentence in enumerate(parsed.sentences):
-        discourse.note(number, sentence, matches[number])
+        discourse.note(named[number])
         place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
         for frame in _kept(
             sentence, [*frames(sentence, lexicon.english, rules), *answered(parsed.sentences, number, lexicon.english)]
