@@ -86,18 +86,19 @@ def _signs(text_page: "PdfTextPage") -> Iterator[_Sign | None]:
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - loads a large library, needed for PDF only
 
     box = pdfium.FS_RECTF()
+    handle = text_page.raw
     right_before = bottom_before = top_before = 0.0
     for index in range(text_page.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1 and code not in _HYPHENS:
+        code = pdfium.FPDFText_GetUnicode(handle, index)
+        if pdfium.FPDFText_IsGenerated(handle, index) == 1 and code not in _HYPHENS:
             if code in (0x0A, 0x0D):
                 yield None
             elif code == 0x20:
                 yield _Sign(" ", right_before, bottom_before, right_before, top_before, index)
             continue
-        if abs(math.sin(pdfium.FPDFText_GetCharAngle(text_page, index))) > 0.1:
+        if abs(math.sin(pdfium.FPDFText_GetCharAngle(handle, index))) > 0.1:
             continue
-        if not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+        if not pdfium.FPDFText_GetLooseCharBox(handle, index, box):
             continue
         letter = "-" if code in _HYPHENS else _AS.get(code) or (chr(code) if 0x20 <= code < 0x110000 else " ")
         right_before, bottom_before, top_before = box.right, box.bottom, box.top

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SAMPLE = 30_000
 _FEWEST = 25
+_FEWEST_DISTINCT = 8
 
 
 def told(document: Document) -> tuple[Document, tuple[Problem, ...]]:
@@ -45,13 +46,14 @@ def told(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 def language_of(text: str) -> str | None:
     """Return a text's language as a BCP 47 tag: "und" for one unknown, None where the text is too short to tell.
 
-    >>> language_of("Der Tee ist nicht für die Nacht und das wird sich auch mit der Zeit nicht ändern. " * 3)
+    >>> language_of("Der Tee ist nicht für die Nacht, das Wasser auch nicht, und das wird sich mit der Zeit für uns auf "
+    ...     "keinen Fall mehr ändern, sagen die Leute von hier.")
     'de'
     """
     sample = text if len(text) <= 3 * _SAMPLE else text[:_SAMPLE] + text[len(text) // 2 :][:_SAMPLE] + text[-_SAMPLE:]
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     count = sum(words.values())
-    if count < _FEWEST:
+    if count < _FEWEST or len(words) < _FEWEST_DISTINCT:
         return None if _LATIN.search(sample) or not count else "und"
     shares = {tag: sum(words[word] for word in small.split()) / count for tag, _, small in SMALL_WORDS}
     best = max(shares, key=lambda tag: (shares[tag], tag == "en"))
