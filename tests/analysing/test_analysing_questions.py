@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from claimgraph.analysing.questions import matrix
+import pytest
+
+from claimgraph.analysing import questions
+from claimgraph.analysing.questions import bounded, matrix
 from claimgraph.model import Alignment, Certainty, Evidence, Qualifier, Quantity
 
 if TYPE_CHECKING:
@@ -139,7 +142,7 @@ def test_a_copied_text_and_a_repeated_voice_count_once(tell: "Teller") -> None:
 
 
 def test_a_qualifier_that_not_all_share_is_left_out_of_the_question(tell: "Teller") -> None:
-    """Saying "grows hair in women" against "does not grow hair" asks whether it grows hair, once; a shared one stays."""
+    """Saying "grows hair in women" against "does not grow hair" asks whether it grows hair; a shared one stays."""
     women = (Qualifier("population", "in women", "in women"),)
     yes = tell.say("a", "PRP | grows | hair", qualifiers=women)
     no = tell.say("b", "PRP | grows | hair", no=True)
@@ -170,3 +173,16 @@ def test_a_question_made_of_two_keeps_both_sets_of_claims(tell: "Teller") -> Non
     links = [tell.relate("conflict", "contradictory", no[0], claim, step) for claim in yes]
     (row,) = matrix(tell.pile([*yes, *no], links)).questions
     assert (row.text, row.yes, row.no) == ("Does PRP grow hair?", 2, 2)
+
+
+def test_a_very_large_matrix_is_cut_and_says_so(tell: "Teller", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above its sizes the report keeps the first questions and no silent sources, in so many words."""
+    claims = [tell.say(stem, f"{what} | works") for what in ("tea", "milk", "salt") for stem in "ab"]
+    full = matrix(tell.pile([*claims, tell.say("c", "x | y")]))
+    assert bounded(full) == full
+    monkeypatch.setattr(questions, "MOST_QUESTIONS", 2)
+    monkeypatch.setattr(questions, "MOST_SOURCES", 2)
+    cut = bounded(full)
+    assert len(cut.questions) == 2
+    assert [row.silent for row in cut.questions] == [(), ()]
+    assert cut.note.sampled.startswith("The first 2 of 3 questions are listed.")

@@ -12,7 +12,7 @@ from claimgraph.model.findings import Central, Communities, Community, Ranked
 
 SEED = 20200521
 #: Edge visits that betweenness may take; more would be exact, and slow.
-BUDGET = 1_500_000
+BUDGET = 750_000
 #: Start nodes of the sampled version, at least.
 LEAST_STARTS = 64
 #: How many are listed.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from claimgraph.analysing.union import merged
@@ -76,7 +76,7 @@ def _alike(texts: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
     return merged(list(texts), links)
 
 
-def independent(claims: Iterable[Claim], text: dict[str, int]) -> list[list[Claim]]:
+def independent(claims: Iterable[Claim], text: Mapping[str, int]) -> list[list[Claim]]:
     """Return claims in groups that count once each: one voice that repeats itself, one text that was copied."""
     listed = list(claims)
     return merged(listed, [(voice_key(claim), text[claim.id]) for claim in listed])

@@ -93,10 +93,14 @@ def _support(iri: str, polarity: Polarity, pile: Pile) -> list[IndependentSuppor
     return [IndependentSupport(iri, proposition.label, str(polarity), len(claims), documents, len(groups), merged)]
 
 
+#: Documents named for one silent question.
+MOST_SILENT = 300
+
+
 def missing(pile: Pile, matrix: Matrix) -> Missing:
     """Return what is missing: silent sources, propositions with one voice, numbers with no ground."""
     silences = [
-        Silence(q.id, q.text, q.silent)
+        Silence(q.id, q.text, q.silent[:MOST_SILENT])
         for q in matrix.questions
         if q.silent and (q.sources > 1 or q.status == "disputed")
     ]

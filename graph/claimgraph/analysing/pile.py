@@ -37,7 +37,7 @@ class Pile:
 
     def independent(self, claims: Iterable[Claim]) -> list[list[Claim]]:
         """Return claims in groups that count once each."""
-        return independent(claims, dict(self.text))
+        return independent(claims, self.text)
 
     def interest(self, claim: Claim, voice: Voice) -> Interest:
         """Return what one voice of a claim stands to gain; the page's own voice has its publisher's interest."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimgraph.analysing.english import counted, listed, shortened
 from claimgraph.analysing.grouping import Group, groups, polarity_sign
@@ -21,6 +22,8 @@ OPENINGS = (
     ("money", "For how much money"),
     ("dose", "At what dose"),
 )
+#: Questions that the report lists, and sources up to which it names those that are silent.
+MOST_QUESTIONS, MOST_SOURCES = 2_000, 300
 STATES = ("disputed", "agreed", "single-source")
 
 
@@ -34,6 +37,18 @@ def matrix(pile: Pile) -> Matrix:
     spoken = Counter(claim.document for claim in pile.claims.values())
     sources = tuple(_source(stem, pile, spoken[stem]) for stem in pile.documents)
     return Matrix(_note(rows, sources), sources, tuple(rows))
+
+
+def bounded(full: Matrix) -> Matrix:
+    """Return a matrix as the report keeps it: of a very large one the first questions, without the silent sources."""
+    rows, said = full.questions, []
+    if len(rows) > MOST_QUESTIONS:
+        said.append(f"The first {MOST_QUESTIONS:,} of {len(rows):,} questions are listed.")
+        rows = rows[:MOST_QUESTIONS]
+    if len(full.sources) > MOST_SOURCES:
+        said.append("Silent sources are not listed one by one; a source without a cell is silent.")
+        rows = tuple(replace(row, silent=()) for row in rows)
+    return Matrix(replace(full.note, sampled=" ".join(said)), full.sources, rows)
 
 
 def _note(rows: Sequence[Question], sources: Sequence[Source]) -> Note:

@@ -12,7 +12,7 @@ from claimgraph.analysing.grounds import independence, missing, sellers_only
 from claimgraph.analysing.mechanisms import mechanisms
 from claimgraph.analysing.networks import concept_graph
 from claimgraph.analysing.pile import gather
-from claimgraph.analysing.questions import matrix
+from claimgraph.analysing.questions import bounded, matrix
 from claimgraph.analysing.standing import argumentation
 from claimgraph.knowledge.pack import Pack
 from claimgraph.model import Facts, Findings
@@ -59,7 +59,7 @@ def analyse(facts: Facts, pack: Pack, *, progress: Progress | None = None) -> Fi
     findings = Findings(
         headlines=(),
         counts=counts(pile, rows),
-        matrix=rows,
+        matrix=bounded(rows),
         disputed=most,
         self_contradictions=own,
         agreement=agreed,

@@ -120,7 +120,7 @@ class Question:
         subject: IRI of the concept it asks about.
         members: the propositions, the one that gave the words first.
         cells: one a source that answers, in the order of the sources.
-        silent: the documents that do not answer; silence is not "no".
+        silent: the documents that do not answer; silence is not "no"; empty where the note says that they are too many.
         yes: claims that answer yes.
         no: claims that answer no.
         hedged: how many of all are less than asserted.
