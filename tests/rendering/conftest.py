@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -29,7 +30,9 @@ from claimgraph.model import (
 from claimgraph.rendering import page as render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Dialog, Page
+
+    from claimgraph.api import Build
 
 P = "https://example.org/pack#"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -167,6 +170,21 @@ def coffee() -> Facts:
 
 
 @pytest.fixture(scope="session")
+def pile_of() -> Callable[[dict[str, str], tuple[Said, ...]], Facts]:
+    """A maker of piles: texts by stem, and lines in short."""
+
+    def made(texts: dict[str, str], lines: tuple[Said, ...]) -> Facts:
+        kinds = (SourceKind.CLINIC, SourceKind.FORUM, SourceKind.JOURNAL)
+        documents = [
+            _document(stem, kinds[number % 3], f"Source {stem}", "unknown", text)
+            for number, (stem, text) in enumerate(texts.items())
+        ]
+        return facts(tuple(documents), tuple(Said(*line) for line in lines))
+
+    return made
+
+
+@pytest.fixture(scope="session")
 def pack() -> Pack:
     """What is known of the concepts of the hair pile."""
     kinds = {
@@ -190,6 +208,12 @@ def coffee_html(coffee: Facts) -> str:
 
 
 @pytest.fixture(scope="session")
+def seeds_page(seeds_build: "Build") -> str:
+    """The sample documents' page."""
+    return seeds_build.page()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """Debian's Chromium, started once; without one the tests skip, or fail where CLAIMGRAPH_REQUIRE_BROWSER is set."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
@@ -204,3 +228,59 @@ def browser() -> Iterator["Browser"]:
         chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+class Sheet:
+    """A page opened from a file in a tab of its own, with what it asked for and complained of."""
+
+    def __init__(self, page: "Page", requests: list[str], complaints: list[str]) -> None:
+        self.page = page
+        self.requests = requests
+        self.complaints = complaints
+
+    def dismiss(self, dialog: "Dialog") -> None:
+        """Note a dialog, which no page should open, and send it away."""
+        self.complaints.append(dialog.message)
+        dialog.dismiss()
+
+
+Open = Callable[..., Sheet]
+
+
+@pytest.fixture
+def open_page(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
+    """Open HTML from a file with the network off; tabs close when the test ends."""
+    contexts = []
+
+    def opened(html: str, *, width: int = 1280, dark: bool = False, script: bool = True, anchor: str = "") -> Sheet:
+        path = tmp_path / "index.html"
+        path.write_bytes(html.encode("utf-8"))
+        context = browser.new_context(
+            viewport={"width": width, "height": 860},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            reduced_motion="reduce",
+            accept_downloads=True,
+            offline=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        sheet = Sheet(page, [], [])
+        page.on("request", lambda request: sheet.requests.append(request.url))
+        page.on("console", lambda message: sheet.complaints.append(message.text))
+        page.on("pageerror", lambda error: sheet.complaints.append(str(error)))
+        page.on("dialog", sheet.dismiss)
+        page.goto(path.as_uri() + anchor)
+        return sheet
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def screens(repository: Path) -> Path:
+    """The folder that keeps a picture of every view."""
+    folder = repository / "out" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -19,12 +19,14 @@ class Bar:
         value: its length, to the right.
         text: what stands at its end.
         against: length to the left, for plots with two sides.
+        outer: length of the whole that `value` is a part of, 0 where there is none.
     """
 
     label: str
     value: float
     text: str
     against: float = 0.0
+    outer: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def _independence(view: View) -> Finding:
             one_line(item.label, 44) + (" (denied)" if item.polarity == "negative" else ""),
             item.independent,
             f"{item.independent} of {item.claims}",
+            outer=item.claims,
         )
         for item in most
     )
@@ -184,9 +187,8 @@ def _independence(view: View) -> Finding:
 
 
 def _central(view: View) -> Finding:
-    bars = tuple(
-        Bar(one_line(item.label, 36), item.claims, f"{item.claims}") for item in view.findings.central.concepts[:10]
-    )
+    ranked = sorted(view.findings.central.concepts[:10], key=lambda item: -item.claims)
+    bars = tuple(Bar(one_line(item.label, 36), item.claims, f"{item.claims}") for item in ranked)
     return Finding(view.findings.central.note, "bars", bars, ("claims that touch it",))
 
 

@@ -113,7 +113,7 @@ class Picture:
 
 
 def network(picture: Picture) -> "Network":
-    """Return a pyvis network of a picture.
+    """Return a pyvis network of a picture, nodes and edges numbered: no text of a document becomes an id.
 
     `directed=True` because pyvis drops the second edge of a pair otherwise; titles are never set because the stock
     page would read them as HTML.
@@ -124,32 +124,35 @@ def network(picture: Picture) -> "Network":
     boxes = {node.box.id: node.box for node in picture.nodes}
     places = dict(picture.places)
     docked = [_docked(edge, boxes, places) for edge in picture.edges]
+    names = {name: f"n{number}" for number, name in enumerate(places)}
     for node in picture.nodes:
-        _add_node(net, node, *places[node.box.id])
+        _add_node(net, names[node.box.id], node, *places[node.box.id])
     for port in [name for name in places if name not in boxes]:
-        _add_node(net, Node(Box(port, 0, 0), "", "way"), *places[port])
-    for edge, smooth in docked:
-        _add_edge(net, edge, smooth)
+        _add_node(net, names[port], Node(Box(port, 0, 0), "", "way"), *places[port])
+    for number, (edge, smooth) in enumerate(docked):
+        ends = [names[end] for end in edge.ends]
+        named = replace(edge, source=names[edge.source], target=names[edge.target])
+        _add_edge(net, f"e{number}", named, ends, smooth)
     net.set_options(json.dumps(OPTIONS))
     return net
 
 
-def _add_node(net: "Network", node: Node, x: int, y: int) -> None:
+def _add_node(net: "Network", name: str, node: Node, x: int, y: int) -> None:
     if node.role == "way":
         net.add_node(
-            node.box.id, label=" ", shape="dot", size=0.1, color=COLOUR[node.status], x=x, y=y, physics=False,
+            name, label=" ", shape="dot", size=0.1, color=COLOUR[node.status], x=x, y=y, physics=False,
             role="way", status=node.status, say=node.say, claims=list(node.claims), question="",
         )  # fmt: skip
         return
     net.add_node(
-        node.box.id,
+        name,
         label=node.label or " ",
         shape="text" if node.role == "heading" else "box",
         color={"border": COLOUR[node.status], "background": "#FFFFFF"},
         x=x,
         y=y,
         physics=False,
-        widthConstraint={"minimum": node.box.width - 10, "maximum": node.box.width - 10},
+        widthConstraint={"minimum": node.box.width - 10},
         heightConstraint={"minimum": node.box.height - 10},
         role=node.role,
         status=node.status,
@@ -159,11 +162,11 @@ def _add_node(net: "Network", node: Node, x: int, y: int) -> None:
     )
 
 
-def _add_edge(net: "Network", edge: Edge, smooth: dict[str, object]) -> None:
+def _add_edge(net: "Network", name: str, edge: Edge, ends: list[str], smooth: dict[str, object]) -> None:
     net.add_edge(
         edge.source,
         edge.target,
-        id=edge.id,
+        id=name,
         arrows="to" if edge.arrow else "",
         color={"color": COLOUR[edge.status]},
         dashes=DASHES.get(edge.status, False),
@@ -171,7 +174,7 @@ def _add_edge(net: "Network", edge: Edge, smooth: dict[str, object]) -> None:
         status=edge.status,
         say=edge.say,
         claims=list(edge.claims),
-        ends=list(edge.ends),
+        ends=ends,
         **smooth,
     )
 

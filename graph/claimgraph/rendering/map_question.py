@@ -78,7 +78,7 @@ def _source(source: SourceView, claims: list[ClaimView], answer: str) -> Node:
 
 
 def _claim(claim: ClaimView) -> Node:
-    label = wrapped(f"{claim.glyph} {claim.context.exact}", 30, 3)
+    label = wrapped(f"{claim.glyph} {claim.context.exact}", 34, 3)
     box = Box(claim.id, CLAIM_WIDTH, 30 + 16 * label.count("\n"))
     status = "no" if claim.answer == "no" else "yes"
     ground = f"{claim.certainty_words}, {claim.evidence_words}"

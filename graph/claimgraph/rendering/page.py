@@ -45,11 +45,17 @@ def page(facts: Facts, findings: Findings, pack: Pack) -> str:
     return html
 
 
+def _fit(value: object) -> object:
+    """Clean every string on its way into the page; autoescaping comes after."""
+    return shown(value) if type(value) is str else value
+
+
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("claimgraph.rendering"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_fit,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -18,7 +18,7 @@ def script_json(value: object) -> str:
     '"\\u003c/script\\u003e"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.translate(_IN_SCRIPT)
+    return shown(text).translate(_IN_SCRIPT)
 
 
 def source_hash(code: str) -> str:

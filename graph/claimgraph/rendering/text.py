@@ -1,7 +1,6 @@
 """Text from strangers, made fit to show: cleaned, clipped, cut into sentences, wrapped for a map."""
 
 import re
-import textwrap
 import unicodedata
 from dataclasses import dataclass
 
@@ -10,21 +9,25 @@ from claimgraph.model import Claim
 #: Characters that turn the direction of all that follows; shown by name, never obeyed.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN = {"\u200b": "", "\ufeff": "", "\u2028": " ", "\u2029": " "}
+#: Controls but tab and line feed, what is named above, half surrogates, and the noncharacters.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane + end) for plane in range(0x10000, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_NARROW = frozenset("ijltfrI1 .,;:!|()[]'’‘“”-")
+_BROAD = frozenset("mwMW%@—…✔✘")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[•–-]*\s*[^\Wa-z_])|\n\s*\n|\n(?=\s*[•*–-]\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|cf|Fig|No|al|approx|Inc|Ltd|U\.S)|\b[A-Z])\.$"
 )
 
 
-def _shown_character(character: str) -> str:
-    if character in _UNSEEN:
-        return _UNSEEN[character]
+def _named(match: re.Match[str]) -> str:
+    character = match.group()
     if character in _TURNING:
         return f"[U+{ord(character):04X}]"
-    category = unicodedata.category(character)
-    if category == "Cc":
-        return character if character in "\n\t" else "\ufffd"
-    return "\ufffd" if category in {"Cs", "Cn"} else character
+    return _UNSEEN.get(character, "\ufffd")
 
 
 def shown(text: str) -> str:
@@ -35,9 +38,7 @@ def shown(text: str) -> str:
     >>> shown("a\u202egnp.exe\x00\ud800")
     'a[U+202E]gnp.exe��'
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_shown_character, text))
+    return _UNFIT.sub(_named, text)
 
 
 def clip(text: str, limit: int) -> str:
@@ -58,13 +59,43 @@ def one_line(text: str, limit: int = 10_000) -> str:
     return clip(" ".join(shown(text[: 4 * limit]).split()), limit)
 
 
+def breadth(text: str) -> float:
+    """Return about how broad a text is drawn, in average small letters of a sans-serif face.
+
+    >>> breadth("hair") < breadth("HAIR") < breadth("毛髪治療")
+    True
+    """
+    return sum(
+        2.0
+        if unicodedata.east_asian_width(c) in "WF"
+        else 0.5
+        if c in _NARROW
+        else 1.3
+        if c.isupper() or c in _BROAD
+        else 1
+        for c in text
+    )
+
+
 def wrapped(text: str, width: int, lines: int) -> str:
-    r"""Return a label broken into at most so many lines of at most `width` characters.
+    r"""Return a label broken into at most so many lines, each about `width` average letters broad.
 
     >>> wrapped("mesenchymal stem cell of bone marrow", 14, 2)
-    'mesenchymal\nstem cell of…'
+    'mesenchymal\nstem cell of bon…'
     """
-    return "\n".join(textwrap.wrap(one_line(text, width * lines * 2), width, max_lines=lines, placeholder="…"))
+    broken: list[str] = []
+    rest = one_line(text, width * lines * 4)
+    while rest and len(broken) < lines:
+        end = len(rest)
+        while breadth(rest[:end]) > width and end > 1:
+            space = rest.rfind(" ", 1, end)
+            end = space if space > 0 else end - 1
+        broken.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    if rest and broken:
+        last = broken[-1]
+        broken[-1] = (last[:-1].rstrip() if breadth(last) + 1 > width else last) + "…"
+    return "\n".join(broken)
 
 
 def sentence_start(text: str, at: int, reach: int = 1200) -> int:

@@ -138,7 +138,8 @@ class ClaimMap {
 
   say(id) {
     const item = this.find(id);
-    return item.say || this.find(item.claims[0])?.say || "";
+    const claim = this.data.nodes.find((node) => node.role === "claim" && node.claims[0] === item.claims[0]);
+    return item.say || claim?.say || "";
   }
 
   find(id) {

@@ -50,4 +50,6 @@ function followHash() {
 }
 addEventListener("hashchange", followHash);
 followHash();
+/** For people who embed the page, and for tests. */
+globalThis.claimgraph = Object.freeze({ maps, openClaim, applyFilters, closePanel });
 document.documentElement.dataset.ready = "yes";
