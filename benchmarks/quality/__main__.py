@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import claims, negex, precision
+from benchmarks.quality import ablation, claims, negex, precision, speed
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -19,6 +19,8 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "sentences": claims.sentences_table,
     "negex": negex.negex_table,
     "precision": precision.precision_table,
+    "ablation": ablation.ablation_table,
+    "speed": speed.speed_table,
 }
 
 
