@@ -103,7 +103,9 @@ def places(reading: Reading, most: int) -> Iterator[Place]:
 
 
 def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
-    """Return the readings of a wording, most telling first."""
+    """Return the readings of a wording, most telling first; none where a pronoun is left for its subject."""
+    if wording.content.subject.label.casefold() in background.unnamed:
+        return ()
     predicate = background.predicate(wording.content.predicate)
     if predicate and predicate.iri in IS_A and wording.content.object:
         predicate = background.copula(wording.content.object) or predicate
@@ -132,6 +134,8 @@ def _read_order(wording: Wording, predicate: Predicate | None, background: Backg
 def _read_effect(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     if predicate is None or predicate.comparative or predicate.evidential or wording.relative:
         return
+    if any(q.kind == "comparator" for q in wording.content.qualifiers):
+        return
     effect = _effect(predicate, background) or _had(predicate, wording.content.object, background)
     if effect is None:
         return
@@ -139,7 +143,7 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
     affirmed = wording.affirmed != denied
     subject = _subject(wording.content.subject, background)
     if wording.content.object is None or predicate.iri != _own(wording, background):
-        if _good(predicate, background):
+        if _good(predicate, background) and predicate.effect >= 0:
             yield Reading("effect", (subject, _general(predicate.label)), 1, affirmed)
         return
     slot, helped = _outcome(wording.content.object, predicate, background, direction)
@@ -188,7 +192,8 @@ def _outcome(term: Term, predicate: Predicate, background: Background, direction
     if helps and concept:
         direction = wanted or direction
     ways = background.object_ways(term)
-    if (helps and predicate.effect <= 0) or wanted * direction > 0:
+    sort = concept is None or concept.kind == "Population" or background.sort_of_result(concept)
+    if sort and ((helps and predicate.effect <= 0) or wanted * direction > 0):
         ways = (*ways, Way(GENERAL, "broader", direction, True, 0.85))
     return Slot("object", term.label, ways), direction
 
@@ -254,7 +259,8 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
     ways = background.predicate_ways(predicate) if predicate else background.verb_ways(content.predicate.label)
     verb = Slot("predicate", content.predicate.label, ways)
     if content.object is None or (predicate and predicate.iri != _own(wording, background)):
-        yield Reading("fact", (subject, verb), 1, wording.affirmed)
+        named = replace(subject, ways=tuple(way for way in subject.ways if not way.up))
+        yield Reading("fact", (named, verb), 1, wording.affirmed)
         return
     if not (predicate and (_effect(predicate, background) or _had(predicate, content.object, background))):
         yield Reading("fact", (subject, verb, _object(content.object, background)), 1, wording.affirmed)

@@ -39,7 +39,9 @@ class Uttered:
     @classmethod
     def by(cls, claims: Sequence[Claim], limits: Limits) -> "Uttered":
         """Return the claims of a wording, as many as the limit on pairs can ever reach."""
-        return cls(tuple(first_voices(claims)[: limits.pairs * 2]), len(claims))
+        once = {(c.document, c.quote.start, c.quote.end): c for c in reversed(claims)}
+        kept = [c for c in claims if once[(c.document, c.quote.start, c.quote.end)] is c]
+        return cls(tuple(first_voices(kept)[: limits.pairs * 2]), len(kept))
 
 
 def relate(

@@ -94,6 +94,8 @@ def agreement_rule(meeting: Meeting) -> Finding | None:
     if meeting.family == "substitute" and GENERAL in (a.place.ways[-1].key, b.place.ways[-1].key):
         return None
     narrow = meeting.up("subject", "object", "predicate")
+    if meeting.up("subject") and meeting.up("object"):
+        return None
     forward = a.affirmed or not meeting.up("object", "predicate", "subject")
     kind = "entailed" if narrow else "same"
     return _support(meeting, kind, "entailment" if narrow else "same proposition", forward)

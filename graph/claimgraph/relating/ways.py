@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from claimgraph.knowledge import Concept, Pack, Predicate
+from claimgraph.knowledge.english import english
 from claimgraph.model import Term
 from claimgraph.relating.words import Words, words
 
+#: Words that stand for whoever or whatever was meant, beside the pronouns.
+MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
 #: Words for a result of any sort, in base form.
 RESULTS = frozenset({"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "response"})
 #: Broader words and synonyms of one open phrase that are followed.
@@ -44,6 +47,9 @@ class Background:
     def __init__(self, pack: Pack, lexicon: Words | None = None) -> None:
         self.pack = pack
         self.lexicon = lexicon or words()
+        kinds = ("singular_pronouns", "plural_pronouns", "person_pronouns", "vague_pronouns")
+        pronouns = [english()[f"reference.{kind}"] for kind in kinds]
+        self.unnamed = MERE.union(english()["first_person"], english()["second_person"], *pronouns)
         self._concepts = {label.casefold(): c.iri for c in _sorted(pack) for label in (c.label, *c.labels)}
         self._verbs = {verb: iri for iri, p in sorted(pack.predicates.items()) for verb in p.verbs}
         self._scales = {
@@ -107,12 +113,18 @@ class Background:
         """
         if concept.kind == "Condition":
             return -1
-        if concept.kind != "Outcome":
-            return 0
-        above = [c for iri in self.pack.broader_closure(concept.iri) if (c := self.pack.concepts.get(iri))]
         against = [self.pack.concepts[iri] for iri in concept.opposites if iri in self.pack.concepts]
-        sort = any(c.head and c.kind == "Outcome" for c in above)
-        return 1 if sort or any(c.kind == "Condition" for c in against) else 0
+        sought = self.sort_of_result(concept) or any(c.kind == "Condition" for c in against)
+        return 1 if concept.kind == "Outcome" and sought else 0
+
+    def sort_of_result(self, concept: Concept) -> bool:
+        """Say whether "no result" denies a concept too: a sort of result, or a condition whose opposite is one."""
+        near = [concept.iri, *self.pack.broader_closure(concept.iri)]
+        near += [iri for here in list(near) if here in self.pack.concepts for iri in self.pack.concepts[here].opposites]
+        above = [
+            c for iri in near for up in (iri, *self.pack.broader_closure(iri)) if (c := self.pack.concepts.get(up))
+        ]
+        return any(c.head and c.kind == "Outcome" for c in above)
 
     def scale(self, term: Term) -> tuple[str, int, int] | None:
         """Return the scale a term stands on, its rank from 0 and the number of ranks."""
