@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(title|author|date|publisher|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE | re.I)
-_SPAN_KINDS = {"list_item_open": "item", "blockquote_open": "quotation", "table_open": "table"}
+_OPENING = re.compile(r"(?:>\s*)*(?:#{1,6}(?!#)[ \t]*)?")
+_MARKER = re.compile(r"(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
+_SPAN_KINDS = {"blockquote_open": "quotation", "table_open": "table"}
 _CODE_KINDS = ("fence", "code_block", "html_block")
 _RUN = re.compile(r"\S+")
 
@@ -94,11 +96,27 @@ def _blocks(text: str, parts: Sequence[Line], tokens: Sequence["Token"]) -> Iter
             continue
         if token.type == "heading_open":
             label = " ".join(_words(tokens[number + 1]).split())
-            yield Region("heading", *place, label, int(token.tag[1:]))
+            start, end = _heading_words(text, *(_span(parts, tokens[number + 1]) or place))
+            if start < end:
+                yield Region("heading", start, end, label, int(token.tag[1:]))
+        elif token.type == "list_item_open":
+            marker = _MARKER.match(text, *place)
+            if marker and marker.end() < place[1]:
+                yield Region("item", marker.end(), place[1])
         elif token.type in _SPAN_KINDS:
             yield Region(_SPAN_KINDS[token.type], *place)
         elif token.type in _CODE_KINDS:
             yield Region("code", *place)
+
+
+def _heading_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the place of a heading's words, between its opening and closing number signs."""
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    words = text[start:end]
+    bare = words.rstrip("#")
+    closed = not bare or (bare != words and bare[-1] in " \t")
+    return start, start + len((bare if closed else words).rstrip())
 
 
 def _words(token: "Token") -> str:

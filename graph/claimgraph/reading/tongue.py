@@ -46,8 +46,8 @@ def told(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 def language_of(text: str) -> str | None:
     """Return a text's language as a BCP 47 tag: "und" for one unknown, None where the text is too short to tell.
 
-    >>> language_of("Der Tee ist nicht für die Nacht, das Wasser auch nicht, und das wird sich mit der Zeit für uns auf "
-    ...     "keinen Fall mehr ändern, sagen die Leute von hier.")
+    >>> words = "Der Tee ist nicht für die Nacht, das Wasser auch nicht, und das wird sich mit der Zeit für uns "
+    >>> language_of(words + "auf keinen Fall mehr ändern, sagen die Leute von hier.")
     'de'
     """
     sample = text if len(text) <= 3 * _SAMPLE else text[:_SAMPLE] + text[len(text) // 2 :][:_SAMPLE] + text[-_SAMPLE:]
