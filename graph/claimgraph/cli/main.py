@@ -21,12 +21,14 @@ from claimgraph.cli.export import export
 from claimgraph.cli.extract import extract
 from claimgraph.cli.model import info, install
 from claimgraph.cli.pack import check, list_, suggest
+from claimgraph.cli.push import push
 from claimgraph.cli.query import query
 from claimgraph.cli.report import report
+from claimgraph.cli.serve import serve
 from claimgraph.model import ClaimgraphError, ExitCode
 
 #: The commands, in the order in which a newcomer needs them.
-COMMANDS: tuple[Command, ...] = (build, report, query, explain, export, extract, compare)
+COMMANDS: tuple[Command, ...] = (build, report, query, explain, export, serve, push, extract, compare)
 
 #: The commands of each group within.
 GROUPS: tuple[tuple[str, str, tuple[Command, ...]], ...] = (
