@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claimgraph.extracting.arguments import subject
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.lexicon import Lexicon
@@ -82,20 +83,26 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
     subjects: list[int | None] = [*conjuncts(sentence, frame.subject)] if frame.subject is not None else [None]
     objects: list[int | None] = [None]
     if frame.object is not None:
-        objects = [frame.object] if frame.clause_object else [*conjuncts(sentence, frame.object)]
+        whole = frame.clause_object or _alternatives(sentence, frame.object)
+        objects = [frame.object] if whole else [*conjuncts(sentence, frame.object)]
         objects += (
             []
             if frame.clause_object
             else [i for head in list(objects) if head is not None for i in included(sentence, head)]
         )
     made = 0
-    for subject in subjects:
+    for who in subjects:
         for target in objects:
-            if made < MOST and subject != target:
+            if made < MOST and who != target:
                 made += 1
-                claim = _claim(place, replace(frame, subject=subject, object=target))
+                claim = _claim(place, replace(frame, subject=who, object=target))
                 if claim is not None:
                     yield claim
+
+
+def _alternatives(sentence: Sentence, head: int) -> bool:
+    """Say whether coordinated nouns are alternatives, of which each alone is not claimed: "either A or B"."""
+    return any(k.lower == "either" for k in sentence.kids(head, "preconj", "cc", "det"))
 
 
 def _about_speaker(place: Place, frame: Frame) -> bool:
@@ -109,6 +116,9 @@ def _about_speaker(place: Place, frame: Frame) -> bool:
     if token.lower in {"i", "we"}:
         telling = english["report_verbs"] - {"find", "see", "show", "notice", "feel", "observe"}
         return lemma in _SELF_VERBS or (said and lemma in telling)
+    verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else token
+    if token.lower == "you" and verb.tag == "VB" and place.sentence.kid(verb.i, "aux") is None:
+        return True
     if token.lower in english["second_person"]:
         return lemma in _SELF_VERBS | {"call", "contact", "click", "visit"} and frame.comparison is None
     return False
@@ -119,11 +129,11 @@ def _claim(place: Place, frame: Frame) -> Claim | None:
     sentence, document = place.sentence, place.document
     first, last = span(sentence, frame)
     quote = Quote.cut(document.text, sentence.tokens[first].start, sentence.tokens[last].end)
-    subject = Mention("", "I", None, "I") if frame.rule == "elliptic" else _mention(place, frame.subject, frame)
+    who = Mention("", "I", None, "I") if frame.rule == "elliptic" else _mention(place, frame.subject, frame)
     target = _target_mention(place, frame)
-    if subject is None:
+    if who is None:
         return None
-    subject = _treatment_for_experiencer(place, frame, subject, target)
+    who = _treatment_for_experiencer(place, frame, who, target)
     label, concept = relation_type(sentence, frame, place.lexicon)
     words = predicate_text(sentence, frame)
     predicate = Mention(
@@ -138,10 +148,10 @@ def _claim(place: Place, frame: Frame) -> Claim | None:
         *_cues(place, frame, cue),
     )
     found = tuple(dict.fromkeys(found))
-    content = proposition(sentence, frame, subject, predicate, target, found, place.lexicon)
+    content = proposition(sentence, frame, who, predicate, target, found, place.lexicon)
     polarity = polarity.flipped() if content.flipped else polarity
     return Claim(
-        document.stem, quote, subject, predicate, target, polarity, certainty, speaker(sentence, frame, place.lexicon.english, lambda i: _resolved_label(place, i)), evidence,
+        document.stem, quote, who, predicate, target, polarity, certainty, speaker(sentence, frame, place.lexicon.english, lambda i: _resolved_label(place, i)), evidence,
         found, content.proposition, frame.rule,
     )  # fmt: skip
 
@@ -238,6 +248,8 @@ def _equated(place: Place, head: int, frame: Frame) -> Link | None:
     if token.dep == "attr" and _below(sentence, verb, token):
         copula = sentence.tokens[token.head]
         who = sentence.kid(copula.i, "nsubj")
+        if who is not None and who.lower == "it":
+            return None
         if who is not None and copula.lemma == "be" and token.tag in {"NN", "NNS"} and who.tag not in {"EX", "WP"}:
             return place.discourse.resolve(place.number, sentence, who.i) or (
                 link(sentence, who.i, place.matches, place.lexicon) if who.pos in {"NOUN", "PROPN"} else None
@@ -256,10 +268,22 @@ def _possessor(place: Place, head: int) -> str | None:
     """Return what "their" or "its" before a noun stands for, with the noun: "their activation" is that of stem cells."""
     for kid in place.sentence.kids(head, "poss"):
         if kid.tag == "PRP$" and kid.lower in {"its", "their"}:
-            owner = place.discourse.resolve(place.number, place.sentence, kid.i)
+            owner = _clause_subject(place, kid) or place.discourse.resolve(place.number, place.sentence, kid.i)
             if owner is not None:
                 return f"{place.sentence.tokens[head].text} of {owner.label}"
     return None
+
+
+def _clause_subject(place: Place, possessive: Token) -> Link | None:
+    """Return the subject of a possessive's own clause where it comes before and agrees: "people ... their lives"."""
+    sentence = place.sentence
+    verb = next((t for t in sentence.ancestors(possessive.i) if t.pos in {"VERB", "AUX"}), None)
+    who = subject(sentence, verb, place.lexicon.english) if verb is not None else None
+    if who is None or who.i >= possessive.i or who.pos not in {"NOUN", "PROPN"} or possessive.head == who.i:
+        return None
+    plural = who.tag in {"NNS", "NNPS"} or bool(sentence.kids(who.i, "conj"))
+    agrees = plural is (possessive.lower == "their")
+    return link(sentence, who.i, place.matches, place.lexicon) if agrees else None
 
 
 def _target_mention(place: Place, frame: Frame) -> Mention | None:
@@ -302,25 +326,25 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
     return Link(" ".join([*words, *([target.lemma] if target else [])]))
 
 
-def _treatment_for_experiencer(place: Place, frame: Frame, subject: Mention, target: Mention | None) -> Mention:
+def _treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, target: Mention | None) -> Mention:
     """Return the treatment as the subject where people only see or get its outcome: "with X you will see results"."""
     sentence, english = place.sentence, place.lexicon.english
     if frame.subject is None or not frame.verbs:
-        return subject
+        return mention
     who, verb = sentence.tokens[frame.subject], sentence.tokens[frame.verbs[-1]]
     if frame.rule != "taking" and who.lemma not in english["reference.experiencers"] or verb.lemma not in english["reference.experiencing"]:
-        return subject
+        return mention
     outcome = _is_outcome(place, frame, target)
     owned = frame.object is not None and sentence.kid(frame.object, "poss") is not None
     if not outcome or owned or len(frame.negations) % 2 == 1:
-        return subject
+        return mention
     given = _given(place, frame) or _subject_treatment(place, frame)
     if given is None and who.lower not in english["first_person"] and who.pos == "PRON" and who.lower == "they":
-        return subject
+        return mention
     stands = given or place.discourse.topic
     if stands is None:
-        return subject
-    return replace(subject, label=stands.label, concept=stands.concept, resolved=stands.label)
+        return mention
+    return replace(mention, label=stands.label, concept=stands.concept, resolved=stands.label)
 
 
 def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
@@ -328,6 +352,8 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     sentence = place.sentence
     heads = [h for h in (frame.object, frame.dimension) if h is not None]
     concept = place.lexicon.concept(target.concept) if target else None
+    if concept is not None and concept.kind == "Condition":
+        return False
     if frame.comparison is not None and concept is not None and concept.kind in {"Treatment", "Product", "Procedure", "Substance"}:
         return True
     return (concept is not None and concept.kind == "Outcome") or any(

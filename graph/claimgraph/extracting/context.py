@@ -97,8 +97,13 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
                 found, speakers=(*found.speakers, _subject_of(sentence, told)), verbs=(*found.verbs, told.i)
             )
         if here.head == here.i:
+            if any(mark_word(sentence, k) in english["clause.conditional_marks"] for k in sentence.kids(here.i, "mark")):
+                found = replace(found, asserted=False)
             break
         parent = sentence.tokens[here.head]
+        if here.dep == "relcl" and _restrictive(sentence, here, parent, english):
+            found = replace(found, asserted=False)
+            break
         if here.dep in {"relcl", "appos"} or (
             here.dep == "acl" and not _that_clause(sentence, here) and not _infinitive(sentence, here)
         ):
@@ -109,10 +114,25 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
     return found
 
 
+def mark_word(sentence: Sentence, token: Token) -> str:
+    """Return a conjunction in lower case; an acronym that looks like one ("IF") as it stands."""
+    return token.text if token.text.isupper() and len(token.text) > 1 and not sentence.tokens[-2].text.isupper() else token.lower
+
+
 def _presupposed(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
     """Return the context of what is said in passing of a noun: the speakers above hold, their doubts do not."""
     above = context(sentence, noun.i, english)
     return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
+
+
+def _restrictive(sentence: Sentence, verb: Token, noun: Token, english: English) -> bool:
+    """Say whether a relative clause only picks out which people are meant: "people who fast", "anyone who smokes"."""
+    generic = noun.lemma in english["person_nouns"] or noun.lower in {"anyone", "someone", "everyone", "anybody", "nobody", "those", "one", "ones", "all"}
+    determiner = sentence.kid(noun.i, "det")
+    definite = determiner is not None and determiner.lower in {"the", "this", "these"} or noun.pos == "PROPN"
+    comma = noun.i + 1 < len(sentence.tokens) and sentence.tokens[noun.i + 1].text == ","
+    relative = any(k.tag in {"WP", "WDT"} for k in sentence.kids(verb.i))
+    return generic and relative and not comma and not definite
 
 
 def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
@@ -188,7 +208,9 @@ def _infinitive(sentence: Sentence, here: Token) -> bool:
 
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: a condition or purpose is not asserted."""
-    marks = [k.lower for k in sentence.kids(here.i, "mark", "advmod")]
+    marks = [mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")]
+    if here.tag in {"VBG", "VBN"} and here.lemma in {"say", "put", "speak", "tell", "give", "oppose", "compare", "depend"} and here.i < sentence.tokens[here.head].i:
+        return replace(found, asserted=False)
     if any(m in english["clause.conditional_marks"] or m in {"before", "until", "till", "how", "lest"} for m in marks):
         return replace(found, asserted=False)
     if _infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None:
@@ -216,7 +238,7 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
 
 def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
     """Return the context of a clause that another one reports, judges or asks about."""
-    marks = {k.lower for k in sentence.kids(here.i, "mark")} | {
+    marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark")} | {
         k.lower for k in sentence.kids(here.i, "advmod") if k.tag == "WRB"
     }
     negations = negated(sentence, parent.i, english)

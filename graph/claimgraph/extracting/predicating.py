@@ -72,8 +72,8 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         if frame.rule == "existential" and frame.key:
             return frame.key, None
         found = tuple(iri for iri in lexicon.verbs.find(key) if _fits(sentence, frame, iri))
-        if found:
-            return lexicon.pack.predicates[found[0]].label, found[0]
+        if len(found) == 1:
+            return _label(sentence, frame, lexicon.pack.predicates[found[0]].label), found[0]
     if frame.comparison is not None:
         return _evaluated(sentence, frame, first, lexicon)
     transparent = lexicon.english["clause.transparent"]
@@ -84,6 +84,12 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         else all_keys[0]
     )
     return plain, None
+
+
+def _label(sentence: Sentence, frame: Frame, label: str) -> str:
+    """Return a predicate's label, "is" instead of "is a" before an adjective."""
+    adjective = frame.object is not None and sentence.tokens[frame.object].pos in {"ADJ", "ADV", "VERB"}
+    return "is" if label == "is a" and adjective else label
 
 
 def _fits(sentence: Sentence, frame: Frame, iri: str) -> bool:

@@ -133,7 +133,8 @@ class Discourse:
                 entity.place == place and (entity.index >= token.i or entity.index in excluded)
             ):
                 continue
-            topical = self.topic is not None and entity.link == self.topic and not thinks
+            topical = self.topic is not None and entity.link == self.topic and not thinks and not entity.person
+            topical = topical and (entity.link.concept is not None or plural is not True)
             if not topical and not _agrees(entity, plural, thinks, things):
                 continue
             weight = self._weight(entity, place, things, sentence)
@@ -141,7 +142,8 @@ class Discourse:
                 weight -= 1.5
             if best is None or (weight, order) >= best[:2]:
                 best = (weight, order, entity.link)
-        if self.topic is not None and not thinks and (best is None or best[0] < _TOPICAL):
+        fits = self.topic is not None and not thinks and (self.topic.concept is not None or plural is not True)
+        if fits and (best is None or best[0] < _TOPICAL):
             return self.topic
         return best[2] if best else None
 
@@ -176,7 +178,7 @@ def _agrees(entity: Entity, plural: bool | None, thinks: bool, things: bool) -> 
         return False
     if things:
         return not entity.person
-    return entity.person if thinks else not entity.person or plural is not False
+    return entity.person if thinks else not entity.person or (plural is True and entity.plural)
 
 
 def _thinks(sentence: Sentence, token: Token, english: English) -> bool:
@@ -266,9 +268,22 @@ def described(sentence: Sentence, head: int, english: English) -> bool:
     )
 
 
+def _is_person(sentence: Sentence, token: Token) -> bool:
+    """Say whether a proper noun names a person: with a title, or a first name before it."""
+    if token.pos != "PROPN" or token.tag != "NNP":
+        return False
+    before = [k for k in sentence.kids(token.i, "compound", "nmod") if k.pos == "PROPN" or k.lower in _TITLES]
+    return any(k.lower in _TITLES for k in before) or any(name.startswith(token.text) or name.endswith(token.text) for _, name in sentence.people)
+
+
+_TITLES = frozenset({"dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir"})
+
+
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
     """Return what a sentence names, in order of role: subjects first."""
-    found = []
+    found: list[Entity] = []
+    if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < 3:
+        return found
     for token in sentence.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.dep not in _ROLES:
             continue
@@ -277,7 +292,8 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         named = link(sentence, token.i, matches, lexicon)
         concept = lexicon.concept(named.concept)
         person = (
-            token.lemma in lexicon.english["person_nouns"]
+            _is_person(sentence, token)
+            or token.lemma in lexicon.english["person_nouns"]
             or token.lemma in lexicon.english["group_words"]
             or (concept is not None and concept.kind == "Population")
         )

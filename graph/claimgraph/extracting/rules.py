@@ -15,7 +15,7 @@ from claimgraph.extracting.arguments import (
     subject,
     target,
 )
-from claimgraph.extracting.context import SUBJECTS, context, independent, trailing_report
+from claimgraph.extracting.context import SUBJECTS, context, independent, mark_word, negated, trailing_report
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -101,6 +101,29 @@ def _without_subject(sentence: Sentence, token: Token, links: Chain, above: Cont
     )
 
 
+def _raised(sentence: Sentence, head: Token) -> Target | None:
+    """Return the object coordinated verbs share: "heal, repair and restore tissue" is said of each."""
+    here = head
+    while (following := sentence.kid(here.i, "conj")) is not None and following.pos == "VERB":
+        if sentence.kid(following.i, *SUBJECTS, "aux", "auxpass") is not None or following.tag != head.tag:
+            return None
+        here = following
+        if (shared := sentence.kid(here.i, "dobj")) is not None:
+            between = sentence.tokens[head.i + 1 : here.i]
+            bare = all(t.pos in {"PUNCT", "CCONJ", "ADV", "VERB"} for t in between)
+            return Target(shared.i) if bare and head.pos == "VERB" else None
+    return None
+
+
+def _dated(sentence: Sentence, who: Token, head: Token, found: Target | None) -> bool:
+    """Say whether "it" is no thing: of dates and the weather, and of clefts ("it is X that does it")."""
+    if who.lower != "it" or head.lemma != "be" or found is None:
+        return False
+    named = sentence.tokens[found.head]
+    cleft = named.dep == "attr" and sentence.kid(named.i, "relcl") is not None and sentence.kid(named.i, "det") is not None and named.tag in {"NNS", "NNPS"}
+    return cleft or named.lemma in TIME_NOUNS
+
+
 def _in_brackets(sentence: Sentence, token: Token) -> bool:
     """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
     if token.tag != "VB" or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
@@ -144,7 +167,11 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
         head.lemma == "be" or (head.lemma in english["report_verbs"] and not passive and head.lemma not in _CHANGING)
     ):
         return None
-    found = _object_relative(sentence, token, who, found, head)
+    found = _object_relative(sentence, token, who, found, head) or _raised(sentence, head)
+    if found is not None and not found.clause and sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}:
+        return None
+    if _dated(sentence, who, head, found):
+        return None
     if found is not None and found.head == who.i:
         found = None
     negations = (*deniers(sentence, links.verbs, who.i, found, english), *links.deniers)
@@ -186,6 +213,7 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
         and below.i > head.i
         and sentence.kid(below.i, "mark") is None
         and below.tag in {"VB", "VBG", "VBN"}
+        and not any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
     ):
         return False
     return (
@@ -200,7 +228,7 @@ def _embedded_question(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
     kids = sentence.kids(clause.i)
     return any(k.tag in {"WRB", "WP", "WDT"} for k in kids if k.i < clause.i) or any(
-        k.lower in {"if", "whether"} for k in kids
+        mark_word(sentence, k) in {"if", "whether"} for k in kids
     )
 
 
@@ -258,6 +286,9 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         yield from _existential_of(sentence, base, heads, english)
 
 
+_WHERE = frozenset({"in", "on", "at", "for", "with", "against", "between", "from", "among", "within", "inside", "behind", "under", "over", "across", "into"})
+
+
 def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:
     """Yield a frame for each thing that is said to exist, with the words that tell where or how."""
     verb = base.verbs[0]
@@ -293,7 +324,7 @@ def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english
             (
                 k
                 for k in (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
-                if k.lower not in {"of", "to", "than"} and k.i > verb
+                if k.lower in _WHERE and k.i > verb
             ),
             None,
         )
@@ -322,7 +353,9 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
         head = sentence.tokens[token.head]
         if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
             continue
-        described = sentence.kid(token.i, "det", "amod", "poss") is not None and (token.pos == "NOUN")
+        determiners = {k.lower for i in (token.i, head.i) for k in sentence.kids(i, "det")}
+        described = sentence.kid(token.i, "det", "amod", "poss") is not None and token.pos == "NOUN" and "no" not in determiners
+        denied = negated(sentence, token.i, english) or tuple(t.i for t in sentence.tokens[max(0, sentence.spans[token.i][0] - 1) : token.i] if t.lower == "not")
         above = context(sentence, _clause_above(sentence, head.i), english)
         if described and above.asserted and not above.flipped:
             yield Frame(
@@ -332,6 +365,7 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
                 head.i,
                 token.i,
                 key="be",
+                negations=denied,
                 context=Context(speakers=above.speakers, verbs=above.verbs, hedges=above.hedges),
             )
 
