@@ -5,6 +5,7 @@ to them; what the network holds is brought into a shape that all of them keep.
 """
 
 import json
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,7 @@ def graphml(source: Exported) -> Files:
     import networkx as nx  # noqa: PLC0415 -- slow to import
 
     out = BytesIO()
-    nx.write_graphml_xml(cleaned(source), out, named_key_ids=True, edge_id_from_attribute=None)
+    nx.write_graphml_xml(cleaned(source), out, named_key_ids=True, infer_numeric_types=True)
     return {"": out.getvalue()}
 
 
@@ -94,19 +95,14 @@ def gexf(source: Exported) -> Files:
 
 def _without_date(content: bytes) -> bytes:
     """Return GEXF without the day it was written, so that the same graph gives the same bytes."""
-    from lxml import etree  # noqa: PLC0415 -- slow to import
-
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    for meta in root.findall("{*}meta"):
-        meta.attrib.pop("lastmodifieddate", "")
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8"))
+    return re.sub(rb' lastmodifieddate="[\d-]+"', b"", content, count=1)
 
 
 def cytoscape(source: Exported) -> Files:
     """Return the network as Cytoscape's JSON (cytoscape.js elements, also read by Cytoscape desktop)."""
     graph = cleaned(source)
     nodes = [
-        {"data": {**attributes, "id": name, "name": attributes.get("label", name)}}
+        {"data": {**attributes, "id": name, "value": name, "name": attributes.get("label", name)}}
         for name, attributes in graph.nodes(data=True)
     ]
     edges = [
@@ -132,7 +128,10 @@ def dot(source: Exported) -> Files:
 
 
 def _listed(attributes: dict[str, Any]) -> str:
-    return ", ".join(f"{_quoted(name)}={_quoted(str(value))}" for name, value in attributes.items())
+    return ", ".join(
+        f"{name if name.isidentifier() and name.isascii() else _quoted(name)}={_quoted(str(value))}"
+        for name, value in attributes.items()
+    )
 
 
 def _quoted(text: str) -> str:
