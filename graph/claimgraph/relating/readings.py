@@ -172,8 +172,11 @@ def _effect(predicate: Predicate, background: Background) -> tuple[int, bool] | 
 
 def _had(predicate: Predicate, term: Term | None, background: Background) -> tuple[int, bool] | None:
     """Return the effect of having an outcome that is sought ("has fuller hair"), None for any other having."""
-    concept = background.concept(term) if term and predicate.iri == HAS else None
-    return (1, False) if concept and background.wanted(concept) > 0 else None
+    if term is None or predicate.iri != HAS:
+        return None
+    concept = background.concept(term)
+    sought = background.general(term) or (background.wanted(concept) if concept else 0)
+    return (1, False) if sought > 0 else None
 
 
 def _good(predicate: Predicate, background: Background) -> bool:
