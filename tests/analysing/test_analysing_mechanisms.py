@@ -67,6 +67,16 @@ def test_place_origin_comparison_and_denial_are_no_links(tell: "Teller") -> None
     assert mechanisms(tell.pile(denied, pack=pack)).paths == ()
 
 
+def test_no_chain_runs_through_people(tell: "Teller") -> None:
+    """That a treatment works for patients and patients have hair says nothing on how it works."""
+    pack = tell.pack({**KINDS, "patients": "Population"}, {"works for": 1, "have": 0})
+    claims = [
+        tell.say("a", "exosomes | works for | patients", pack=pack),
+        tell.say("a", "patients | have | hair", pack=pack),
+    ]
+    assert mechanisms(tell.pile(claims, pack=pack)).paths == ()
+
+
 def test_what_a_thing_is_rich_in_is_a_link(tell: "Teller") -> None:
     """A copula that says what its subject holds leads on."""
     claims = [tell.say("a", "PRP | is rich in | growth factors"), tell.say("a", "growth factors | grow | hair")]

@@ -57,9 +57,8 @@ def _table(names: type[StrEnum], values: Iterable[StrEnum]) -> tuple[tuple[str, 
 
 
 def disputed(pile: Pile, matrix: Matrix) -> Disputed:
-    """Return the propositions on which independent voices differ most, one a question."""
+    """Return the propositions on which independent voices differ most, one a question, in the matrix's order."""
     found = [_disputed(question, pile) for question in matrix.questions if question.status == "disputed"]
-    found.sort(key=lambda d: (-min(d.yes, d.no), -d.sources, -d.division, -d.conflicts, d.label, d.iri))
     first = found[0] if found else None
     note = Note(
         "Most disputed",

@@ -16,6 +16,8 @@ from claimgraph.model.findings import MechanismPath, Mechanisms, Step
 #: Kinds of concept a chain starts from and ends in.
 STARTS = frozenset({"Treatment", "Procedure", "Product"})
 ENDS = frozenset({"Outcome", "Condition"})
+#: Kinds of concept that no chain runs through: who is treated, when, by whom.
+NO_LINKS = frozenset({"Population", "Measure", "Event", "Organisation", "Evidence"})
 #: Starts and ends tried, those with the most claims first.
 MOST_ENDPOINTS = 25
 #: Chains kept for one pair of start and end, links in a chain, chains in the report, and chains looked at.
@@ -109,6 +111,10 @@ def _homes(pile: Pile) -> Mapping[str, str]:
 
 def _leads(proposition: Proposition, pile: Pile) -> bool:
     """Whether a proposition can be a link: its subject does something to its object, or holds it and hands it on."""
+    for term in (proposition.subject, proposition.object):
+        concept = pile.pack.concepts.get((term.concept if term else None) or "")
+        if concept and concept.kind in NO_LINKS:
+            return False
     known = pile.pack.predicates.get(proposition.predicate.concept or "")
     if known and (known.effect or known.beneficial):
         return not (known.comparative or known.evidential)

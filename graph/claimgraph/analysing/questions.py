@@ -33,10 +33,17 @@ def matrix(pile: Pile) -> Matrix:
     apparent = _apparent(pile)
     asked = [g for g in groups(pile) if len(g.answers) > 1]
     rows = [_question(group, pile, words, apparent) for group in asked]
-    rows.sort(key=lambda q: (STATES.index(q.status), -min(q.yes, q.no), -q.sources, -(q.yes + q.no), q.text, q.id))
+    rows.sort(key=rank)
     spoken = Counter(claim.document for claim in pile.claims.values())
     sources = tuple(_source(stem, pile, spoken[stem]) for stem in pile.documents)
     return Matrix(_note(rows, sources), sources, tuple(rows))
+
+
+def rank(question: Question) -> tuple[int, int, int, int, str, str]:
+    """Return what orders questions: disputed first, then the voices of the smaller side, then how many answer."""
+    smaller = min(question.independent_yes, question.independent_no)
+    answers = question.yes + question.no
+    return (STATES.index(question.status), -smaller, -question.sources, -answers, question.text, question.id)
 
 
 def bounded(full: Matrix) -> Matrix:
