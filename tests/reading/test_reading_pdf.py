@@ -191,12 +191,13 @@ def encrypted() -> bytes:
     ("data", "code"),
     [
         (scanned(), "scanned"),
+        (drawn([[]]), "empty"),
         (encrypted(), "encrypted"),
         (b"%PDF-1.7\nno more than a first line", "damaged"),
         (b"not a PDF", "damaged"),
         (drawn([[(72, 700, "Tea wakes.")]])[:400], "damaged"),
     ],
-    ids=["scanned", "encrypted", "first-line", "text", "cut"],
+    ids=["scanned", "blank", "encrypted", "first-line", "text", "cut"],
 )
 def test_what_cannot_be_read_is_a_problem(tmp_path: Path, data: bytes, code: str) -> None:
     """Scanned, encrypted and damaged files are told apart, each in one line."""

@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
 
 from claimgraph.model import Document, Problem
 from claimgraph.reading.blocks import Blocks
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+#: What damaged archives and damaged XML raise, in zipfile, mammoth and lxml.
+_BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, EOFError, SyntaxError, AttributeError)
 _ENTRIES = 10_000
 _SMALL = 4 * 2**20
 _NAMES = {"title": "title", "creator": "author", "created": "date", "language": "language", "publisher": "publisher"}
@@ -31,7 +35,7 @@ def read_docx(raw: Raw, limits: Limits) -> Outcome:
     try:
         blocks = _blocks(raw.data)
         known = _properties(raw.data)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, SyntaxError, AttributeError) as error:
+    except (*_BROKEN, ExpatError) as error:
         message = (
             f"damaged: the Word document cannot be read ({type(error).__name__}); open it in Word and save it again"
         )

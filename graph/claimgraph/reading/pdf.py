@@ -51,19 +51,28 @@ def _document(raw: Raw, pdf: "PdfDocument", limits: Limits) -> Outcome:
         message = f"{count:,} pages; only the first {limits.pages:,} were read, split the file for the rest"
         problems.append(raw.problem(message, "too-large", fatal=False))
     pages, broken = _pages(pdf, min(count, limits.pages))
-    if broken:
-        message = f"damaged: {_pages_named(broken)} cannot be read; the other pages were"
-        problems.append(raw.problem(message, "damaged", fatal=len(broken) == len(pages)))
     blank = [number for number, lines in enumerate(pages, 1) if not lines and number not in broken]
     if len(blank) + len(broken) == len(pages):
-        message = "no text: a scanned PDF holds pictures of its pages; run text recognition (OCR) over it first"
-        return (), tuple(problems) if broken else (raw.problem(message, "scanned"),)
+        return (), (_wordless(raw, pdf, blank),)
+    if broken:
+        message = f"damaged: {_pages_named(broken)} cannot be read; the other pages were"
+        problems.append(raw.problem(message, "damaged", fatal=False))
     if blank and any(_pictured(pdf, number) for number in blank):
         message = f"no text on {_pages_named(blank)}, only pictures; run text recognition (OCR) over them"
         problems.append(raw.problem(message, "scanned", fatal=False))
     blocks = reflow([line for lines in without_running_heads(pages) for line in lines])
     document = Document(raw.stem, blocks.text(), raw.sha256, raw.source, regions=blocks.ordered())
     return (described(_informed(document, pdf.get_metadata_dict(), _language(pdf))),), tuple(problems)
+
+
+def _wordless(raw: Raw, pdf: "PdfDocument", blank: list[int]) -> Problem:
+    """Return the problem of a PDF none of whose pages gives a word."""
+    if not blank:
+        return raw.problem("damaged: none of its pages can be read; save or download it again", "damaged")
+    if any(_pictured(pdf, number) for number in blank):
+        message = "no text: a scanned PDF holds pictures of its pages; run text recognition (OCR) over it first"
+        return raw.problem(message, "scanned")
+    return raw.problem("empty: there is no text on its pages; run text recognition (OCR) if letters are drawn", "empty")
 
 
 def _pages(pdf: "PdfDocument", count: int) -> tuple[list[list[PageLine]], list[int]]:
