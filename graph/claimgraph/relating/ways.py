@@ -12,7 +12,9 @@ from claimgraph.relating.words import Words, words
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
 MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
 #: Words for a result of any sort, in base form.
-RESULTS = frozenset({"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "potential", "response"})
+RESULTS = frozenset(
+    {"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "potential", "response"}
+)
 #: Broader words and synonyms of one open phrase that are followed.
 MOST = 12
 
