@@ -92,8 +92,9 @@ def _paragraphs(claims: "Iterator[Claim]") -> Iterator[str]:
     """Yield each claim as a few lines for reading."""
     for claim in claims:
         mark = "✔" if claim.polarity is Polarity.POSITIVE else "✘"
+        parts = (claim.subject, claim.predicate, claim.object)
         yield (
-            f"{mark} {claim.content.label}\n"
+            f"{mark} {' | '.join(part.resolved or part.text for part in parts if part)}\n"
             f'  "{" ".join(claim.quote.exact.split())}"\n'
             f"  {_voices(claim.voice)}; {claim.polarity.value}, {claim.certainty.value}; {claim.evidence.value}"
         )
