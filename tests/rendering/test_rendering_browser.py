@@ -90,7 +90,7 @@ def test_each_filter_leaves_what_it_names(open_page: Open, hair_html: str, name:
     choice.select_option(wanted)
     assert shown(page) == left
     assert page.locator("#number").inner_text() == f"{left} of 9 claims"
-    page.locator("#reset").click()
+    page.locator("#filters-reset").click()
     page.wait_for_function("() => document.querySelector('#number').value.startsWith('9 of 9')")
     assert shown(page) == 9
 
@@ -106,7 +106,7 @@ def test_filters_reach_matrix_disagreements_and_maps(open_page: Open, hair_html:
     faint = "() => claimgraph.maps.get('argument').nodes.get().filter(n => n.opacity < 1 && n.role === 'claim').length"
     assert page.evaluate(faint) > 0
     page.screenshot(path=screens / "filters.png")
-    page.locator("#reset").click()
+    page.locator("#filters-reset").click()
     page.locator("#only-disputed").check()
     assert shown(page) == 5
 

@@ -121,8 +121,7 @@ def _sparse(view: View, claims: list[str], row: dict[str, tuple[int, int]]) -> l
 def _node(name: str, claim: ClaimView) -> Node:
     label = wrapped(f"{claim.glyph} {claim.context.exact}", 34, 3) + f"\n— {wrapped(claim.source.label, 30, 1)}"
     status = "no" if claim.answer == "no" else "yes"
-    said = f"{claim.voice}, {claim.source.label}: “{claim.short}”"
-    return Node(Box(name, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, said, (claim.id,))
+    return Node(Box(name, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, "", (claim.id,))
 
 
 def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int) -> Edge:

@@ -205,7 +205,14 @@ def _port(box: Box, right: bool, places: dict[str, tuple[int, int]]) -> str:
 def data(net: "Network") -> dict[str, object]:
     """Return what a page needs to draw a network, taken from pyvis."""
     nodes, edges, _, _, _, _ = net.get_network_data()
-    return {"nodes": nodes, "edges": edges}
+    return {"nodes": [_said(node) for node in nodes], "edges": [_said(edge) for edge in edges]}
+
+
+def _said(item: dict[str, object]) -> dict[str, object]:
+    """Return what says something; the page's script knows what to make of silence."""
+    return {
+        name: value for name, value in item.items() if value not in ("", [], False) and name != "arrowStrikethrough"
+    }
 
 
 def merged(pictures: Iterable[tuple[Picture, tuple[int, int]]], left_out: str = "") -> Picture:

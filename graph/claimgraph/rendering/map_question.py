@@ -7,7 +7,7 @@ from claimgraph.rendering.text import wrapped
 from claimgraph.rendering.view import ClaimView, QuestionView, SourceView
 
 MOST_CLAIMS = 10
-MOST_QUESTIONS = 60
+MOST_QUESTIONS = 50
 SOURCE_WIDTH, CLAIM_WIDTH, QUESTION_WIDTH = 150, 244, 176
 
 
@@ -81,9 +81,7 @@ def _claim(claim: ClaimView) -> Node:
     label = wrapped(f"{claim.glyph} {claim.context.exact}", 34, 3)
     box = Box(claim.id, CLAIM_WIDTH, 30 + 16 * label.count("\n"))
     status = "no" if claim.answer == "no" else "yes"
-    ground = f"{claim.certainty_words}, {claim.evidence_words}"
-    said = f"{claim.voice}, {claim.source.label}: “{claim.short}” ({ground})"
-    return Node(box, label, "claim", status, said, (claim.id,))
+    return Node(box, label, "claim", status, "", (claim.id,))
 
 
 def _answers(claims: list[Node], question: str) -> list[Edge]:

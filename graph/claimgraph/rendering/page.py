@@ -16,16 +16,24 @@ from claimgraph.rendering.matrix import matrix_view
 from claimgraph.rendering.text import clip, one_line, shown
 from claimgraph.rendering.view import GLYPH, STATUS, View
 
-#: Most claims the page prints, and how many it tries next where the page would grow too big.
-CLAIMS_SHOWN = (5000, 2500, 1000, 300, 100)
-#: The page stays under this many bytes.
+#: Most claims the page prints.
+MOST_CLAIMS = 5000
+#: The page stays under this many bytes; where it would not, it prints half as many claims, and half again.
 MOST_BYTES = 10_000_000
+FEWEST_CLAIMS = 50
 #: Most relations whose reason is repeated in the panel.
 MOST_REASONS = 1500
 MOST_RELATIONS = 12_000
 
 
-def page(facts: Facts, findings: Findings, pack: Pack) -> str:
+def page(
+    facts: Facts,
+    findings: Findings,
+    pack: Pack,
+    *,
+    most_claims: int = MOST_CLAIMS,
+    most_bytes: int = MOST_BYTES,
+) -> str:
     """Return the page of a build: one HTML document that needs no network, encodable as UTF-8.
 
     Matrix, disagreements, findings and all claims can be read and printed without JavaScript; filters and the pyvis
@@ -36,13 +44,14 @@ def page(facts: Facts, findings: Findings, pack: Pack) -> str:
         facts: what the run found.
         findings: what the analyses say of it.
         pack: what is known of the subject; its concepts' kinds order the map.
+        most_claims: above this many the page prints those of the first questions and says where the rest are.
+        most_bytes: the page's size; fewer claims are printed until it fits (or 50 are left).
     """
-    html = ""
-    for limit in CLAIMS_SHOWN:
-        html = _render(View(facts, findings, shown_claims=limit), pack)
-        if len(html) < MOST_BYTES and len(html.encode("utf-8")) < MOST_BYTES:
-            break
-    return html
+    while True:
+        html = _render(View(facts, findings, shown_claims=most_claims), pack)
+        if len(html.encode("utf-8")) < most_bytes or most_claims <= FEWEST_CLAIMS:
+            return html
+        most_claims = min(most_claims, len(facts.claims)) // 2
 
 
 def _fit(value: object) -> object:

@@ -101,9 +101,10 @@ def wrapped(text: str, width: int, lines: int) -> str:
 def sentence_start(text: str, at: int, reach: int = 1200) -> int:
     """Return where the sentence begins that holds character `at`, looking back at most `reach` characters."""
     low = max(0, at - reach)
-    ends = (m.end() for m in _SENTENCE_END.finditer(text, low, at + 8) if m.end() <= at)
-    starts = [end for end in ends if not _ABBREVIATION.search(text[low:end].rstrip())]
-    return starts[-1] if starts else low
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, at + 8) if m.end() <= at]
+    return next(
+        (end for end in reversed(ends) if not _ABBREVIATION.search(text[max(low, end - 12) : end].rstrip())), low
+    )
 
 
 def sentence_end(text: str, at: int, reach: int = 1200) -> int:

@@ -3,7 +3,7 @@ const choices = $$("select[data-filter]", form);
 const search = $("#search");
 const onlyDisputed = $("#only-disputed");
 const number = $("#number");
-const reset = $("#reset");
+const reset = $("#filters-reset");
 const afterFilter = [];
 
 function wanted() {

@@ -52,12 +52,16 @@ class ClaimMap {
   }
 
   show(data) {
-    this.data = data;
+    const silent = { claims: [], say: "", question: "" };
+    this.data = {
+      nodes: data.nodes.map((node) => ({ ...silent, physics: false, ...node })),
+      edges: data.edges.map((edge) => ({ ...silent, arrows: "", ...edge })),
+    };
     this.at = null;
     this.nodes.clear();
     this.edges.clear();
-    this.nodes.add(data.nodes.map((node) => this.node(node)));
-    this.edges.add(data.edges.map((edge) => this.edge(edge)));
+    this.nodes.add(this.data.nodes.map((node) => this.node(node)));
+    this.edges.add(this.data.edges.map((edge) => this.edge(edge)));
     this.fit();
   }
 
@@ -138,8 +142,7 @@ class ClaimMap {
 
   say(id) {
     const item = this.find(id);
-    const claim = this.data.nodes.find((node) => node.role === "claim" && node.claims[0] === item.claims[0]);
-    return item.say || claim?.say || "";
+    return item.say || (item.claims.length ? claimWords(item.claims[0]) : "");
   }
 
   find(id) {

@@ -45,6 +45,12 @@ function copy(id, answer) {
   return article;
 }
 
+/** One claim in a line: its answer, its words, who says so, how firmly and on what ground. */
+function claimWords(id) {
+  const article = claims.get(id).element;
+  return `${$(".answer", article).textContent}: “${short($("mark", article).textContent, 140)}” ${$(".by", article).textContent.replace(/#$/, "").trim()}`;
+}
+
 const MOST_IN_PANEL = 60;
 
 /** Show claims in the panel; the focus goes there and comes back on closing. */
