@@ -1,12 +1,37 @@
 """Questions answered by the next sentence: "Is it safe? Yes." claims that it is safe."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.rules import verbal
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence
+from claimgraph.language.parsed import Sentence, SentenceKind
+
+_YES = frozenset({"yes", "yeah", "yep", "absolutely", "definitely", "certainly", "indeed", "sure", "correct", "true"})
+_NO = frozenset({"no", "nope", "never", "hardly", "false", "not", "nah"})
+_ASKING = frozenset({"do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "would", "has", "have", "may"})
 
 
 def answered(sentences: Sequence[Sentence], number: int, english: English) -> Iterator[Frame]:
-    """Yield the frames a bare "yes" or "no" gives to the question before it."""
-    yield from ()
+    """Yield the frames that a bare "yes" or "no" gives to the question before it.
+
+    An answer that goes on in a clause of its own ("Yes, it is safe for adults") makes its claim itself.
+
+    Args:
+        sentences: of the document.
+        number: of the question.
+        english: the word lists.
+    """
+    if number + 1 >= len(sentences) or sentences[number].kind is not SentenceKind.QUESTION:
+        return
+    question, answer = sentences[number], sentences[number + 1]
+    first = next((t.lower for t in question.tokens if t.pos != "PUNCT"), "")
+    words = [t.lower for t in answer.tokens if t.pos not in {"PUNCT", "SPACE"}]
+    if first not in _ASKING or not words or len(words) > 3 or words[0] not in _YES | _NO:
+        return
+    denied = words[0] in _NO
+    for frame in verbal(question, english):
+        above = replace(frame.context, flipped=frame.context.flipped ^ denied)
+        hedges = tuple(i for i in frame.hedges if question.tokens[i].lower != first)
+        yield replace(frame, rule="answer", context=above, hedges=hedges, until=answer.end)

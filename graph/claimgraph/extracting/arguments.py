@@ -161,6 +161,8 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
         verb, between = following
         for token in between:
             via.append(token.i)
+            if token.lemma == "unlikely":
+                deny.append(token.i)
             if token.lemma in english["negative_nouns"] or token.lemma in english["negative_adjectives"]:
                 deny.append(token.i)
             elif any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
@@ -182,6 +184,8 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
                 "failure",
             }:
                 weak.append(token.i)
+        if here.lemma == "lack" and between:
+            deny.append(here.i)
         if here.lemma in {"fail", "refuse", "decline", "cease", "stop", "neglect"} and verb.dep == "xcomp":
             deny.append(here.i)
         verbs.append(verb.i)
@@ -498,7 +502,7 @@ def deniers(
     for verb in verbs:
         tokens += negated(sentence, verb, english)
         for adverb in sentence.kids(verb, "advmod", "cc", "preconj", "npadvmod"):
-            if adverb.lower in {"neither", "nor"} or (
+            if adverb.lower == "neither" or (
                 adverb.lower == "longer" and any(k.lower == "no" for k in sentence.kids(adverb.i))
             ):
                 tokens.append(adverb.i)
@@ -511,7 +515,7 @@ def deniers(
         for link in found.links:
             tokens += negated(sentence, link, english)
         if sentence.tokens[found.head].pos not in VERBAL or found.clause:
-            tokens += negated(sentence, found.head, english)
+            tokens += [i for i in negated(sentence, found.head, english) if i < found.head]
     return tuple(dict.fromkeys(tokens))
 
 
@@ -533,6 +537,7 @@ def _shared_negation(sentence: Sentence, start: int, english: English) -> list[i
     first = sentence.tokens[verb.head]
     linked = {t.lower for t in sentence.tokens[first.i : verb.i] if t.dep == "cc" and t.head in {first.i, verb.i}}
     inherited = list(negated(sentence, first.i, english)) + _shared_negation(sentence, first.i, english)
+    inherited += [k.i for k in sentence.kids(first.i, "preconj", "cc", "advmod") if k.lower == "neither"]
     shares = linked & {"or", "nor"} or (verb.tag == first.tag == "VB" and "but" not in linked)
     return inherited if inherited and shares and not negated(sentence, start, english) else []
 
@@ -556,13 +561,15 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
     found += [k.i for k in sentence.kids(place, "advmod") if k.lower in {"hardly", "barely", "scarcely"}]
     found += [
         k.i
-        for d in sentence.kids(place, "det")
+        for d in sentence.kids(place, "det", "nummod", "amod")
         for k in sentence.kids(d.i, "advmod")
         if k.lower in {"hardly", "barely", "scarcely"}
     ]
     if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}:
         found.append(place)
-    if token.lemma in {"lack", "absence"} and sentence.kid(place, "prep") is not None:
+    inside = [sentence.tokens[i] for i in range(max(0, place - 4), place)]
+    found += [t.i for t in inside if t.lower == "no" and token.pos in {"NOUN", "PROPN"} and t.i not in found and t.head in {place, place - 1} and not _not_less(sentence, t)]
+    if token.lemma in {"lack", "absence"} and token.dep in {"dobj", "attr"} and sentence.kid(place, "prep") is not None:
         found.append(place)
     if token.dep == "conj":
         first = sentence.tokens[token.head]
@@ -575,4 +582,4 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
 def _not_less(sentence: Sentence, determiner: Token) -> bool:
     """Say whether "no" only belongs to "no less than", "no doubt"."""
     following = sentence.tokens[determiner.i + 1].lower if determiner.i + 1 < len(sentence.tokens) else ""
-    return following in {"less", "fewer", "doubt", "wonder"}
+    return following in {"less", "fewer", "doubt", "wonder", "-"}

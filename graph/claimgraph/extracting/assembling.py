@@ -128,7 +128,7 @@ def _claim(place: Place, frame: Frame) -> Claim | None:
     """Return the claim of a frame with one subject and one object."""
     sentence, document = place.sentence, place.document
     first, last = span(sentence, frame)
-    quote = Quote.cut(document.text, sentence.tokens[first].start, sentence.tokens[last].end)
+    quote = Quote.cut(document.text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until))
     who = Mention("", "I", None, "I") if frame.rule == "elliptic" else _mention(place, frame.subject, frame)
     target = _target_mention(place, frame)
     if who is None:

@@ -339,6 +339,7 @@ def _under_judgement(
         return replace(found, flipped=not flipped)
     if words & _MAYBE:
         weak = tuple(t.i for t in (word, subject) if t is not None and t.lemma in _MAYBE)
+        flipped ^= "unlikely" in words
         return replace(found, flipped=flipped, hedges=(*found.hedges, *weak))
     if _infinitive(sentence, here) or words & _DUTY:
         return replace(found, asserted=False)

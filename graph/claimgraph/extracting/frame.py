@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from claimgraph.language.parsed import Sentence
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -48,6 +46,7 @@ class Frame:
         comparison: index of the comparative word, where the frame compares its subject with its object.
         dimension: index of the head of what is compared, where it is named.
         extra: indices of further heads whose words belong to the quote.
+        until: offset in the document up to which the quote goes on behind the sentence (an answer), -1 for none.
     """
 
     rule: str
@@ -66,11 +65,4 @@ class Frame:
     comparison: int | None = None
     dimension: int | None = None
     extra: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A frame and the sentence it stands in."""
-
-    sentence: Sentence
-    frame: Frame
+    until: int = -1

@@ -153,6 +153,8 @@ def _base(token: Token) -> str:
     """Return a word's base form: nouns and verbs lemmatised, acronyms as they stand."""
     if token.text.isupper() and len(token.text) > 1:
         return token.text
+    if token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}:
+        return token.lower
     if token.pos in {"NOUN", "VERB", "AUX"}:
         return token.lemma
     return re.sub(r"['’]s?$", "", token.lower)

@@ -220,6 +220,14 @@ def _coarguments(sentence: Sentence, token: Token) -> frozenset[int]:
     return frozenset(k.i for k in sentence.kids(verb.i))
 
 
+#: Nouns so wide that "the treatment" points back; "the battery" names its own thing.
+_CLASSES = frozenset({"treatment", "therapy", "method", "technique", "technology", "product", "procedure", "approach", "drug", "medicine", "medication", "supplement", "substance", "intervention", "device", "injectable", "remedy", "thing", "stuff", "pill", "compound"})
+
+
+#: Nouns so wide that "the treatment" points back; "the battery" names its own thing.
+_CLASSES = frozenset({"treatment", "therapy", "method", "technique", "technology", "product", "procedure", "approach", "drug", "medicine", "medication", "supplement", "substance", "intervention", "device", "injectable", "remedy", "thing", "stuff", "pill", "compound"})
+
+
 def described(sentence: Sentence, head: int, english: English) -> bool:
     """Say whether a noun phrase only points back: "this new injectable", "the treatment", "these cells"."""
     token = sentence.tokens[head]
@@ -244,6 +252,7 @@ def described(sentence: Sentence, head: int, english: English) -> bool:
         return not names and (inner is None or inner.lemma in english["reference.descriptions"])
     return (
         determiner.lower == "the"
+        and token.lemma in _CLASSES
         and not names
         and not told
         and token.lemma

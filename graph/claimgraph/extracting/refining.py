@@ -21,9 +21,28 @@ COMPOUNDS = (
 
 def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     """Return a frame with a plainer predicate and object where one is to be had, else the frame itself."""
+    if frame.object is not None and (turned := _but(sentence, frame)) is not None:
+        frame = turned
     if frame.object is None or frame.key is not None or frame.clause_object or sentence.tokens[frame.head].lemma != "be":
         return frame
     return _compound(sentence, frame) or _role(sentence, frame, lexicon) or frame
+
+
+def _but(sentence: Sentence, frame: Frame) -> Frame | None:
+    """Return "is not cheap" for "is anything but cheap", "is trouble" for "is nothing but trouble"."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    word = sentence.tokens[frame.object]
+    if word.lower not in {"anything", "nothing"} or word.i + 2 >= len(sentence.tokens) or sentence.tokens[word.i + 1].lower != "but":
+        return None
+    rest = [t for t in sentence.tokens[word.i + 2 :] if t.pos in {"ADJ", "NOUN", "PROPN"}]
+    if not rest:
+        return None
+    named = rest[0]
+    while named.dep in {"amod", "compound"} and named.head > named.i:
+        named = sentence.tokens[named.head]
+    negations = tuple(n for n in frame.negations if n != word.i)
+    denied = (*negations, word.i) if word.lower == "anything" else negations
+    return replace(frame, object=named.i, negations=denied)
 
 
 def _compound(sentence: Sentence, frame: Frame) -> Frame | None:

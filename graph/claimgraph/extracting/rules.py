@@ -534,7 +534,7 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         who = subject(sentence, verb, english)
         if not above.asserted or who is None or _empty(sentence, verb, who, english):
             continue
-        if noun.dep == "pcomp" and noun.pos in VERBAL:
+        if (noun.dep == "pcomp" and noun.pos in VERBAL) or prep.i < verb.i or negated(sentence, verb.i, english):
             continue
         yield Frame(
             "without",

@@ -85,6 +85,8 @@ def _in_study(sentence: Sentence, frame: Frame) -> Token | None:
 
 def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resolve: Callable[[int], str]) -> Voice:
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
+    if who.lower in english["negative_pronouns"] or who.lower == "one" or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod")):
+        return by
     if who.lower in english["first_person"] or who.lower in {"this", "that", "which", "what", "one"}:
         return by
     if who.lower == "it" or (who.lower == "they" and not dict(sentence.people).get(who.i)):

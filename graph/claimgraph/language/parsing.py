@@ -1,6 +1,7 @@
 """From documents to sentences: spaCy parses the blocks, plain values come out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English, english
@@ -10,6 +11,7 @@ from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.voices import assign_voices
 from claimgraph.model import Document, Problem, Voice
+from claimgraph.reading import prose
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,8 +32,9 @@ def parse(documents: Sequence[Document], nlp: "Language") -> Iterator[tuple[Pars
     """
     words = english()
     for document in documents:
-        cut = blocks(document)
-        cleaned = [clean(document.text, b.start, b.end) for b in cut]
+        readable = replace(document, text=prose(document))
+        cut = blocks(readable)
+        cleaned = [clean(readable.text, b.start, b.end) for b in cut]
         docs = _parsed({c.text for c in cleaned}, nlp)
         sentences: list[Sentence] = []
         section = ""
@@ -42,7 +45,7 @@ def parse(documents: Sequence[Document], nlp: "Language") -> Iterator[tuple[Pars
             sentences += (
                 _sentence(span, text, block, number, section, words) for span in _spans(doc) if span.text.strip()
             )
-        sentences = assign_voices(document, cut, sentences, words)
+        sentences = assign_voices(readable, cut, sentences, words)
         yield ParsedDocument(document, tuple(sentences)), _problems(document, sentences)
 
 
