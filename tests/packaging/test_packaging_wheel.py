@@ -1,5 +1,6 @@
 """The built wheel is what people get, so it is built, installed by itself, and run."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -113,3 +114,15 @@ def test_installed_package_builds_the_sample_documents_it_carries(
     assert done.returncode == 0, done.stderr
     for name in ("claims.jsonl", "relations.jsonl"):
         assert (tmp_path / "built" / name).read_bytes() == (seeds_out / name).read_bytes()
+
+
+def test_every_dependency_is_accounted_for(repository: Path) -> None:
+    """Each library the package asks for stands in docs/dependencies.md with its reason, and each has a lower bound."""
+    settings = ConfigParser()
+    settings.read(repository / "setup.cfg", encoding="utf-8")
+    extras = settings["options.extras_require"]
+    wanted = "\n".join([settings["options"]["install_requires"], extras["test"], extras["parquet"]]).split()
+    told = (repository / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    names = {requirement: re.split(r"[<>=!~]", requirement)[0] for requirement in wanted}
+    assert [name for name in names.values() if f"`{name}`" not in told and not name.startswith("types-")] == []
+    assert [line for line, name in names.items() if ">=" not in line and not name.startswith("types-")] == []
