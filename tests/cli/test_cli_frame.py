@@ -209,3 +209,11 @@ def test_longest_suffix_chooses_the_format() -> None:
 def test_terminal_is_safe_from_what_a_document_says() -> None:
     """Escape sequences and characters that reorder a line are written out; letters of any script stay."""
     assert visible("a\x1b]0;title\x07\u202eb\n\tμ 日本") == "a\\x1b]0;title\\x07\\u202eb\n\tμ 日本"
+
+
+def test_shells_can_complete_commands() -> None:
+    """What docs/cli.md says to put into a shell's start-up file works."""
+    asked = {"_CLAIMGRAPH_COMPLETE": "bash_complete", "COMP_WORDS": "claimgraph qu", "COMP_CWORD": "1"}
+    command = [sys.executable, "-c", "from claimgraph.cli.main import main; main()"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **asked})
+    assert done.stdout == "plain,query\n"

@@ -13,12 +13,15 @@ Made from each command's `--help` by `make docs`; a test keeps it current, anoth
 Results go to stdout, messages and progress to stderr. `-` as a source or text means standard input, and as the
 file of `-o` standard output. Colours are left out where the output is no terminal or `NO_COLOR` is set.
 
+`eval "$(_CLAIMGRAPH_COMPLETE=bash_source claimgraph)"` completes commands and options in Bash (`zsh_source`,
+`fish_source` in other shells).
+
 ## Exit codes
 
 | code | meaning |
 | ---: | --- |
 | 0 | done |
-| 1 | failed: nothing was written |
+| 1 | failed: nothing was written or changed |
 | 2 | usage: the command line, a settings file or a query is wrong |
 | 3 | done, but some inputs failed; they are named on stderr and in `problems.jsonl` |
 | 4 | done, and a check found what `--fail-on` names |
