@@ -29,7 +29,7 @@ def bindings_for(name: str, facts: Facts) -> dict[str, str]:
         "with": "stomach",
         "voice": "poster",
         "proposition": "calms",
-        "from": "mint",
+        "from": "mint tea",
         "to": "stomach",
         "claim": facts.claims[0].iri,
     }

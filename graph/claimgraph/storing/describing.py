@@ -126,6 +126,7 @@ def concept_quads(term: Term, known: Concept | None) -> Quads:
             *((SKOS.altLabel, english(label)) for label in others),
             (CG.kind, node(CG[known.kind]) if known.kind in CG.terms_ and known.kind else None),
             *((SKOS.broader, node(iri)) for iri in known.broader),
+            *((SKOS.related, node(iri)) for iri in known.uses),
             *((SKOS.exactMatch, node(iri)) for iri in known.same_as),
             *((CG.opposite, node(iri)) for iri in known.opposites),
         ),

@@ -115,7 +115,7 @@ XSD = _closed(
 SKOS = _closed(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    """Concept ConceptScheme OrderedCollection prefLabel altLabel hiddenLabel definition scopeNote notation broader
+    """Concept ConceptScheme OrderedCollection prefLabel altLabel hiddenLabel definition scopeNote notation broader related
     exactMatch closeMatch broadMatch inScheme hasTopConcept topConceptOf""",
 )
 PROV = _closed(
