@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimgraph.model import Claim
 
@@ -12,6 +13,7 @@ LEAST_WORDS = 5
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4096)
 def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a text, so many words each.
 
@@ -24,9 +26,9 @@ def shingles(text: str, size: int = 3) -> frozenset[tuple[str, ...]]:
 
 def copied(a: str, b: str) -> bool:
     """Say whether two quotes are nearly the same words, one inside the other included."""
-    if min(len(_WORD.findall(a)), len(_WORD.findall(b))) < LEAST_WORDS:
-        return False
     left, right = shingles(a), shingles(b)
+    if min(len(left), len(right)) < LEAST_WORDS - 2:
+        return False
     return len(left & right) >= COPIED * min(len(left), len(right))
 
 

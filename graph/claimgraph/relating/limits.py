@@ -19,7 +19,7 @@ class Limits:
         similar: least similarity of two phrases that no pack and no lexicon brings together.
     """
 
-    pairs: int = 60
+    pairs: int = 40
     wordings: int = 120
     keys: int = 400
     similar: float = 0.82

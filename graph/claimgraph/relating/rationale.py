@@ -1,6 +1,7 @@
 """The reason of a relation in one English sentence that a journalist understands."""
 
 import re
+from functools import lru_cache
 
 from claimgraph.model import Alignment, Claim, Polarity, RelationType
 from claimgraph.relating.rules import Finding
@@ -53,6 +54,7 @@ def _side(claim: Claim, other: Claim) -> str:
     return f"{name}{where} says “{clipped(claim.quote.exact)}”"
 
 
+@lru_cache(maxsize=4096)
 def clipped(text: str, limit: int = SHOWN) -> str:
     """Return a text on one line, cut at a word where it is longer than the limit.
 
