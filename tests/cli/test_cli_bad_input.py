@@ -146,6 +146,13 @@ def test_wrong_usage(words: str, reason: str, shell: Shell) -> None:
     assert not Path("out").exists()
 
 
+def test_an_output_that_cannot_be_written_is_named(shell: Shell) -> None:
+    """The file that was asked for is named, not a temporary one beside it."""
+    ended = shell("claimgraph model info -o no-such-folder/info.json")
+    assert ended.code is ExitCode.FAILED
+    assert _is_one_line(ended.err, "no-such-folder/info.json", "no folder"), ended.err
+
+
 @pytest.mark.parametrize("words", ["query . conflicts", "report .", "explain . c1 c2"])
 def test_a_folder_that_is_no_build_is_named(words: str, shell: Shell) -> None:
     """Asking a folder that no build wrote says so."""

@@ -1,6 +1,7 @@
 """The frame of the command line: exit codes, settings, where messages go, how quickly it starts."""
 
 import os
+import pty
 import subprocess
 import sys
 import time
@@ -111,20 +112,17 @@ def test_wrong_settings_are_named(settings: str, message: str, tmp_path: Path) -
         load_config(file, frame.commands)
 
 
-def test_no_color_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR takes the colours away even where the terminal shows them."""
-    seen: list[bool | None] = []
-
-    @click.command("probe")
-    @click.pass_context
-    def probe(ctx: click.Context) -> None:
-        seen.append(ctx.color)
-
-    monkeypatch.setitem(frame.commands.commands, "probe", probe)
-    frame.run(["probe"])
-    monkeypatch.setenv("NO_COLOR", "1")
-    frame.run(["probe"])
-    assert seen == [None, False]
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_no_color_is_honoured(no_color: str, coloured: bool) -> None:
+    """On a terminal errors are coloured, and NO_COLOR takes that away."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm"}
+    subprocess.run([sys.executable, "-m", "claimgraph", "nonsense"], stderr=theirs, env=environment, check=False)
+    os.close(theirs)
+    seen = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "No such command" in seen
+    assert ("\x1b[31m" in seen) is coloured
 
 
 @pytest.mark.parametrize(

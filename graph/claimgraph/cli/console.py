@@ -30,9 +30,11 @@ class Console:
 
     Attributes:
         verbosity: -1 only what went wrong, 0 results too, 1 steps too, 2 everything and tracebacks.
+        color: False for none; None for colours where stderr is a terminal.
     """
 
     verbosity: int = 0
+    color: bool | None = None
 
     def louder(self, by: int) -> None:
         """Raise (or lower) the verbosity; from 2 on, libraries' warnings and log lines are shown."""
@@ -44,23 +46,23 @@ class Console:
     def note(self, message: str) -> None:
         """Say what was done; silent with -q."""
         if self.verbosity >= 0:
-            click.echo(visible(message), err=True)
+            click.echo(visible(message), err=True, color=self.color)
 
     def detail(self, message: str) -> None:
         """Say what is being done; with -v only."""
         if self.verbosity >= 1:
-            click.echo(visible(message), err=True)
+            click.echo(visible(message), err=True, color=self.color)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Name each input that failed (always) and each that was used with a doubt (unless -q)."""
         for problem in problems:
             if problem.fatal or self.verbosity >= 0:
                 label = click.style("failed" if problem.fatal else "warning", fg="red" if problem.fatal else "yellow")
-                click.echo(f"{label}: {_one_line(str(problem))}", err=True)
+                click.echo(f"{label}: {_one_line(str(problem))}", err=True, color=self.color)
 
     def failure(self, message: str) -> None:
         """Say in one line why the command stops."""
-        click.echo(f"{click.style('claimgraph', fg='red')}: {_one_line(message)}", err=True)
+        click.echo(f"{click.style('claimgraph', fg='red')}: {_one_line(message)}", err=True, color=self.color)
 
     def progress(self) -> Callable[[str, int, int], None] | None:
         """Return a listener for (stage, done, total): a line rewritten on a terminal, with -v elsewhere a line a stage.

@@ -92,8 +92,9 @@ def run(arguments: Sequence[str] | None = None) -> ExitCode:
     Args:
         arguments: the words after `claimgraph`; None for the process's own.
     """
-    console = Console()
-    extra: dict[str, Any] = {"obj": console, "color": False if os.environ.get("NO_COLOR") else None}
+    color = False if os.environ.get("NO_COLOR") else None
+    console = Console(color=color)
+    extra: dict[str, Any] = {"obj": console, "color": color}
     warnings.simplefilter("ignore")
     logging.getLogger().addHandler(logging.NullHandler())
     try:

@@ -7,11 +7,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from claimgraph.cli.console import visible
+from claimgraph.model import ClaimgraphError
 
 #: A cell that begins with one of these is run as a formula by spreadsheets (OWASP, "CSV Injection").
 _FORMULA = frozenset("=+-@\t\r")
@@ -47,7 +50,8 @@ def write_data(parts: Iterable[bytes] | Iterable[str] | bytes | str, output: Pat
     """Write data, in UTF-8 where it is text, to a file or (None, or "-") to stdout.
 
     Raises:
-        OSError: if the file cannot be written; nothing is left behind then.
+        ClaimgraphError: if the file's folder does not exist or cannot be written to.
+        OSError: if the disk is full or fails; nothing is left behind then.
     """
     pieces: Iterable[bytes | str] = [parts] if isinstance(parts, bytes | str) else parts
     blocks = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
@@ -75,16 +79,27 @@ def _write_whole(blocks: Iterable[bytes], output: Path) -> None:
         with output.open("wb") as stream:
             stream.writelines(blocks)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(blocks)
+    with _beside(output) as (stream, temporary):
+        stream.writelines(blocks)
+        stream.close()
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(output)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+
+
+@contextmanager
+def _beside(output: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Give a new file in the output's folder, and take it away if it is still there in the end."""
+    if not output.parent.is_dir():
+        raise ClaimgraphError(f"{output}: there is no folder {output.parent}; make it first")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+    except OSError as error:
+        raise ClaimgraphError(f"{output}: cannot be written there ({error.strerror})") from None
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream, Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _umask() -> int:
