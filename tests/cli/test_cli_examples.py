@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from claimgraph.cli.command import Command
@@ -13,6 +14,7 @@ from claimgraph.cli.config import commands_by_path
 from claimgraph.cli.main import commands
 from claimgraph.cli.reference import reference
 from claimgraph.model import ExitCode
+from claimgraph.reading import Limits
 
 #: Commands whose examples need a server: they are run in tests of their own.
 ELSEWHERE = ("serve", "push")
@@ -97,3 +99,19 @@ def test_compare_answers_each_pair_in_order(workplace: Path, shell: Callable[...
     told = [json.loads(line) for line in ended.out.splitlines()]
     assert [(one["id"], one["type"]) for one in told] == [("p1", "conflict"), (2, "support"), (7, "none")]
     assert "improve" in told[0]["rationale"]
+
+
+def test_defaults_that_the_help_states_are_those_of_the_library() -> None:
+    """The limits named in the help of build are the limits that reading has."""
+    told = {
+        parameter.name: int(re.findall(r"\[default: (\d+)\]", parameter.help)[0])
+        for parameter in commands.commands["build"].params
+        if isinstance(parameter, click.Option) and str(parameter.name).startswith("max_") and parameter.help
+    }
+    limits = Limits()
+    assert told == {
+        "max_size": limits.file_bytes // 2**20,
+        "max_pages": limits.pages,
+        "max_rows": limits.rows,
+        "max_seconds": int(limits.seconds),
+    }
