@@ -21,7 +21,7 @@ FINDINGS = ("conflict", "self-contradiction", "problem")
     [
         ("A folder of pages; open out/pages/index.html afterwards", "claimgraph build seeds --out out/pages"),
         ("Single files, by name and by glob", 'claimgraph build seeds/000*.txt "seeds/00[12]*.txt" --out out/three'),
-        ("With a domain pack besides those included", "claimgraph build seeds --pack my-pack.ttl --out out/packed"),
+        ("With a domain pack of your own", "claimgraph build seeds --pack my-pack.ttl --out out/packed"),
         ("Text from another program", "cat notes.txt | claimgraph build - --out out/notes"),
         ("In a script: exit code 4 where conflicts are found", "claimgraph build seeds --out out/c --fail-on conflict"),
     ],
