@@ -3,20 +3,27 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimgraph.extracting import Lexicon, lexicon
 from claimgraph.extracting import extract as extract_claims
-from claimgraph.knowledge.loading import core_pack, default_pack, load_pack
+from claimgraph.knowledge.choosing import applies
+from claimgraph.knowledge.loading import core_pack, load_pack, shipped_packs
 from claimgraph.knowledge.pack import Pack
+from claimgraph.language.parsed import ParsedDocument
 from claimgraph.model import Claim, ClaimgraphError, Document, ExitCode, Facts, Problem, Relation
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
+    from pandas import DataFrame
+    from spacy.language import Language
 
     from claimgraph.model.findings import Findings
+    from claimgraph.reading import Limits
+    from claimgraph.relating import Explanation
 
 #: Called as (stage, done, total) while a build goes on.
 Progress = Callable[[str, int, int], None]
@@ -74,8 +81,12 @@ class Build:
 
         return network(self.facts)
 
-    def to_pandas(self) -> Any:
-        """Return the claims as a pandas DataFrame, a row a claim; raise ClaimgraphError where pandas is not installed."""
+    def to_pandas(self) -> "DataFrame":
+        """Return the claims as a pandas DataFrame, a row a claim.
+
+        Raises:
+            ClaimgraphError: if pandas is not installed.
+        """
         try:
             import pandas
         except ImportError:
@@ -94,7 +105,8 @@ class Build:
         """Return the page inside a frame, for notebooks."""
         from html import escape
 
-        return f'<iframe title="claimgraph" style="width:100%;height:640px;border:0" srcdoc="{escape(self.page())}"></iframe>'
+        style = "width:100%;height:640px;border:0"
+        return f'<iframe title="claimgraph" style="{style}" srcdoc="{escape(self.page())}"></iframe>'
 
     def write(self, out: str | Path, *, generated: str | None = None) -> None:
         """Write the six files of a build into a folder, all or none.
@@ -122,22 +134,25 @@ class Build:
         from claimgraph.storing.reading_back import read_build
 
         facts = read_build(Path(folder))
-        return cls(facts, chosen_pack(packs) if packs else default_pack())
+        shipped = [name for name in facts.packs if name in shipped_packs() and name != "core"]
+        return cls(facts, chosen_pack(packs or shipped or ("none",)))
 
 
-def chosen_pack(packs: Sequence[str | Path] = (), *, core_only: bool = False) -> Pack:
+def chosen_pack(packs: Sequence[str | Path] = (), texts: Sequence[str] | None = None) -> Pack:
     """Return the packs to use, merged: the core and those named, or by default the shipped ones.
 
     Args:
         packs: names of shipped packs or paths of Turtle files; "none" for the core alone.
-        core_only: whether to leave the shipped packs out where none is named.
+        texts: what is to be read; a shipped pack that nobody named is left out where they are not about its subject.
     """
     named = [p for p in packs if str(p) != "none"]
-    if not named:
-        return core_pack() if core_only or packs else default_pack()
+    if packs and not named:
+        return core_pack()
     pack = core_pack()
-    for name in named:
-        pack = pack | load_pack(name)
+    for name in named or [n for n in shipped_packs() if n != "core"]:
+        loaded = load_pack(name)
+        if named or texts is None or applies(loaded, texts):
+            pack = pack | loaded
     return pack
 
 
@@ -148,21 +163,22 @@ def build(
     model: str | None = None,
     fetch: bool = False,
     out: str | Path | None = None,
-    stdin: Any = None,
+    stdin: BinaryIO | None = None,
     progress: Progress | None = None,
-    **reading: Any,
+    limits: "Limits | None" = None,
 ) -> Build:
     """Return the claim graph of a pile of documents.
 
     Args:
         sources: files, folders, globs, "-" for standard input, addresses where `fetch` is given.
-        packs: names or files of domain packs; the shipped ones by default, ("none",) for none.
+        packs: names or files of domain packs, ("none",) for none; by default the shipped ones, as far as the pile is
+            about their subject.
         model: name of a spaCy pipeline; the pinned one by default.
         fetch: whether addresses may be fetched; nothing is fetched otherwise.
         out: a folder to write the build to, none by default.
         stdin: a binary stream to read where a source is "-".
         progress: called while the build goes on.
-        reading: further arguments of `claimgraph.reading.read`, such as limits.
+        limits: how large, long and slow a source may be; the defaults stand in docs/reading.md.
 
     Raises:
         ClaimgraphError: if nothing could be read, the model is missing, or a pack is malformed.
@@ -173,7 +189,7 @@ def build(
     """
     from claimgraph.language.model import load_model
     from claimgraph.language.parsing import UNUSED
-    from claimgraph.reading import read
+    from claimgraph.reading import Limits, read
 
     if out is not None:
         from claimgraph.storing.writing import check_output
@@ -181,11 +197,11 @@ def build(
         check_output(Path(out))
     tell = progress or _silent
     nlp = load_model(model, exclude=UNUSED)
-    known = chosen_pack(packs)
     tell("reading", 0, 1)
-    documents, problems = read(sources, fetch=fetch, stdin=stdin, **reading)
+    documents, problems = read(sources, fetch=fetch, stdin=stdin, limits=limits or Limits())
     if not documents:
         raise ClaimgraphError(_nothing(problems), ExitCode.FAILED)
+    known = chosen_pack(packs, [document.text for document in documents])
     facts = _facts(documents, problems, known, nlp, tell)
     result = Build(facts, known)
     if out is not None:
@@ -208,7 +224,7 @@ def _nothing(problems: Sequence[Problem]) -> str:
     return f"no document could be read: {listed}{more}" if problems else "no document given: name a file or a folder"
 
 
-def _facts(documents: Sequence[Document], problems: Sequence[Problem], pack: Pack, nlp: Any, tell: Progress) -> Facts:
+def _facts(documents: Sequence[Document], problems: Sequence[Problem], pack: Pack, nlp: "Language", tell: Progress) -> Facts:
     """Return the facts of documents: parsed, extracted and related."""
     from claimgraph.language.parsing import parse
     from claimgraph.relating import relate
@@ -248,7 +264,7 @@ def extract(
         yield _extracted(text, f"text-{number}", known, nlp)
 
 
-def _extracted(text: str | Document, stem: str, known: Lexicon, nlp: Any) -> list[Claim]:
+def _extracted(text: str | Document, stem: str, known: Lexicon, nlp: "Language") -> list[Claim]:
     """Return the claims of one text."""
     from claimgraph.language.parsing import parse
     from claimgraph.reading import document_from_text
@@ -257,7 +273,82 @@ def _extracted(text: str | Document, stem: str, known: Lexicon, nlp: Any) -> lis
     return [claim for parsed, _ in parse([document], nlp) for claim in extract_claims(parsed, known)]
 
 
-def explain(facts: Facts, pack: Pack, first: str, second: str) -> Any:
+def compare(
+    pairs: Iterable[tuple[str, str]],
+    *,
+    packs: Sequence[str | Path] = (),
+    model: str | None = None,
+    problems: list[Problem] | None = None,
+) -> Iterator[Relation | None]:
+    """Yield for each pair whether the second text supports or contradicts the first, and why; None for neither.
+
+    The pairs are read as they are needed and answered in their order.
+
+    Args:
+        pairs: of texts in English, a sentence or many.
+        packs: names or files of domain packs; the shipped ones by default.
+        model: name of a spaCy pipeline; the pinned one by default.
+        problems: a list that takes what could not be judged (an empty side, another language), each named by the
+            number of its pair, the first being 1.
+
+    >>> [relation] = compare([("Coffee delays sleep.", "Coffee does not delay sleep.")])
+    >>> relation.type.value, relation.kind
+    ('conflict', 'contradictory')
+    """
+    from claimgraph.language.model import load_model
+    from claimgraph.language.parsing import UNUSED
+    from claimgraph.language.similarity import VectorSimilarity
+    from claimgraph.relating import Background, judge
+
+    nlp = load_model(model, exclude=UNUSED)
+    pack = chosen_pack(packs)
+    known, background, similarity = lexicon(pack), Background(pack), VectorSimilarity(nlp.vocab)
+    met: list[Problem] = [] if problems is None else problems
+    numbered = enumerate(pairs, start=1)
+    while batch := list(islice(numbered, PAIRS_AT_ONCE)):
+        sides = _sides(batch, nlp)
+        for (number, texts), (first, second) in zip(batch, sides, strict=True):
+            if (found := _unjudged(number, texts)) is not None:
+                met.append(found)
+                yield None
+                continue
+            yield judge(
+                extract_claims(first, known), extract_claims(second, known), pack,
+                sentences_a=first.sentences, sentences_b=second.sentences, similarity=similarity, background=background,
+            )  # fmt: skip
+
+
+#: How many pairs are parsed together.
+PAIRS_AT_ONCE = 64
+
+
+def _sides(batch: Sequence[tuple[int, tuple[str, str]]], nlp: "Language") -> Iterator[tuple[ParsedDocument, ParsedDocument]]:
+    """Yield both sides of each pair, parsed."""
+    from claimgraph.language.parsing import parse
+    from claimgraph.reading import document_from_text
+
+    documents = [
+        document_from_text(text, stem=side) for _, texts in batch for side, text in zip("ab", texts, strict=True)
+    ]
+    parsed = [found for found, _ in parse(documents, nlp)]
+    return zip(parsed[::2], parsed[1::2], strict=True)
+
+
+def _unjudged(number: int, texts: tuple[str, str]) -> Problem | None:
+    """Return why a pair cannot be judged, None where it can."""
+    from claimgraph.reading import language_of
+
+    for side, text in zip("ab", texts, strict=True):
+        if not text.strip():
+            return Problem(f"pair {number}", f"side {side} is empty: give a sentence on each side", "empty")
+        if (language := language_of(text)) not in {"en", "und", None}:
+            return Problem(
+                f"pair {number}", f"side {side} is not in English ({language}): only English is judged", "language"
+            )
+    return None
+
+
+def explain(facts: Facts, pack: Pack, first: str, second: str) -> "Explanation":
     """Return how two claims of a build are related and why, or why they are not.
 
     Args:

@@ -78,7 +78,7 @@ def compare(
     name = getattr(pairs, "name", "-")
     source = PairLines(pairs or (), name if isinstance(name, str) else "-")
     given = source if pairs else [(first or "", second or "")]
-    related = api.compare(given, packs=pack, model=model)
+    related = api.compare(given, packs=pack, model=model, problems=source.problems)
     wanted = chosen_format(
         format_, output, {".json": "json", ".jsonl": "jsonl", ".txt": "text"}, "jsonl" if pairs else "text"
     )

@@ -10,7 +10,9 @@ from claimgraph.language.parsed import Sentence, SentenceKind
 
 _YES = frozenset({"yes", "yeah", "yep", "absolutely", "definitely", "certainly", "indeed", "sure", "correct", "true"})
 _NO = frozenset({"no", "nope", "never", "hardly", "false", "not", "nah"})
-_ASKING = frozenset({"do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "would", "has", "have", "may"})
+_ASKING = frozenset(
+    {"do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "would", "has", "have", "may"}
+)
 
 
 def answered(sentences: Sequence[Sentence], number: int, english: English) -> Iterator[Frame]:

@@ -163,9 +163,7 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
             via.append(token.i)
             if token.lemma == "unlikely":
                 deny.append(token.i)
-            if token.lemma in english["negative_nouns"] or token.lemma in english["negative_adjectives"]:
-                deny.append(token.i)
-            elif any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
+            if token.lemma in english["negative_nouns"] or token.lemma in english["negative_adjectives"] or any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
                 deny.append(token.i)
             if token.lemma not in {
                 "able",
@@ -249,7 +247,8 @@ def _clause_of(sentence: Sentence, word: Token) -> Token | None:
 
 def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -> Token | None:
     """Return the head noun of a verb's subject: its own, the antecedent of a relative or participle, or the one it
-    shares with the clause above; None where nobody is named."""
+    shares with the clause above; None where nobody is named.
+    """
     own = sentence.kid(verb.i, *SUBJECTS)
     if own is not None and own.lower == "what" and (cleft := _cleft(sentence, verb)) is not None:
         return cleft
@@ -303,7 +302,8 @@ def _cleft(sentence: Sentence, verb: Token) -> Token | None:
 
 def _beside(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun right before a finite verb that the parser gave to the clause before: "as far as I know cells
-    are ..."."""
+    are ...".
+    """
     if verb.dep != "conj" or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i == 0:
         return None
     before = sentence.tokens[verb.i - 1]
@@ -330,7 +330,8 @@ def _relative_head(sentence: Sentence, verb: Token) -> Token | None:
 
 def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
     """Say whether the last verb of a chain is a passive: with its auxiliary, a reduced relative, or one that shares
-    the auxiliary of the verb it is coordinated with."""
+    the auxiliary of the verb it is coordinated with.
+    """
     verb = sentence.tokens[verbs[-1]]
     if sentence.kid(verb.i, "auxpass", "nsubjpass") is not None:
         return True
@@ -568,7 +569,15 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
     if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}:
         found.append(place)
     inside = [sentence.tokens[i] for i in range(max(0, place - 4), place)]
-    found += [t.i for t in inside if t.lower == "no" and token.pos in {"NOUN", "PROPN"} and t.i not in found and t.head in {place, place - 1} and not _not_less(sentence, t)]
+    found += [
+        t.i
+        for t in inside
+        if t.lower == "no"
+        and token.pos in {"NOUN", "PROPN"}
+        and t.i not in found
+        and t.head in {place, place - 1}
+        and not _not_less(sentence, t)
+    ]
     if token.lemma in {"lack", "absence"} and token.dep in {"dobj", "attr"} and sentence.kid(place, "prep") is not None:
         found.append(place)
     if token.dep == "conj":

@@ -239,7 +239,8 @@ _KINDS = frozenset({"kind", "type", "form", "sort", "class", "version", "variety
 
 def _equated(place: Place, head: int, frame: Frame) -> Link | None:
     """Return what a copula's complement is said of, where a relative clause goes on about it: "X is a therapy, which
-    heals" tells of X."""
+    heals" tells of X.
+    """
     sentence = place.sentence
     token = sentence.tokens[head]
     verb = sentence.tokens[frame.verbs[0]] if frame.verbs else None
@@ -332,7 +333,11 @@ def _treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, tar
     if frame.subject is None or not frame.verbs:
         return mention
     who, verb = sentence.tokens[frame.subject], sentence.tokens[frame.verbs[-1]]
-    if frame.rule != "taking" and who.lemma not in english["reference.experiencers"] or verb.lemma not in english["reference.experiencing"]:
+    if (
+        (frame.rule != "taking"
+        and who.lemma not in english["reference.experiencers"])
+        or verb.lemma not in english["reference.experiencing"]
+    ):
         return mention
     outcome = _is_outcome(place, frame, target)
     owned = frame.object is not None and sentence.kid(frame.object, "poss") is not None
@@ -354,7 +359,11 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     concept = place.lexicon.concept(target.concept) if target else None
     if concept is not None and concept.kind == "Condition":
         return False
-    if frame.comparison is not None and concept is not None and concept.kind in {"Treatment", "Product", "Procedure", "Substance"}:
+    if (
+        frame.comparison is not None
+        and concept is not None
+        and concept.kind in {"Treatment", "Product", "Procedure", "Substance"}
+    ):
         return True
     return (concept is not None and concept.kind == "Outcome") or any(
         sentence.tokens[h].lemma in place.lexicon.english["reference.outcome_nouns"] for h in heads
@@ -373,9 +382,18 @@ def _given(place: Place, frame: Frame) -> Link | None:
             continue
         head = sentence.tokens[match.end - 1]
         governor = sentence.tokens[head.head]
-        if governor.lower in {"with", "from", "of", "using", "after", "through", "on", "to", "by", "as"} and not _compared(
-            sentence, head
-        ):
+        if governor.lower in {
+            "with",
+            "from",
+            "of",
+            "using",
+            "after",
+            "through",
+            "on",
+            "to",
+            "by",
+            "as",
+        } and not _compared(sentence, head):
             candidates.append(Link(concept.label, match.iri))
     return candidates[0] if candidates else None
 

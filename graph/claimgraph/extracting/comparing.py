@@ -15,7 +15,8 @@ _POSITIVE_FORMS = frozenset({"superior", "inferior", "preferable", "comparable",
 
 def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a frame for every comparative with what it is compared with: "A has quicker onset and more robust growth
-    than B" gives "A be quicker than B" (dimension onset) and "A be more robust than B" (dimension growth)."""
+    than B" gives "A be quicker than B" (dimension onset) and "A be more robust than B" (dimension growth).
+    """
     for than in sentence.tokens:
         if than.lower not in {"than", "to"} or than.dep != "prep":
             continue
@@ -23,9 +24,9 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
         if (
             other is None
             or other.pos not in {"NOUN", "PROPN", "PRON"}
-            or sentence.kid(other.i, "nummod") is not None
+            or (sentence.kid(other.i, "nummod") is not None
             and than.lower == "than"
-            and not other.tag.startswith("NN")
+            and not other.tag.startswith("NN"))
         ):
             continue
         words = _compared_to(sentence, than) if than.lower == "to" else _comparatives(sentence, than)
@@ -57,9 +58,7 @@ def _comparatives(sentence: Sentence, than: Token) -> list[Token]:
             and token.lower in {"more", "less"}
             and sentence.tokens[token.head].pos in {"ADJ", "ADV"}
             and token.head > token.i
-        ):
-            found.append(token)
-        elif token.tag in {"JJR", "RBR"}:
+        ) or token.tag in {"JJR", "RBR"}:
             found.append(token)
     return found
 

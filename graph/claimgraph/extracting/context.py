@@ -97,7 +97,9 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
                 found, speakers=(*found.speakers, _subject_of(sentence, told)), verbs=(*found.verbs, told.i)
             )
         if here.head == here.i:
-            if any(mark_word(sentence, k) in english["clause.conditional_marks"] for k in sentence.kids(here.i, "mark")):
+            if any(
+                mark_word(sentence, k) in english["clause.conditional_marks"] for k in sentence.kids(here.i, "mark")
+            ):
                 found = replace(found, asserted=False)
             break
         parent = sentence.tokens[here.head]
@@ -116,7 +118,11 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
 
 def mark_word(sentence: Sentence, token: Token) -> str:
     """Return a conjunction in lower case; an acronym that looks like one ("IF") as it stands."""
-    return token.text if token.text.isupper() and len(token.text) > 1 and not sentence.tokens[-2].text.isupper() else token.lower
+    return (
+        token.text
+        if token.text.isupper() and len(token.text) > 1 and not sentence.tokens[-2].text.isupper()
+        else token.lower
+    )
 
 
 def _presupposed(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
@@ -127,9 +133,19 @@ def _presupposed(sentence: Sentence, noun: Token, found: Context, english: Engli
 
 def _restrictive(sentence: Sentence, verb: Token, noun: Token, english: English) -> bool:
     """Say whether a relative clause only picks out which people are meant: "people who fast", "anyone who smokes"."""
-    generic = noun.lemma in english["person_nouns"] or noun.lower in {"anyone", "someone", "everyone", "anybody", "nobody", "those", "one", "ones", "all"}
+    generic = noun.lemma in english["person_nouns"] or noun.lower in {
+        "anyone",
+        "someone",
+        "everyone",
+        "anybody",
+        "nobody",
+        "those",
+        "one",
+        "ones",
+        "all",
+    }
     determiner = sentence.kid(noun.i, "det")
-    definite = determiner is not None and determiner.lower in {"the", "this", "these"} or noun.pos == "PROPN"
+    definite = (determiner is not None and determiner.lower in {"the", "this", "these"}) or noun.pos == "PROPN"
     comma = noun.i + 1 < len(sentence.tokens) and sentence.tokens[noun.i + 1].text == ","
     relative = any(k.tag in {"WP", "WDT"} for k in sentence.kids(verb.i))
     return generic and relative and not comma and not definite
@@ -150,9 +166,9 @@ def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token 
         first = sentence.spans[kid.i][0]
         linked = any(t.dep == "cc" and t.head == verb.i for t in sentence.tokens[max(0, first - 2) : first])
         if (
-            first > 0
+            (first > 0
             and not linked
-            and sentence.tokens[first - 1].text in {",", '"', "-", ";"}
+            and sentence.tokens[first - 1].text in {",", '"', "-", ";"})
             or sentence.tokens[first].text == ","
         ):
             return kid
@@ -209,7 +225,11 @@ def _infinitive(sentence: Sentence, here: Token) -> bool:
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: a condition or purpose is not asserted."""
     marks = [mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")]
-    if here.tag in {"VBG", "VBN"} and here.lemma in {"say", "put", "speak", "tell", "give", "oppose", "compare", "depend"} and here.i < sentence.tokens[here.head].i:
+    if (
+        here.tag in {"VBG", "VBN"}
+        and here.lemma in {"say", "put", "speak", "tell", "give", "oppose", "compare", "depend"}
+        and here.i < sentence.tokens[here.head].i
+    ):
         return replace(found, asserted=False)
     if any(m in english["clause.conditional_marks"] or m in {"before", "until", "till", "how", "lest"} for m in marks):
         return replace(found, asserted=False)
@@ -281,10 +301,32 @@ def independent(sentence: Sentence, here: Token, parent: Token, english: English
 
 def _tells(sentence: Sentence, here: Token, parent: Token) -> bool:
     """Say whether a verb tells what its "that" clause says, as most verbs with one do; not those that make it so."""
-    if parent.lemma in {"ensure", "require", "demand", "insist", "propose", "request", "order", "ask", "prefer", "guarantee", "arrange", "care", "mind", "fear", "worry"}:
+    if parent.lemma in {
+        "ensure",
+        "require",
+        "demand",
+        "insist",
+        "propose",
+        "request",
+        "order",
+        "ask",
+        "prefer",
+        "guarantee",
+        "arrange",
+        "care",
+        "mind",
+        "fear",
+        "worry",
+    }:
         return False
     mark = sentence.kid(here.i, "mark")
-    return mark is not None and mark.lower == "that" and here.dep == "ccomp" and here.tag in {"VBZ", "VBP", "VBD", "MD", "VB", "VBN", "VBG"} and parent.pos == "VERB"
+    return (
+        mark is not None
+        and mark.lower == "that"
+        and here.dep == "ccomp"
+        and here.tag in {"VBZ", "VBP", "VBD", "MD", "VB", "VBN", "VBG"}
+        and parent.pos == "VERB"
+    )
 
 
 def _complete(sentence: Sentence, here: Token, parent: Token) -> bool:
@@ -315,7 +357,21 @@ def _under_noun(sentence: Sentence, parent: Token, found: Context, english: Engl
     denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(parent.i, "det", "neg"))
     if not denied and parent.head != parent.i:
         denied = bool(negated(sentence, parent.head, english))
-    if parent.lemma in {"guarantee", "assurance", "promise", "need", "requirement", "condition", "demand", "wish", "fear", "risk", "danger", "concern", "worry"}:
+    if parent.lemma in {
+        "guarantee",
+        "assurance",
+        "promise",
+        "need",
+        "requirement",
+        "condition",
+        "demand",
+        "wish",
+        "fear",
+        "risk",
+        "danger",
+        "concern",
+        "worry",
+    }:
         return replace(found, asserted=False)
     if parent.lemma in _FALSE:
         return replace(found, flipped=not found.flipped ^ denied)

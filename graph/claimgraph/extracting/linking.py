@@ -141,7 +141,9 @@ _GENERIC = frozenset(
 )
 
 
-def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
+def _turned(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
+) -> Link | None:
     """Return the concept of "growth of hair" by its label "hair growth"."""
     token = sentence.tokens[head]
     for prep in sentence.kids(head, "prep"):
@@ -155,7 +157,9 @@ def _turned(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
     return None
 
 
-def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
+def _paired(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
+) -> Link | None:
     """Return the concept of the head with one of its modifiers: "thicker and healthier hair" is thicker hair."""
     token = sentence.tokens[head]
     for kid in sentence.kids(head, "amod", "compound", "nmod"):
@@ -171,7 +175,9 @@ def _paired(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Le
     return None
 
 
-def _light(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
+def _light(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
+) -> Link | None:
     """Return what a light noun is "of": "the use of X", "a wide array of X"."""
     token = sentence.tokens[head]
     if token.lemma not in (lexicon.english["reference.light_nouns"] if light is None else light):
@@ -183,7 +189,9 @@ def _light(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lex
     return None
 
 
-def _carried(sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None) -> Link | None:
+def _carried(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
+) -> Link | None:
     """Return the concept before a carrier noun: "X injection", "X technology"."""
     token = sentence.tokens[head]
     if token.lemma not in lexicon.english["reference.carrier_nouns"]:

@@ -49,7 +49,8 @@ _EMPTY_WORDS = frozenset(
 
 def phrase(sentence: Sentence, head: int) -> list[int]:
     """Return the indices of a noun phrase as it stands: with its prepositional phrases, without relative clauses,
-    appositions and what it is coordinated with; one unbroken stretch around the head."""
+    appositions and what it is coordinated with; one unbroken stretch around the head.
+    """
     kept = {head}
     for kid in sentence.kids(head):
         if kid.dep in _CUT and not (kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2):

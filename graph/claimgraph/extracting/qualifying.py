@@ -72,7 +72,7 @@ def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Fr
 def _counts(sentence: Sentence, end: int) -> bool:
     """Say whether a bare number counts something: a noun stands at its end or right behind it."""
     near = [t for t in sentence.tokens if t.start < end + 24 and t.end >= end]
-    return any(t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"} or t.tag == "NNS" for t in near[:3])
+    return any((t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"}) or t.tag == "NNS" for t in near[:3])
 
 
 def _number_kind(text: str, measure: Measure) -> str:

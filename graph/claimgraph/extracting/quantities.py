@@ -157,7 +157,7 @@ def _measure(match: "re.Match[str]") -> Measure | None:
     bounds = _bounds(low, high, (match["comp"] or "").lower())
     if currency or word in _CURRENCIES:
         unit = _CURRENCIES.get(currency) or _CURRENCIES.get(word, "usd")
-        end = match.end() if word in _CURRENCIES or match["per"] and not word else _number_end(match)
+        end = match.end() if word in _CURRENCIES or (match["per"] and not word) else _number_end(match)
         return _made(match, end, Quantity(*bounds, unit, "money"))
     if word in {"%", "percent", "per cent"} or word.startswith("percentage"):
         return _made(match, match.end("unit"), Quantity(*bounds, "percent", "share"))
@@ -235,7 +235,7 @@ def _converted(unit: str) -> tuple[float, str, str] | None:
     registry = _registry()
     try:
         one = registry.Quantity(1.0, registry.parse_units(unit))
-    except Exception:  # noqa: BLE001 - pint raises several unrelated errors for words that are no units
+    except Exception:
         return None
     for base, dimension in _BASES:
         if one.is_compatible_with(base):

@@ -154,7 +154,12 @@ class Discourse:
         for match in self.lexicon.matches(sentence):
             concept = self.lexicon.concept(match.iri)
             head = sentence.tokens[match.end - 1]
-            if concept is not None and concept.kind in _THINGS and sentence.tokens[head.head].lower in {"than", "to", "versus"} and match.start > token.i:
+            if (
+                concept is not None
+                and concept.kind in _THINGS
+                and sentence.tokens[head.head].lower in {"than", "to", "versus"}
+                and match.start > token.i
+            ):
                 return any(t.tag in {"JJR", "RBR"} for t in sentence.tokens[token.i : match.start])
         return False
 
@@ -221,11 +226,59 @@ def _coarguments(sentence: Sentence, token: Token) -> frozenset[int]:
 
 
 #: Nouns so wide that "the treatment" points back; "the battery" names its own thing.
-_CLASSES = frozenset({"treatment", "therapy", "method", "technique", "technology", "product", "procedure", "approach", "drug", "medicine", "medication", "supplement", "substance", "intervention", "device", "injectable", "remedy", "thing", "stuff", "pill", "compound"})
+_CLASSES = frozenset(
+    {
+        "treatment",
+        "therapy",
+        "method",
+        "technique",
+        "technology",
+        "product",
+        "procedure",
+        "approach",
+        "drug",
+        "medicine",
+        "medication",
+        "supplement",
+        "substance",
+        "intervention",
+        "device",
+        "injectable",
+        "remedy",
+        "thing",
+        "stuff",
+        "pill",
+        "compound",
+    }
+)
 
 
 #: Nouns so wide that "the treatment" points back; "the battery" names its own thing.
-_CLASSES = frozenset({"treatment", "therapy", "method", "technique", "technology", "product", "procedure", "approach", "drug", "medicine", "medication", "supplement", "substance", "intervention", "device", "injectable", "remedy", "thing", "stuff", "pill", "compound"})
+_CLASSES = frozenset(
+    {
+        "treatment",
+        "therapy",
+        "method",
+        "technique",
+        "technology",
+        "product",
+        "procedure",
+        "approach",
+        "drug",
+        "medicine",
+        "medication",
+        "supplement",
+        "substance",
+        "intervention",
+        "device",
+        "injectable",
+        "remedy",
+        "thing",
+        "stuff",
+        "pill",
+        "compound",
+    }
+)
 
 
 def described(sentence: Sentence, head: int, english: English) -> bool:
@@ -282,7 +335,9 @@ def _is_person(sentence: Sentence, token: Token) -> bool:
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
     before = [k for k in sentence.kids(token.i, "compound", "nmod") if k.pos == "PROPN" or k.lower in _TITLES]
-    return any(k.lower in _TITLES for k in before) or any(name.startswith(token.text) or name.endswith(token.text) for _, name in sentence.people)
+    return any(k.lower in _TITLES for k in before) or any(
+        name.startswith(token.text) or name.endswith(token.text) for _, name in sentence.people
+    )
 
 
 _TITLES = frozenset({"dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir"})

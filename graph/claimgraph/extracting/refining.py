@@ -23,7 +23,12 @@ def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     """Return a frame with a plainer predicate and object where one is to be had, else the frame itself."""
     if frame.object is not None and (turned := _but(sentence, frame)) is not None:
         frame = turned
-    if frame.object is None or frame.key is not None or frame.clause_object or sentence.tokens[frame.head].lemma != "be":
+    if (
+        frame.object is None
+        or frame.key is not None
+        or frame.clause_object
+        or sentence.tokens[frame.head].lemma != "be"
+    ):
         return frame
     return _compound(sentence, frame) or _role(sentence, frame, lexicon) or frame
 
@@ -32,7 +37,11 @@ def _but(sentence: Sentence, frame: Frame) -> Frame | None:
     """Return "is not cheap" for "is anything but cheap", "is trouble" for "is nothing but trouble"."""
     assert frame.object is not None  # noqa: S101 - the caller looked
     word = sentence.tokens[frame.object]
-    if word.lower not in {"anything", "nothing"} or word.i + 2 >= len(sentence.tokens) or sentence.tokens[word.i + 1].lower != "but":
+    if (
+        word.lower not in {"anything", "nothing"}
+        or word.i + 2 >= len(sentence.tokens)
+        or sentence.tokens[word.i + 1].lower != "but"
+    ):
         return None
     rest = [t for t in sentence.tokens[word.i + 2 :] if t.pos in {"ADJ", "NOUN", "PROPN"}]
     if not rest:
@@ -67,7 +76,11 @@ def _role(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
         other = sentence.kid(prep.i, "pobj")
         if other is None:
             continue
-        for key in (f"be {noun.lemma} {prep.lower}", f"be a {noun.lemma} {prep.lower}", f"be the {noun.lemma} {prep.lower}"):
+        for key in (
+            f"be {noun.lemma} {prep.lower}",
+            f"be a {noun.lemma} {prep.lower}",
+            f"be the {noun.lemma} {prep.lower}",
+        ):
             if lexicon.verbs.find(key):
                 return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
     return None

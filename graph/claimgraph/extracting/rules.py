@@ -120,7 +120,12 @@ def _dated(sentence: Sentence, who: Token, head: Token, found: Target | None) ->
     if who.lower != "it" or head.lemma != "be" or found is None:
         return False
     named = sentence.tokens[found.head]
-    cleft = named.dep == "attr" and sentence.kid(named.i, "relcl") is not None and sentence.kid(named.i, "det") is not None and named.tag in {"NNS", "NNPS"}
+    cleft = (
+        named.dep == "attr"
+        and sentence.kid(named.i, "relcl") is not None
+        and sentence.kid(named.i, "det") is not None
+        and named.tag in {"NNS", "NNPS"}
+    )
     return cleft or named.lemma in TIME_NOUNS
 
 
@@ -202,7 +207,7 @@ def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: En
     if above.i != token.i and trailing_report(sentence, above, english) is token:
         return True
     below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
-    if below is None or below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None:
+    if below is None or (below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None):
         return False
     if head.lemma == "be":
         return True
@@ -286,7 +291,26 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         yield from _existential_of(sentence, base, heads, english)
 
 
-_WHERE = frozenset({"in", "on", "at", "for", "with", "against", "between", "from", "among", "within", "inside", "behind", "under", "over", "across", "into"})
+_WHERE = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "against",
+        "between",
+        "from",
+        "among",
+        "within",
+        "inside",
+        "behind",
+        "under",
+        "over",
+        "across",
+        "into",
+    }
+)
 
 
 def _existential_of(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:
@@ -354,8 +378,12 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
         if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
             continue
         determiners = {k.lower for i in (token.i, head.i) for k in sentence.kids(i, "det")}
-        described = sentence.kid(token.i, "det", "amod", "poss") is not None and token.pos == "NOUN" and "no" not in determiners
-        denied = negated(sentence, token.i, english) or tuple(t.i for t in sentence.tokens[max(0, sentence.spans[token.i][0] - 1) : token.i] if t.lower == "not")
+        described = (
+            sentence.kid(token.i, "det", "amod", "poss") is not None and token.pos == "NOUN" and "no" not in determiners
+        )
+        denied = negated(sentence, token.i, english) or tuple(
+            t.i for t in sentence.tokens[max(0, sentence.spans[token.i][0] - 1) : token.i] if t.lower == "not"
+        )
         above = context(sentence, _clause_above(sentence, head.i), english)
         if described and above.asserted and not above.flipped:
             yield Frame(
@@ -509,7 +537,17 @@ def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         it = sentence.kid(verb.i, "nsubj")
         time = sentence.kid(verb.i, "dobj")
-        below = next((k for k in (*sentence.kids(verb.i, "xcomp", "advcl"), *(sentence.kids(time.i, "acl", "relcl") if time else ())) if k.tag == "VB"), None)
+        below = next(
+            (
+                k
+                for k in (
+                    *sentence.kids(verb.i, "xcomp", "advcl"),
+                    *(sentence.kids(time.i, "acl", "relcl") if time else ()),
+                )
+                if k.tag == "VB"
+            ),
+            None,
+        )
         if it is None or it.lower != "it" or time is None or below is None or time.lemma not in TIME_NOUNS:
             continue
         above = context(sentence, verb.i, english)
@@ -518,7 +556,18 @@ def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         denied = deniers(sentence, (verb.i,), None, None, english)
         weak = (*weakeners(sentence, (verb.i,), None, english), *above.hedges)
-        yield Frame("taking", (verb.i, below.i), below.i, it.i, found.head, found.links, negations=denied, hedges=weak, context=above, extra=(time.i,))
+        yield Frame(
+            "taking",
+            (verb.i, below.i),
+            below.i,
+            it.i,
+            found.head,
+            found.links,
+            negations=denied,
+            hedges=weak,
+            context=above,
+            extra=(time.i,),
+        )
 
 
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:

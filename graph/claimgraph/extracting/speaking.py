@@ -85,7 +85,11 @@ def _in_study(sentence: Sentence, frame: Frame) -> Token | None:
 
 def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resolve: Callable[[int], str]) -> Voice:
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
-    if who.lower in english["negative_pronouns"] or who.lower == "one" or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod")):
+    if (
+        who.lower in english["negative_pronouns"]
+        or who.lower == "one"
+        or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
+    ):
         return by
     if who.lower in english["first_person"] or who.lower in {"this", "that", "which", "what", "one"}:
         return by
@@ -122,7 +126,7 @@ def _short(sentence: Sentence, i: int) -> list[int]:
 
 def _role_of_label(label: str) -> str:
     """Return the role a resolved speaker's label tells of."""
-    return "study" if label.split()[-1] in _STUDIES else "group"
+    return "study" if label.rsplit(maxsplit=1)[-1] in _STUDIES else "group"
 
 
 def _role(who: Token, english: English) -> str:

@@ -64,7 +64,7 @@ def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
     return kept
 
 
-def _governs(sentence: Sentence, frame: Frame, comparisons: set[int | None]) -> bool:
+def _governs(sentence: Sentence, frame: Frame, comparisons: set[int]) -> bool:
     """Say whether a frame's object is the very adjective or adverb that is compared ("is more useless than")."""
     if frame.object is None or frame.clause_object:
         return False

@@ -1,9 +1,9 @@
 """How firmly a clause is said: its modals, hedging adverbs and weak words."""
 
+from claimgraph.extracting.arguments import Target
 from claimgraph.extracting.context import SUBJECTS
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
-from claimgraph.extracting.arguments import Target
 
 
 def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:

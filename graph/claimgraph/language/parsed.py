@@ -117,14 +117,20 @@ class Sentence:
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token, those of the given relations where any are given."""
-        return [self.tokens[k] for k in self.tokens[i].kids if not deps or self.tokens[k].dep in deps]
+        below = self._below[i]
+        return [token for token in below if token.dep in deps] if deps else list(below)
 
     def kid(self, i: int, *deps: str) -> Token | None:
         """Return the first dependent of one of the given relations."""
-        for k in self.tokens[i].kids:
-            if self.tokens[k].dep in deps:
-                return self.tokens[k]
+        for token in self._below[i]:
+            if token.dep in deps:
+                return token
         return None
+
+    @cached_property
+    def _below(self) -> tuple[tuple[Token, ...], ...]:
+        """Return the dependents of each token."""
+        return tuple(tuple(self.tokens[k] for k in token.kids) for token in self.tokens)
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Yield the head of a token, that one's head, and so on."""

@@ -1,7 +1,7 @@
 """From documents to sentences: spaCy parses the blocks, plain values come out."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English, english
@@ -21,43 +21,79 @@ if TYPE_CHECKING:
 UNUSED = ("ner",)
 
 
-def parse(documents: Sequence[Document], nlp: "Language") -> Iterator[tuple[ParsedDocument, tuple[Problem, ...]]]:
+#: How many characters of documents are handed to the parser at once; more is quicker, until memory matters.
+BATCH = 200_000
+
+
+def parse(documents: Iterable[Document], nlp: "Language") -> Iterator[tuple[ParsedDocument, tuple[Problem, ...]]]:
     """Yield each document with its sentences, and what could not be understood of it.
 
     Equal blocks (a footer on every page, a paragraph a hundred times) are parsed once.
 
     Args:
-        documents: to parse, in order.
+        documents: to parse, in order; read as they are needed.
         nlp: a spaCy pipeline with tagger, parser and lemmatiser.
     """
-    words = english()
+    held: list[_Cut] = []
+    size = 0
     for document in documents:
-        readable = replace(document, text=prose(document))
-        cut = blocks(readable)
-        cleaned = [clean(readable.text, b.start, b.end) for b in cut]
-        docs = _parsed({c.text for c in cleaned}, nlp)
-        sentences: list[Sentence] = []
-        section = ""
-        for number, (block, text) in enumerate(zip(cut, cleaned, strict=True)):
-            if block.kind == "heading":
-                section = text.text.strip()
-            doc = docs[text.text]
-            sentences += (
-                _sentence(span, text, block, number, section, words) for span in _spans(doc) if span.text.strip()
-            )
-        sentences = assign_voices(readable, cut, sentences, words)
-        yield ParsedDocument(document, tuple(sentences)), _problems(document, sentences)
+        held.append(_cut(document))
+        size += len(document.text)
+        if size >= BATCH:
+            yield from _understood(held, nlp)
+            held, size = [], 0
+    yield from _understood(held, nlp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A document cut into blocks, each made plain.
+
+    Attributes:
+        document: itself.
+        readable: the same with its markup blanked.
+        blocks: in order.
+        texts: of the blocks.
+    """
+
+    document: Document
+    readable: Document
+    blocks: tuple[Block, ...]
+    texts: tuple[CleanText, ...]
+
+
+def _cut(document: Document) -> _Cut:
+    """Return a document cut into blocks."""
+    readable = replace(document, text=prose(document))
+    cut = blocks(readable)
+    return _Cut(document, readable, cut, tuple(clean(readable.text, b.start, b.end) for b in cut))
+
+
+def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedDocument, tuple[Problem, ...]]]:
+    """Yield the sentences of documents whose blocks are parsed together."""
+    docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
+    for cut in held:
+        sentences = assign_voices(cut.readable, cut.blocks, _sentences(cut, docs), english())
+        yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)
+
+
+def _sentences(cut: _Cut, docs: Mapping[str, "Doc"]) -> list[Sentence]:
+    """Return the sentences of a document, voices still to be told."""
+    words = english()
+    found: list[Sentence] = []
+    section = ""
+    for number, (block, text) in enumerate(zip(cut.blocks, cut.texts, strict=True)):
+        if block.kind == "heading":
+            section = text.text.strip()
+        spans = docs[text.text].sents
+        found += (_sentence(span, text, block, number, section, words) for span in spans if span.text.strip())
+    return found
 
 
 def _parsed(texts: Iterable[str], nlp: "Language") -> dict[str, "Doc"]:
     """Return each text's parse."""
     ordered = sorted(texts)
     return dict(zip(ordered, nlp.pipe(ordered, batch_size=64), strict=True))
-
-
-def _spans(doc: "Doc") -> Iterator["Span"]:
-    """Yield the sentences of a parse."""
-    yield from doc.sents
 
 
 def _sentence(span: "Span", text: CleanText, block: Block, number: int, section: str, words: English) -> Sentence:

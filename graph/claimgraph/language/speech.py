@@ -96,7 +96,8 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
 
 def speaker_label(sentence: Sentence, subject: Token) -> str:
     """Return a speaker's name or description without appositions and relative clauses; the name where the apposition
-    is one ("its president, Obi Marchetti")."""
+    is one ("its president, Obi Marchetti").
+    """
     apposed = sentence.kid(subject.i, "appos")
     if apposed is not None and apposed.pos == "PROPN" and subject.pos != "PROPN":
         return speaker_label(sentence, apposed)

@@ -75,7 +75,9 @@ def page_voice(document: Document) -> Voice:
 def _name_of(document: Document) -> str:
     """Return a page's title where it is one, else the page by its file's name."""
     title = document.title.strip(" •*#-–—")
-    sentence = title.endswith((".", "!", ";", ":", ",")) or len(title) > 80 or not title or any(c.isdigit() for c in title)
+    sentence = (
+        title.endswith((".", "!", ";", ":", ",")) or len(title) > 80 or not title or any(c.isdigit() for c in title)
+    )
     return f"the page {document.stem}" if sentence else title
 
 
@@ -150,7 +152,7 @@ def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
 
 def _marker(text: str) -> str | None:
     """Return the poster's name where a block begins with one."""
-    head = text[:120].split("\n")[0]
+    head = text[:120].split("\n", maxsplit=1)[0]
     for pattern in _MARKERS:
         match = pattern.match(head)
         if match:
