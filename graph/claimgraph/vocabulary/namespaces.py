@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from claimgraph.model.identity import IDENTIFIED, ONTOLOGY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """A namespace with all the terms that may be used of it.
 
@@ -33,18 +33,21 @@ class Vocabulary:
     iri_: str
     terms_: frozenset[str]
 
+    def __post_init__(self) -> None:
+        """Make every term an attribute, for they are looked up once for every quad that is written."""
+        self.__dict__.update({name: self.iri_ + name for name in self.terms_})
+
     def __getattr__(self, name: str) -> str:
-        """Return the IRI of a term; raise AttributeError where the vocabulary has none of that name."""
+        """Refuse a name that is no term: raise AttributeError with the nearest one."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return self[name]
+        near = ", ".join(get_close_matches(name, sorted(self.terms_), 1)) or "none"
+        raise AttributeError(f"{self.prefix_}: has no term {name!r}; nearest: {near}")
 
     def __getitem__(self, name: str) -> str:
-        """Return the IRI of a term, for names that are no Python names; raise AttributeError likewise."""
-        if name not in self.terms_:
-            near = ", ".join(get_close_matches(name, sorted(self.terms_), 1)) or "none"
-            raise AttributeError(f"{self.prefix_}: has no term {name!r}; nearest: {near}")
-        return self.iri_ + name
+        """Return the IRI of a term, for names that are no Python names; raise AttributeError where there is none."""
+        term: str = getattr(self, name)
+        return term
 
     def __contains__(self, iri: object) -> bool:
         """Tell whether an IRI is a term of it."""
@@ -115,8 +118,8 @@ XSD = _closed(
 SKOS = _closed(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    """Concept ConceptScheme OrderedCollection prefLabel altLabel hiddenLabel definition scopeNote notation broader related
-    exactMatch closeMatch broadMatch inScheme hasTopConcept topConceptOf""",
+    """Concept ConceptScheme OrderedCollection prefLabel altLabel hiddenLabel definition scopeNote notation broader
+    related exactMatch closeMatch broadMatch inScheme hasTopConcept topConceptOf""",
 )
 PROV = _closed(
     "prov",
