@@ -85,3 +85,20 @@ class Document:
     def iri(self) -> str:
         """Return the document's IRI; it names the file's stem and the bytes behind it."""
         return identified("document", f"{slug(self.stem)}-{self.sha256[:12]}")
+
+    @property
+    def label(self) -> str:
+        """Return what a reader would know the document by: publisher, author, its title, or what kind of source it is.
+
+        A first line that is a sentence is no title; kind, place and year then say more.
+
+        >>> Document("a", "x", "0", "a.txt", title="I met him.", kind=SourceKind.BLOG, date="2020-05").label
+        'Blog, 2020'
+        """
+        title = self.title.strip(" •*#-–—")
+        sentence = len(title) > 72 or title.endswith((".", "!", ";", ":", ","))
+        named = self.publisher or self.author or ("" if sentence else title)
+        if named or self.kind is SourceKind.UNKNOWN:
+            return named or self.stem
+        parts = (self.kind.capitalize(), self.place, (self.date or "")[:4])
+        return ", ".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.model import Relation, RelationType
 from claimgraph.rendering import words
-from claimgraph.rendering.text import one_line
+from claimgraph.rendering.text import clip, one_line
 from claimgraph.rendering.view import ClaimView, QuestionView, View
 
 #: Most entries the page prints, and most pairs inside one entry.
@@ -109,14 +109,14 @@ def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str
     return relation.within, -relation.score, hedged, sum(len(end.context.exact) for end in ends), relation.id
 
 
-def _reason(rationale: str) -> str:
+def reason(rationale: str, limit: int = 600) -> str:
     """Return why, without the quotes that stand right above it.
 
-    >>> _reason("A says “it works”, and B says “it does not”: one affirms what the other denies.")
+    >>> reason("A says “it works”, and B says “it does not”: one affirms what the other denies.")
     'One affirms what the other denies.'
     """
-    reason = one_line(rationale, 600).rpartition("”: ")[2]
-    return reason[:1].upper() + reason[1:]
+    why = one_line(rationale, 1200).rpartition("”: ")[2]
+    return clip(why[:1].upper() + why[1:], limit)
 
 
 def _pair(relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
@@ -125,4 +125,4 @@ def _pair(relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
         left.answer == right.answer and right.source.number < left.source.number
     ):
         left, right = right, left
-    return Pair(left, right, _reason(relation.rationale), words.slot(relation.differing) if relation.differing else "")
+    return Pair(left, right, reason(relation.rationale), words.slot(relation.differing) if relation.differing else "")

@@ -91,7 +91,7 @@ def _links(view: View) -> list[_Link]:
             link = links.setdefault(key, _Link(content.subject, content.object))
             link.claims.append(claim)
             link.phrases[_phrase(view.claim_by_id[claim.id])] = None
-            link.disputed |= question.status == "disputed"
+            link.disputed |= claim.disputed
     order = {"disputed": 0, "agreed": 1}
     return sorted(
         links.values(),

@@ -6,7 +6,7 @@ from claimgraph.knowledge import Pack
 from claimgraph.model import Facts, RelationType
 from claimgraph.model.findings import Findings
 from claimgraph.rendering import assets, security, words
-from claimgraph.rendering.disagreements import disagreements
+from claimgraph.rendering.disagreements import disagreements, reason
 from claimgraph.rendering.findings_view import findings_view
 from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_network import OPTIONS, data, network
@@ -132,7 +132,7 @@ def _relations(view: View) -> list[list[str]]:
     kept.sort(key=lambda r: (r.type is RelationType.SUPPORT, r.type.value))
     reasons = len(kept) <= MOST_REASONS
     return [
-        [r.type.value, words.conflict_kind(r.kind), r.source, r.target, one_line(r.rationale, 400) if reasons else ""]
+        [r.type.value, words.conflict_kind(r.kind), r.source, r.target, reason(r.rationale, 300) if reasons else ""]
         for r in kept[:MOST_RELATIONS]
     ]
 

@@ -127,7 +127,7 @@ def source_view(number: int, source: Source, document: Document) -> SourceView:
     return SourceView(
         number=number,
         stem=one_line(source.document, 120),
-        label=one_line(source.label, 60) or one_line(source.document, 60),
+        label=one_line(document.label, 60) or one_line(source.document, 60),
         kind=words.SOURCE_KIND[document.kind],
         kind_code=document.kind.value,
         interest=words.interest(source.interest),
@@ -210,7 +210,7 @@ class View:
         """Return one claim in words, as an answer to its question or standing alone."""
         document, source = self._documents[claim.document], self.source_by_stem[claim.document]
         voice, reported = _voice_words(claim.voice)
-        if claim.voice.label[:30] == self._labels[claim.document][:30]:
+        if voice in (f"the page {claim.document}", one_line(self._labels[claim.document], 80)):
             voice = source.label
         terms = [claim.content.subject] + ([claim.content.object] if claim.content.object else [])
         if question and question.kind == "value" and claim.polarity is Polarity.POSITIVE:
@@ -238,6 +238,14 @@ class View:
             disputed=claim.id in self._contested,
             about=one_line(question.text if question else claim.content.label, 200),
         )
+
+    def told(self, sentence: str, limit: int = 800) -> str:
+        """Return a sentence of the findings, with the sources named as the page names them."""
+        for stem, label in self._labels.items():
+            if len(label) > 24 and label != self.source_by_stem[stem].label:
+                sentence = sentence.replace(label, self.source_by_stem[stem].label)
+            sentence = sentence.replace(f"({stem})", f"({self.source_by_stem[stem].label})")
+        return one_line(sentence, limit)
 
     @cached_property
     def topics(self) -> tuple[tuple[str, int], ...]:

@@ -12,7 +12,7 @@ for (const [type, kind, source, target, why] of record.relations) {
   }
 }
 
-const TIE = { conflict: "✘ Conflicts with", support: "✔ Supported by", apparent: "Only seems to conflict with" };
+const TIE = { conflict: "✘ Conflicts with", support: "✔ Agrees with", apparent: "Only seems to conflict with" };
 const MOST_TIES = 8;
 
 function tieList(id) {
