@@ -127,6 +127,13 @@ def test_nothing_can_be_written(server: Server) -> None:
     assert ask(server, "GET", "/sparql?" + urlencode({"query": COUNT}), Accept="text/csv")[2] == "n\r\n4\r\n"
 
 
+def test_another_name_is_not_answered(server: Server) -> None:
+    """A web page that has its own name point at this machine gets nothing, by GET nor by POST."""
+    for method in ("GET", "POST"):
+        status, _, text = ask(server, method, "/sparql?" + urlencode({"query": COUNT}), "", Host="evil.example.org")
+        assert (status, "answers to localhost only" in text) == (421, True)
+
+
 def test_ten_clients_at_once(server: Server) -> None:
     """Ten clients asking at the same time all get the right answer."""
     path = "/sparql?" + urlencode({"query": COUNT})

@@ -41,11 +41,17 @@ class Site:
         folder: of the build.
         host: where the engine listens.
         port: likewise.
+        local: whether only this machine is to be answered.
     """
 
     folder: Path
     host: str
     port: int
+    local: bool = True
+
+
+#: Names by which this machine's own programs call it. A page of the web that has its name point here asks by its own.
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -60,7 +66,9 @@ class Endpoint(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer a page, a file or a query."""
         path = urlsplit(self.path).path
-        if path == "/":
+        if not self._meant():
+            self._line(421, "this server answers to localhost only; start it with --host to serve others")
+        elif path == "/":
             self._file("index.html")
         elif path in self._paths:
             self._file(path[1:])
@@ -80,7 +88,9 @@ class Endpoint(BaseHTTPRequestHandler):
         body = self._body()
         if body is None:
             return
-        if urlsplit(self.path).path in _QUERY_PATHS:
+        if not self._meant():
+            self._line(421, "this server answers to localhost only; start it with --host to serve others")
+        elif urlsplit(self.path).path in _QUERY_PATHS:
             self._query(body)
         else:
             self._line(403, "the graph is read-only; queries go to /sparql")
@@ -94,6 +104,11 @@ class Endpoint(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of each request."""
+
+    def _meant(self) -> bool:
+        """Tell whether a request calls this machine by a name of its own (against DNS rebinding)."""
+        site: Site = self.server.site  # type: ignore[attr-defined]
+        return not site.local or urlsplit(f"//{self.headers.get('Host', '')}").hostname in _HERE
 
     def _body(self) -> bytes | None:
         """Return the body of a request, or answer why it is not taken."""

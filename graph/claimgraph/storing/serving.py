@@ -111,7 +111,7 @@ def serving(
 
 
 def _answering(front: "_Front", folder: Path, engine: int) -> Iterator[Server]:
-    front.site = Site(folder, LOOPBACK, engine)
+    front.site = Site(folder, LOOPBACK, engine, local=str(front.server_address[0]) in (LOOPBACK, "::1"))
     thread = threading.Thread(target=front.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
     host, port = front.server_address[:2]
