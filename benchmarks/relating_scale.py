@@ -2,7 +2,7 @@
 
     python benchmarks/relating_scale.py [--largest 1000000]
 
-Prints, for each size, the CPU seconds that `relate` took, the claims a second, the relations written down and the bounds told.
+Prints for each size the CPU seconds that `relate` took, the claims a second, the relations and the bounds told.
 """
 
 import argparse
