@@ -22,6 +22,8 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 LIGHT = frozenset(
     {"be", "have", "do", "also", "however", "such", "other", "more", "most", "very", "get", "make", "use"}
 )
+#: Words that all but deny.
+HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 #: Least cosine of two words that may stand for one another.
 NEAR = 0.6
 #: Words of a side that are looked at; a longer side is read from its sentences that fit best.
@@ -194,6 +196,7 @@ def negations(side: Side, words: English) -> int:
     verbs, nouns, adjectives = words["negative_verbs"], words["negative_nouns"], words["negative_adjectives"]
     return sum(
         t.lower in words["negators"]
+        or t.lower in HARDLY
         or (t.pos == "VERB" and t.lemma in verbs)
         or (t.pos == "NOUN" and t.lemma in nouns)
         or (t.pos == "ADJ" and t.lemma in adjectives)
@@ -205,7 +208,10 @@ def negated(side: Side, words: English) -> frozenset[str]:
     """Return the base forms that stand under a negation: its head, and what hangs on that."""
     found: set[str] = set()
     for sentence, token in side.tokens:
-        if token.lower in words["negators"] or token.lemma in words["negative_nouns"] | words["negative_verbs"]:
+        if (
+            token.lower in words["negators"] | HARDLY
+            or token.lemma in words["negative_nouns"] | words["negative_verbs"]
+        ):
             head = sentence.tokens[token.head] if token.dep in ("neg", "det", "advmod", "preconj") else token
             found |= {sentence.tokens[i].lemma for i in sentence.spans[head.i] if sentence.tokens[i].pos in CONTENT}
     return frozenset(found) - LIGHT

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from claimgraph.knowledge import Predicate
 from claimgraph.model import Proposition, Term
+from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.ways import Background
 
+IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
 _THAN = re.compile(r"^\S+ (?:(more|less|fewer) )?([\w-]+)(?: ([\w\s-]+))? than$")
 _AS_AS = re.compile(r"\bas ([\w-]+)(?: [\w\s-]+)? as$|^be (?:equal|equivalent|identical|comparable) (?:to|with)$")
 #: Comparatives that say no more than "more" or "less"; what is compared is then the noun behind them.
@@ -33,6 +35,8 @@ def comparison(content: Proposition, predicate: Predicate | None, background: Ba
     if predicate and predicate.comparative:
         direction = _ahead(predicate, background)
         return Comparison(_comparator(content) or other, direction, _topic(content, predicate.dimension))
+    if predicate and predicate.iri in IS_A:
+        return _copular(content, background)
     level = _levelled(predicate, background) if predicate else None
     if level:
         return Comparison(other, 0, _topic(content, level.dimension))
@@ -52,10 +56,28 @@ def _topic(content: Proposition, dimension: str | None) -> str:
 
 
 def _ahead(predicate: Predicate, background: Background) -> int:
-    """Return +1 for one of a comparative and its converse, -1 for the other."""
+    """Return +1 for one of a comparative and its converse, -1 for the other: by its scale, else by its name."""
+    scale = next((s for s in background.pack.scales.values() if s.label == predicate.dimension), None)
+    match = _THAN.search(predicate.verbs[0]) if scale and predicate.verbs else None
+    if scale and match:
+        measure, side = _measure(_base(match[2], background), background)
+        if measure == scale.label:
+            return -side if match[1] in ("less", "fewer") else side
     known = background.pack.predicates
     converse = [predicate.inverse] if predicate.inverse in known else [o for o in predicate.opposites if o in known]
     return 1 if all(predicate.iri <= str(iri) for iri in converse if known[str(iri)].comparative) else -1
+
+
+def _copular(content: Proposition, background: Background) -> Comparison | None:
+    """Return the comparison of "is heavier" with something beside it, None where the adjective is no measure."""
+    other = _comparator(content)
+    if other is None or content.object is None or content.object.concept is not None:
+        return None
+    degree, _, word = content.object.label.rpartition(" ")
+    if degree not in ("", "more", "less", "much", "far", "a bit", "slightly") or not word.isalpha():
+        return None
+    measure, side = _measure(_base(word, background), background)
+    return Comparison(other, -side if degree == "less" else side, _topic(content, measure))
 
 
 def _levelled(predicate: Predicate, background: Background) -> Predicate | None:
@@ -83,13 +105,15 @@ def _open(content: Proposition, other: Term, background: Background) -> Comparis
 
 def _measure(adjective: str, background: Background) -> tuple[str, int]:
     """Return what an adjective measures, and on which side of it the adjective stands."""
+    if adjective.endswith("ly") and background.lexicon.known(adjective.removesuffix("ly")):
+        adjective = adjective.removesuffix("ly")
     if adjective in ("good", "well", "bad"):
         return OVERALL, -1 if adjective == "bad" else 1
     standing = background.scale(Term(adjective))
     if standing is None:
         return background.lexicon.axis(adjective)
     iri, rank, ranks = standing
-    return iri, 1 if 2 * rank >= ranks - 1 else -1
+    return background.pack.scales[iri].label, 1 if 2 * rank >= ranks - 1 else -1
 
 
 def _base(word: str, background: Background) -> str:

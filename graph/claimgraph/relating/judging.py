@@ -55,7 +55,7 @@ def between(
     """Return the relations that lead from one side to the other, the strongest first."""
     left = [replace(c, document="a", id=f"a:{c.id}") for c in claims_a]
     right = [replace(c, document="b", id=f"b:{c.id}") for c in claims_b]
-    relations, _, _ = relate([*left, *right], pack, limits=Limits(pairs=4), background=background)
+    relations, _, _ = relate([*left, *right], pack, limits=Limits(pairs=4, close=True), background=background)
     across = [r for r in relations if r.source[0] != r.target[0] and r.score >= SURE]
     return tuple(sorted(across, key=_strength))
 

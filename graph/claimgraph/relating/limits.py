@@ -16,10 +16,11 @@ class Limits:
         pairs: relations of one type made between the claims of two wordings that meet.
         wordings: wordings (propositions with their polarity) of one topic that are compared with one another.
         keys: keys under which one wording looks for others.
-        similar: least similarity of two phrases that no pack and no lexicon brings together.
+        close: whether the claims are few and known to speak of one thing, as where two texts are compared: then times
+            and amounts of any predicate are held against each other, not only of functional ones.
     """
 
     pairs: int = 40
     wordings: int = 120
     keys: int = 400
-    similar: float = 0.82
+    close: bool = False

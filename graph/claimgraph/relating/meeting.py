@@ -29,6 +29,7 @@ class Meeting:
     a: Side
     b: Side
     background: Background
+    close: bool = False
 
     @property
     def family(self) -> str:

@@ -8,10 +8,9 @@ from itertools import islice, product
 from claimgraph.knowledge import Predicate
 from claimgraph.model import Claim, Evidence, Polarity, Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
-from claimgraph.relating.comparing import comparison
+from claimgraph.relating.comparing import IS_A, comparison
 from claimgraph.relating.ways import Background, Way
 
-IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
 HAS = ONTOLOGY + "has"
 INVESTIGATES = ONTOLOGY + "investigates"
@@ -208,11 +207,22 @@ def _general(label: str) -> Slot:
 def _read_kind(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     content = wording.content
     plain = background.predicate(content.predicate)
-    if content.object is None or not _copula(plain, content.predicate):
+    if content.object is None and plain is None:
+        yield from _read_participle(content, wording.affirmed, background)
+        return
+    if content.object is None or not _copula(plain, content.predicate) or comparison(content, plain, background):
         return
     subject = _subject(content.subject, background)
     yield Reading("kind", (subject, _object(content.object, background)), 1, wording.affirmed)
     yield from _read_scale(content.object, subject, wording.affirmed, background)
+
+
+def _read_participle(content: Proposition, affirmed: bool, background: Background) -> Iterator[Reading]:
+    """Yield the kind reading of "be closed", whose participle may as well be an adjective."""
+    first, _, word = content.predicate.label.partition(" ")
+    if first == "be" and word.isalpha():
+        term = Term(word)
+        yield Reading("kind", (_subject(content.subject, background), _object(term, background)), 1, affirmed)
 
 
 def _read_scale(term: Term, subject: Slot, affirmed: bool, background: Background) -> Iterator[Reading]:

@@ -95,7 +95,7 @@ def pairs(
         for reading in several:
             for place in places(reading, limits.keys):
                 for other in topics.get(place.key, ()):
-                    finding = _met(Standing(number, reading, place), other, wordings, background)
+                    finding = _met(Standing(number, reading, place), other, wordings, background, close=limits.close)
                     if finding:
                         _keep(found, number, other.number, finding)
     return found, cut
@@ -127,13 +127,15 @@ def _balanced(standing: Sequence[Standing], most: int) -> list[Standing]:
     return sorted(yes[: most - len(kept_no)] + kept_no, key=lambda s: s.number)
 
 
-def _met(standing: Standing, other: Standing, wordings: Sequence[Wording], background: Background) -> Finding | None:
+def _met(
+    standing: Standing, other: Standing, wordings: Sequence[Wording], background: Background, *, close: bool
+) -> Finding | None:
     own = all(not way.up for way in standing.place.ways) and standing.place.key == other.place.key
     if own and standing.number > other.number and standing.place.ways == next(places(standing.reading, 1)).ways:
         return None
     a = Side(wordings[standing.number], standing.reading, standing.place)
     b = Side(wordings[other.number], other.reading, other.place)
-    return find(Meeting(a, b, background))
+    return find(Meeting(a, b, background, close))
 
 
 def _keep(found: dict[tuple[int, int], Finding], i: int, j: int, finding: Finding) -> None:

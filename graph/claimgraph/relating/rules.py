@@ -11,7 +11,10 @@ from claimgraph.relating.slots import COMPARED, ONE_SIDED, Narrowing, narrowing
 
 SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, RelationType.APPARENT
 #: Kinds of qualifier that measure what is claimed, for a claim of effect and for any other; the rest is context.
-MEASURES = {"effect": ("time", "share", "quantity"), "fact": ("quantity", "share", "money", "duration", "sessions")}
+MEASURES = {
+    "effect": ("time", "share", "quantity"),
+    "fact": ("quantity", "share", "money", "duration", "sessions", "dose"),
+}
 FUNCTIONAL_MEASURES = ("time", "duration", "quantity", "share", "money", "dose", "sessions", "frequency")
 #: Words for a test, which are no endpoint of it.
 TESTS = frozenset(
@@ -187,7 +190,7 @@ def measure_rule(meeting: Meeting) -> Finding | None:
         return None
     if meeting.up("subject", "predicate"):
         return None
-    kinds = FUNCTIONAL_MEASURES if meeting.functional else MEASURES.get(meeting.family, ())
+    kinds = FUNCTIONAL_MEASURES if meeting.functional or meeting.close else MEASURES.get(meeting.family, ())
     for kind, left, right in _measured(meeting, kinds):
         other = narrowing(a.wording.content, b.wording.content, meeting.background, COMPARED | {kind})
         alignment = Alignment(kind, left.text, right.text, "range apart", False)

@@ -1,5 +1,6 @@
 """How terms meet: the keys under which a term can be found, each with the step that leads there."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -155,7 +156,7 @@ class Background:
         if concept:
             yield from self._concept_ways(concept, Way(concept.iri), oriented=oriented)
         else:
-            yield from self._phrase_ways(term.label.casefold(), oriented=oriented)
+            yield from self._phrase_ways(bare(term.label), oriented=oriented)
 
     def _concept_ways(self, concept: Concept, way: Way, *, oriented: bool) -> Iterator[Way]:
         """Yield the ways of a concept: itself, what is broader, and, where opposites count, the opposites of each."""
@@ -212,6 +213,8 @@ class Background:
         for place, word in enumerate(parts):
             for other in sorted(self.lexicon.synonyms(word) | self.lexicon.family(word))[:MOST]:
                 yield " ".join([*parts[:place], other, *parts[place + 1 :]]), "synonym", 1
+            for other in sorted(self.lexicon.linked("similar", word))[:MOST] if oriented and len(parts) == 1 else ():
+                yield other, "synonym", 1
             for other in sorted(self._opposites(word))[:MOST] if oriented else ():
                 yield " ".join([*parts[:place], other, *parts[place + 1 :]]), "opposite", -1
 
@@ -269,6 +272,22 @@ def _heads(parts: Sequence[str]) -> Iterator[str]:
     if cut < len(parts):
         for start in range(min(cut, 5)):
             yield " ".join(parts[start:cut])
+
+
+_AMOUNT = re.compile(
+    r"^(?:(?:about|around|some|over|under|nearly|almost|only|just|up to|at least|at most|more than|less than) )?"
+    r"(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|several|half)(?: (?:million|billion))? "
+    r"(?:\w+(?: per \w+)? of )?(?=\w)"
+)
+
+
+def bare(phrase: str) -> str:
+    """Return an open phrase in lower case without the amount before it, which stands in a qualifier.
+
+    >>> bare("95 mg of caffeine"), bare("three dwarf galaxy"), bare("green tea")
+    ('caffeine', 'dwarf galaxy', 'green tea')
+    """
+    return _AMOUNT.sub("", phrase.casefold())
 
 
 def stem(word: str) -> str:
