@@ -163,7 +163,11 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
             via.append(token.i)
             if token.lemma == "unlikely":
                 deny.append(token.i)
-            if token.lemma in english["negative_nouns"] or token.lemma in english["negative_adjectives"] or any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
+            if (
+                token.lemma in english["negative_nouns"]
+                or token.lemma in english["negative_adjectives"]
+                or any(k.lower == "too" for k in sentence.kids(token.i, "advmod"))
+            ):
                 deny.append(token.i)
             if token.lemma not in {
                 "able",
@@ -486,6 +490,20 @@ def _timely(sentence: Sentence, noun: Token) -> bool:
 def _through(sentence: Sentence, prep: Token) -> tuple[Token | None, tuple[int, ...]]:
     """Return the object of a preposition, through a second one ("out of", "because of")."""
     noun = sentence.kid(prep.i, "pobj", "pcomp")
+    if noun is not None and noun.lemma in {
+        "regard",
+        "respect",
+        "term",
+        "relation",
+        "connection",
+        "light",
+        "favor",
+        "favour",
+    }:
+        further = next((k for k in sentence.kids(noun.i, "prep") if k.lower in {"to", "of", "with"}), None)
+        inner = sentence.kid(further.i, "pobj") if further is not None else None
+        if further is not None and inner is not None:
+            return inner, (prep.i, noun.i, further.i)
     if noun is not None and not (noun.dep == "pcomp" and noun.pos == "SCONJ"):
         return noun, (prep.i,)
     inner = sentence.kid(prep.i, "prep")

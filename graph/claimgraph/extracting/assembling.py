@@ -7,7 +7,7 @@ from claimgraph.extracting.arguments import subject
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.linking import Link, link
+from claimgraph.extracting.linking import Link, link, paired
 from claimgraph.extracting.phrases import conjuncts, included, phrase
 from claimgraph.extracting.predicating import predicate_text, relation_type
 from claimgraph.extracting.propositions import proposition
@@ -95,9 +95,7 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
         for target in objects:
             if made < MOST and who != target:
                 made += 1
-                claim = _claim(place, replace(frame, subject=who, object=target))
-                if claim is not None:
-                    yield claim
+                yield from _claims(place, replace(frame, subject=who, object=target))
 
 
 def _alternatives(sentence: Sentence, head: int) -> bool:
@@ -124,13 +122,26 @@ def _about_speaker(place: Place, frame: Frame) -> bool:
     return False
 
 
-def _claim(place: Place, frame: Frame) -> Claim | None:
-    """Return the claim of a frame with one subject and one object."""
+def _claims(place: Place, frame: Frame) -> Iterator[Claim]:
+    """Yield the claim of a frame with one subject and one object, or one for each concept the object names at once
+    ("thicker and healthier hair")."""
+    plain = frame.object is not None and not frame.clause_object
+    named = paired(place.sentence, frame.object, place.lexicon) if plain and frame.object is not None else ()
+    for meant in named if len(named) > 1 else (None,):
+        claim = _claim(place, frame, meant)
+        if claim is not None:
+            yield claim
+
+
+def _claim(place: Place, frame: Frame, meant: Link | None = None) -> Claim | None:
+    """Return the claim of a frame with one subject and one object, which names a concept where one is given."""
     sentence, document = place.sentence, place.document
     first, last = span(sentence, frame)
     quote = Quote.cut(document.text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until))
     who = Mention("", "I", None, "I") if frame.rule == "elliptic" else _mention(place, frame.subject, frame)
     target = _target_mention(place, frame)
+    if target is not None and meant is not None:
+        target = replace(target, label=meant.label, concept=meant.concept)
     if who is None:
         return None
     who = _treatment_for_experiencer(place, frame, who, target)
@@ -333,11 +344,9 @@ def _treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, tar
     if frame.subject is None or not frame.verbs:
         return mention
     who, verb = sentence.tokens[frame.subject], sentence.tokens[frame.verbs[-1]]
-    if (
-        (frame.rule != "taking"
-        and who.lemma not in english["reference.experiencers"])
-        or verb.lemma not in english["reference.experiencing"]
-    ):
+    if (frame.rule != "taking" and who.lemma not in english["reference.experiencers"]) or verb.lemma not in english[
+        "reference.experiencing"
+    ]:
         return mention
     outcome = _is_outcome(place, frame, target)
     owned = frame.object is not None and sentence.kid(frame.object, "poss") is not None
@@ -371,31 +380,24 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
 
 
 def _given(place: Place, frame: Frame) -> Link | None:
-    """Return the treatment that people are given in a sentence: after "with", "from", "after", "of" or in who they are."""
+    """Return the treatment that people are given: after "with", "from" or "after", or in who they are ("users of X")."""
     sentence = place.sentence
-    candidates = []
+    assert frame.subject is not None  # noqa: S101 - the caller looked
+    own = set(sentence.spans[frame.subject])
     for match in place.matches:
-        if match.iri is None:
-            continue
-        concept = place.lexicon.pack.concepts[match.iri]
-        if concept.kind not in {"Treatment", "Product", "Procedure", "Substance"}:
+        concept = place.lexicon.concept(match.iri)
+        if concept is None or concept.kind not in _GIVEN:
             continue
         head = sentence.tokens[match.end - 1]
-        governor = sentence.tokens[head.head]
-        if governor.lower in {
-            "with",
-            "from",
-            "of",
-            "using",
-            "after",
-            "through",
-            "on",
-            "to",
-            "by",
-            "as",
-        } and not _compared(sentence, head):
-            candidates.append(Link(concept.label, match.iri))
-    return candidates[0] if candidates else None
+        leads = sentence.tokens[head.head].lower in {"with", "from", "using", "after", "through", "on"}
+        if frame.rule == "taking" and match.end <= frame.subject:
+            return Link(concept.label, match.iri)
+        if (leads or match.start in own) and not _compared(sentence, head):
+            return Link(concept.label, match.iri)
+    return None
+
+
+_GIVEN = frozenset({"Treatment", "Product", "Procedure", "Substance"})
 
 
 def _subject_treatment(place: Place, frame: Frame) -> Link | None:

@@ -24,9 +24,7 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
         if (
             other is None
             or other.pos not in {"NOUN", "PROPN", "PRON"}
-            or (sentence.kid(other.i, "nummod") is not None
-            and than.lower == "than"
-            and not other.tag.startswith("NN"))
+            or (sentence.kid(other.i, "nummod") is not None and than.lower == "than" and not other.tag.startswith("NN"))
         ):
             continue
         words = _compared_to(sentence, than) if than.lower == "to" else _comparatives(sentence, than)
@@ -107,7 +105,10 @@ def _quality(sentence: Sentence, word: Token) -> tuple[str | None, Token | None]
     if word.lower in {"more", "less"} and word.tag == "RBR" and head.pos in {"ADJ", "ADV", "VERB"} and head.i > word.i:
         noun = _qualified(sentence, head)
         return f"{word.lower} {head.lower}", noun
-    if head.pos in {"NOUN", "PROPN"} and word.dep in {"amod", "nmod"}:
+    if head.pos in {"NOUN", "PROPN"} and word.dep in {"amod", "nmod", "advmod"}:
+        following = sentence.tokens[word.i + 1]
+        if word.lower in {"more", "less"} and following.pos == "ADJ" and following.head == head.i:
+            return f"{word.lower} {following.lower}", head
         if sentence.kid(head.i, "nummod") is not None and word.lower in {"more", "less", "fewer"}:
             return None, None
         return word.lower, head

@@ -165,12 +165,9 @@ def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token 
             continue
         first = sentence.spans[kid.i][0]
         linked = any(t.dep == "cc" and t.head == verb.i for t in sentence.tokens[max(0, first - 2) : first])
-        if (
-            (first > 0
-            and not linked
-            and sentence.tokens[first - 1].text in {",", '"', "-", ";"})
-            or sentence.tokens[first].text == ","
-        ):
+        if (first > 0 and not linked and sentence.tokens[first - 1].text in {",", '"', "-", ";"}) or sentence.tokens[
+            first
+        ].text == ",":
             return kid
     return None
 

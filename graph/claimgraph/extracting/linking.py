@@ -157,6 +157,17 @@ def _turned(
     return None
 
 
+def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> tuple[Link, ...]:
+    """Return the concepts a noun names with each of its coordinated adjectives: "thicker and healthier hair"."""
+    token = sentence.tokens[head]
+    adjectives = [k for first in sentence.kids(head, "amod") for k in (first, *sentence.kids(first.i, "conj"))]
+    if len(adjectives) < 2:
+        return ()
+    found = (lexicon.named(f"{adjective.text} {token.text}") for adjective in adjectives)
+    single = dict.fromkeys(iris[0] for iris in found if len(iris) == 1)
+    return tuple(Link(lexicon.pack.concepts[iri].label, iri) for iri in single)
+
+
 def _paired(
     sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
 ) -> Link | None:

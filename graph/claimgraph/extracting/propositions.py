@@ -42,9 +42,11 @@ def proposition(
         )
     )
     if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
-        return Normal(Proposition(first, _promotes(lexicon), brought, narrowing))
+        return Normal(Proposition(first, _known("promotes", "promote", lexicon), brought, narrowing))
     if second is None and (occurs := _occurring(sentence, frame, lexicon)) is not None:
         return Normal(Proposition(occurs, Term("occurs"), None, narrowing))
+    if second is not None and _reports_testing(sentence, frame):
+        return Normal(Proposition(second, _known("testedIn", "be tested in", lexicon), first, narrowing))
     if frame.agent and second is not None:
         turned = _inverse(sentence, frame, relation, lexicon)
         return Normal(Proposition(second, turned, first, narrowing))
@@ -56,11 +58,22 @@ def _narrows(qualifier: Qualifier, target: Mention | None) -> bool:
     return not (qualifier.kind == "comparator" and target is not None and qualifier.label == target.label)
 
 
-def _promotes(lexicon: Lexicon) -> Term:
-    """Return the relation type of bringing something about."""
-    iri = ONTOLOGY + "promotes"
-    known = lexicon.pack.predicates.get(iri)
-    return Term(known.label, iri) if known else Term("promote")
+def _known(name: str, otherwise: str, lexicon: Lexicon) -> Term:
+    """Return a relation type of the core, or an open one where the pack does without it."""
+    known = lexicon.pack.predicates.get(ONTOLOGY + name)
+    return Term(known.label, known.iri) if known else Term(otherwise)
+
+
+_STUDIES = frozenset({"trial", "study", "research", "experiment", "test", "investigation"})
+_DOING = frozenset({"conduct", "do", "perform", "run", "carry", "complete", "undertake", "publish", "make", "hold"})
+
+
+def _reports_testing(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a frame tells of studies done on its object: "no trials have been conducted using X"."""
+    if frame.subject is None or not frame.passive or frame.agent or not frame.links:
+        return False
+    on = sentence.tokens[frame.links[-1]].lower in {"using", "with", "on", "of", "into", "about", "for"}
+    return on and sentence.tokens[frame.subject].lemma in _STUDIES and sentence.tokens[frame.head].lemma in _DOING
 
 
 def _brought_about(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Term | None:

@@ -118,7 +118,7 @@ class Discourse:
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what "this treatment", "these cells", "the product" stands for."""
         plural = token.tag in {"NNS", "NNPS"}
-        return self._best(place, sentence, token, plural=plural if plural else None, things=True) or self.topic
+        return self._best(place, sentence, token, plural=plural, things=True) or self.topic
 
     def _best(
         self, place: int, sentence: Sentence, token: Token, *, plural: bool | None, things: bool = False

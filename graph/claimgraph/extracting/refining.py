@@ -23,13 +23,10 @@ def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     """Return a frame with a plainer predicate and object where one is to be had, else the frame itself."""
     if frame.object is not None and (turned := _but(sentence, frame)) is not None:
         frame = turned
-    if (
-        frame.object is None
-        or frame.key is not None
-        or frame.clause_object
-        or sentence.tokens[frame.head].lemma != "be"
-    ):
+    if frame.object is None or frame.key is not None or frame.clause_object:
         return frame
+    if sentence.tokens[frame.head].lemma != "be":
+        return _light(sentence, frame, lexicon) or frame
     return _compound(sentence, frame) or _role(sentence, frame, lexicon) or frame
 
 
@@ -64,6 +61,34 @@ def _compound(sentence: Sentence, frame: Frame) -> Frame | None:
         return None
     key = dict(COMPOUNDS).get(word.lower)
     return replace(frame, key=key, extra=(*frame.extra, last)) if key else None
+
+
+def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
+    """Return "has an effect on X" as one predicate, where the pack knows the verb with its noun as one."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    verb, noun = sentence.tokens[frame.head], sentence.tokens[frame.object]
+    if frame.passive or frame.links or noun.pos != "NOUN":
+        return None
+    for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
+        other = sentence.kid(prep.i, "pobj")
+        if other is not None and len(lexicon.verbs.exactly(f"{verb.lemma} {noun.lemma} {prep.lower}")) == 1:
+            key = f"{verb.lemma} {noun.lemma} {prep.lower}"
+            return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
+    return None
+
+
+def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
+    """Return "has an effect on X" as one predicate, where the pack knows the verb with its noun as one."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    verb, noun = sentence.tokens[frame.head], sentence.tokens[frame.object]
+    if frame.passive or frame.links or noun.pos != "NOUN":
+        return None
+    for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
+        other = sentence.kid(prep.i, "pobj")
+        key = f"{verb.lemma} {noun.lemma} {prep.lower}"
+        if other is not None and len(lexicon.verbs.exactly(key)) == 1:
+            return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
+    return None
 
 
 def _role(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:

@@ -46,11 +46,14 @@ def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
     objects = {f.comparison for f in found if f.comparison is not None}
     existing = {(f.verbs[-1:], f.subject) for f in found if f.rule == "existential"}
     things = {f.subject for f in found if f.rule == "existential"}
+    taken = {f.verbs[:1] for f in found if f.rule == "taking"}
     kept = []
     for frame in found:
         if frame.rule == "clause" and (frame.verbs[-1:], frame.subject) in existing:
             continue
         if frame.rule == "clause" and frame.subject in things and frame.object is None:
+            continue
+        if frame.rule == "clause" and frame.verbs[:1] in taken:
             continue
         if (
             frame.comparison is None

@@ -9,6 +9,7 @@ from claimgraph.language.blocks import Block, blocks
 from claimgraph.language.cleaning import CleanText, clean
 from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
+from claimgraph.language.repairing import repaired
 from claimgraph.language.voices import assign_voices
 from claimgraph.model import Document, Problem, Voice
 from claimgraph.reading import prose
@@ -98,7 +99,7 @@ def _parsed(texts: Iterable[str], nlp: "Language") -> dict[str, "Doc"]:
 
 def _sentence(span: "Span", text: CleanText, block: Block, number: int, section: str, words: English) -> Sentence:
     """Return a spaCy sentence as a plain value."""
-    tokens = _tokens(span, text)
+    tokens = repaired(_tokens(span, text))
     kind = sentence_kind(tokens, block.kind, words)
     if block.kind == "table" and kind is SentenceKind.STATEMENT and len(tokens) < 4:
         kind = SentenceKind.FRAGMENT
