@@ -110,7 +110,11 @@ def _sources(view: View) -> tuple[Column, ...]:
     return tuple(
         Column(
             clip(source.label, 40),
-            " · ".join(part for part in (source.kind, source.interest, source.date[:4]) if part),
+            " · ".join(
+                part
+                for part in (source.kind, source.interest, source.date[:4])
+                if part and part not in source.label.lower()
+            ),
             source.title,
             frozenset({stem}),
         )
@@ -131,9 +135,9 @@ def _kinds(view: View) -> tuple[Column, ...]:
 def _row(question: QuestionView, columns: tuple[Column, ...]) -> Row:
     printed = {claim.id for claim in question.claims}
     cells = tuple(_cell(question, column, printed) for column in columns)
-    yes = sum(claim.polarity == "yes" for claim in question.claims)
     value = any(cell is not None and cell.answer == "value" for cell in cells)
-    tally = words.count(len(printed), "claim") if value else f"{yes} yes · {len(printed) - yes} no"
+    yes, no = (question.question.independent_yes, question.question.independent_no) if question.question else (0, 0)
+    tally = words.count(len(printed), "claim") if value else f"voices: {yes} yes, {no} no"
     return Row(question, cells, tally)
 
 
