@@ -46,10 +46,12 @@ def pack() -> Pack:
     mint = Concept(
         EX + "mint",
         "mint tea",
-        ("mint tea", "peppermint tea"),
+        ("mint tea", "peppermint tea", "mynt tea"),
         kind="Treatment",
         broader=(EX + "tea",),
-        same_as=("http://purl.obolibrary.org/obo/FOODON_0001",),
+        same_as=("http://purl.obolibrary.org/obo/FOODON_0001", "http://id.nlm.nih.gov/mesh/D0001"),
+        close_to=("http://id.nlm.nih.gov/mesh/D0001",),
+        hidden=("mynt tea",),
     )
     stomach = Concept(EX + "stomach", "stomach", ("stomach",), kind="Anatomy")
     calms = Predicate(EX + "calms", "calms", ("calm",), entails=(EX + "affects",))

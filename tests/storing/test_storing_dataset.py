@@ -137,6 +137,8 @@ def test_concepts_bring_what_the_pack_knows(facts: Facts, pack: Pack, store: Sto
     said = {(str(p), str(o)) for p, o in dataset.predicate_objects(mint)}
     assert {(SKOS.prefLabel, "mint tea"), (SKOS.altLabel, "peppermint tea"), (CG.kind, CG.Treatment)} <= said
     assert (SKOS.exactMatch, "http://purl.obolibrary.org/obo/FOODON_0001") in said
+    assert (SKOS.closeMatch, "http://id.nlm.nih.gov/mesh/D0001") in said
+    assert (SKOS.hiddenLabel, "mynt tea") in said
     broader = rdflib.URIRef("https://example.org/pack#tea")
     assert str(dataset.value(broader, rdflib.URIRef(SKOS.prefLabel))) == "tea"
 

@@ -172,6 +172,8 @@ def _concept(node: _Node) -> Concept:
         opposites=node.iris(CG + "opposite"),
         head=node.says(CG + "head"),
         uses=node.iris(CG + "uses"),
+        hidden=node.texts(SKOS + "hiddenLabel"),
+        close_to=node.iris(SKOS + "closeMatch"),
     )
 
 

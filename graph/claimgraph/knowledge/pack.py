@@ -21,6 +21,8 @@ class Concept:
         head: True where the concept may stand for a phrase that it is the head of ("cell" in "some cells").
         uses: IRIs of concepts that are its working part (exosome therapy, exosomes): a claim about either bears
             on the other.
+        hidden: those of the labels that only help to find it, such as misspellings (skos:hiddenLabel).
+        close_to: those of `same_as` that mean nearly the same (skos:closeMatch).
     """
 
     iri: str
@@ -33,6 +35,8 @@ class Concept:
     opposites: tuple[str, ...] = ()
     head: bool = False
     uses: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    close_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,16 +118,19 @@ def concept_quads(term: Term, known: Concept | None) -> Quads:
     if known is None:
         yield from described(here, ((SKOS.prefLabel, words(term.label)),), SKOS.Concept)
         return
-    others = (label for label in known.labels if label != known.label)
+    others = (label for label in known.labels if label != known.label and label not in known.hidden)
+    exact = (iri for iri in known.same_as if iri not in known.close_to)
     yield from described(
         here,
         (
             (SKOS.prefLabel, english(known.label)),
             *((SKOS.altLabel, english(label)) for label in others),
+            *((SKOS.hiddenLabel, english(label)) for label in known.hidden if label != known.label),
             (CG.kind, node(CG[known.kind]) if known.kind in CG.terms_ and known.kind else None),
             *((SKOS.broader, node(iri)) for iri in known.broader),
             *((SKOS.related, node(iri)) for iri in known.uses),
-            *((SKOS.exactMatch, node(iri)) for iri in known.same_as),
+            *((SKOS.exactMatch, node(iri)) for iri in exact),
+            *((SKOS.closeMatch, node(iri)) for iri in known.close_to),
             *((CG.opposite, node(iri)) for iri in known.opposites),
         ),
         SKOS.Concept,

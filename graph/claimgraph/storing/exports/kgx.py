@@ -100,7 +100,7 @@ def curie(term: Term, pack: Pack) -> str:
     'claimgraph:id/concept/hair-growth'
     """
     known = pack.concepts.get(term.iri)
-    public = [_public(iri) for iri in (known.same_as if known else ())]
+    public = [_public(iri) for iri in (known.same_as if known else ()) if known and iri not in known.close_to]
     return next((name for name in public if name), "claimgraph:" + term.iri.removeprefix(BASE))
 
 
@@ -130,11 +130,15 @@ def _node(term: Term, pack: Pack) -> Row:
         "id": name,
         "category": category(name, known),
         "name": _flat(known.label if known else term.label),
-        "synonym": "|".join(_flat(label) for label in (known.labels if known else ()) if label != term.label),
+        "synonym": "|".join(_synonyms(known)) if known else "",
         "xref": "|".join(other for other in others if other and other != name),
         "iri": term.iri,
         "provided_by": SOURCE,
     }
+
+
+def _synonyms(known: Concept) -> list[str]:
+    return [_flat(label) for label in known.labels if label != known.label and label not in known.hidden]
 
 
 def _edge(claim: Claim, document: Document, pack: Pack) -> Row:
