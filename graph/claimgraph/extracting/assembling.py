@@ -9,7 +9,7 @@ from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link, paired
 from claimgraph.extracting.phrases import conjuncts, included, phrase
-from claimgraph.extracting.predicating import predicate_text, relation_type
+from claimgraph.extracting.predicating import core_predicate, predicate_text, relation_type
 from claimgraph.extracting.propositions import proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.references import Discourse
@@ -146,6 +146,8 @@ def _claim(place: Place, frame: Frame, meant: Link | None = None) -> Claim | Non
         return None
     who = _treatment_for_experiencer(place, frame, who, target)
     label, concept = relation_type(sentence, frame, place.lexicon)
+    if _brings_outcome(place, frame, target):
+        label, concept = core_predicate("achieves", label, place.lexicon)
     words = predicate_text(sentence, frame)
     predicate = Mention(
         _words_in_text(document.text, sentence, words), label, concept, None, *_span_of(sentence, words)
@@ -201,7 +203,10 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     own += [frame.head, *frame.links, *frame.extra]
     if frame.object is not None:
         own += list(sentence.spans[frame.object]) if frame.clause_object else phrase(sentence, frame.object)
-    own += [i for n in frame.negations if abs(n - frame.head) < 12 for i in (n,)]
+    own += [n for n in frame.negations if abs(n - frame.head) < 12]
+    if frame.context.flipped:
+        for verb in frame.context.verbs:
+            own += [verb, *(k.i for k in sentence.kids(verb, "aux", "neg", "nsubj", "expl") if verb - k.i < 8)]
     for place in (*frame.verbs[-1:], frame.head):
         for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative"):
             own += sentence.spans[kid.i]
@@ -234,7 +239,8 @@ def _mention(place: Place, head: int | None, frame: Frame) -> Mention | None:
         return None
     sentence = place.sentence
     words = phrase(sentence, head)
-    start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+    first, last = _with_label(place, words, head)
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = place.document.text[start:end]
     standing = _equated(place, head, frame)
     resolved = standing or place.discourse.resolve(place.number, sentence, head)
@@ -243,6 +249,13 @@ def _mention(place: Place, head: int | None, frame: Frame) -> Mention | None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     named = link(sentence, head, place.matches, place.lexicon, _KINDS if sentence.tokens[head].dep == "attr" else None)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int]:
+    """Return the first and last token of a phrase, stretched to the whole of a concept's label that covers its head."""
+    covering = [m for m in place.matches if m.start <= head < m.end and m.iri]
+    first = min([words[0], *(m.start for m in covering)])
+    return first, max([words[-1], *(m.end - 1 for m in covering)])
 
 
 _KINDS = frozenset({"kind", "type", "form", "sort", "class", "version", "variety"})
@@ -359,6 +372,28 @@ def _treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, tar
     if stands is None:
         return mention
     return replace(mention, label=stands.label, concept=stands.concept, resolved=stands.label)
+
+
+_BRINGING = frozenset({"show", "produce", "give", "yield", "deliver", "bring", "make", "provide", "offer", "generate"})
+
+
+def _brings_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
+    """Say whether a frame tells of an outcome that is reached, in whichever of the many verbs for it."""
+    if (
+        frame.comparison is not None
+        or frame.passive
+        or not frame.verbs
+        or frame.clause_object
+        or frame.links
+        or frame.key
+    ):
+        return False
+    verb = place.sentence.tokens[frame.head].lemma
+    return verb in _BRINGING | place.lexicon.english["reference.experiencing"] - {
+        "find",
+        "report",
+        "receive",
+    } and _is_outcome(place, frame, target)
 
 
 def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:

@@ -105,6 +105,8 @@ def _quality(sentence: Sentence, word: Token) -> tuple[str | None, Token | None]
     if word.lower in {"more", "less"} and word.tag == "RBR" and head.pos in {"ADJ", "ADV", "VERB"} and head.i > word.i:
         noun = _qualified(sentence, head)
         return f"{word.lower} {head.lower}", noun
+    if head.pos == "ADJ" and word.lower in {"more", "less"} and head.i > word.i:
+        return f"{word.lower} {head.lower}", _qualified(sentence, head)
     if head.pos in {"NOUN", "PROPN"} and word.dep in {"amod", "nmod", "advmod"}:
         following = sentence.tokens[word.i + 1]
         if word.lower in {"more", "less"} and following.pos == "ADJ" and following.head == head.i:

@@ -86,6 +86,12 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     return plain, None
 
 
+def core_predicate(name: str, otherwise: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Return the label and IRI of a relation type of the core, another label where the pack does without it."""
+    known = lexicon.pack.predicates.get(ONTOLOGY + name)
+    return (known.label, known.iri) if known else (otherwise, None)
+
+
 def _label(sentence: Sentence, frame: Frame, label: str) -> str:
     """Return a predicate's label, "is" instead of "is a" before an adjective."""
     adjective = frame.object is not None and sentence.tokens[frame.object].pos in {"ADJ", "ADV", "VERB"}

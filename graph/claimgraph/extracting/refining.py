@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.phrases import phrase
 from claimgraph.language.parsed import Sentence
 
 #: The second part of a compound adjective, and the predicate it stands for.
@@ -54,13 +53,16 @@ def _but(sentence: Sentence, frame: Frame) -> Frame | None:
 def _compound(sentence: Sentence, frame: Frame) -> Frame | None:
     """Return "derived from stem cells" for "is stem cell-derived"."""
     assert frame.object is not None  # noqa: S101 - the caller looked
-    last = phrase(sentence, frame.object)[-1]
-    word = sentence.tokens[last]
-    before = sentence.tokens[last - 1] if last else word
-    if before.text != "-" or before.end != word.start or last <= frame.object:
-        return None
-    key = dict(COMPOUNDS).get(word.lower)
-    return replace(frame, key=key, extra=(*frame.extra, last)) if key else None
+    for hyphen in sentence.tokens[frame.object + 1 : frame.object + 4]:
+        if hyphen.text != "-":
+            if hyphen.pos not in {"NOUN", "ADJ", "PROPN"}:
+                return None
+            continue
+        before, word = sentence.tokens[hyphen.i - 1], sentence.tokens[min(hyphen.i + 1, len(sentence.tokens) - 1)]
+        key = dict(COMPOUNDS).get(word.lower)
+        joined = before.end == hyphen.start and hyphen.end == word.start
+        return replace(frame, key=key, object=before.i, extra=(*frame.extra, word.i)) if key and joined else None
+    return None
 
 
 def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
