@@ -17,7 +17,7 @@ from claimgraph.rendering import page as render
 from claimgraph.rendering.disagreements import disagreements
 from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_layout import Box, ordered_columns, place_columns, routes, shelves
-from claimgraph.rendering.map_network import Picture, network
+from claimgraph.rendering.map_network import Picture, data, network
 from claimgraph.rendering.map_question import MOST_CLAIMS, question_map
 from claimgraph.rendering.map_subject import subject_map
 from claimgraph.rendering.matrix import matrix_view
@@ -154,6 +154,15 @@ def test_pyvis_keeps_both_edges_of_a_pair_and_no_title(hair: Facts) -> None:
     assert len(net.edges) == len(picture.edges)
     assert all("title" not in item for item in (*net.nodes, *net.edges))
     assert all(node["physics"] is False for node in net.nodes)
+
+
+def test_every_node_of_a_map_brings_its_place(hair: Facts, pack: Pack) -> None:
+    """What the page is given names both coordinates of every node, zero included: nothing is placed by chance."""
+    view = view_of(hair, pack)
+    for picture in (subject_map(view, pack), argument_map(view), question_map(view.questions[0])):
+        nodes = data(network(picture))["nodes"]
+        assert nodes
+        assert all(isinstance(node["x"], int) and isinstance(node["y"], int) for node in nodes)
 
 
 sizes = st.lists(st.lists(st.integers(10, 90), min_size=1, max_size=6), min_size=1, max_size=5)

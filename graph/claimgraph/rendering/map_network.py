@@ -190,7 +190,7 @@ def _docked(edge: Edge, boxes: dict[str, Box], places: dict[str, tuple[int, int]
         return docked, {}
     apart = abs(target_y - source_y) or 1
     turn = "curvedCW" if right == (target_y > source_y) else "curvedCCW"
-    return docked, {"smooth": {"enabled": True, "type": turn, "roundness": round(min(0.9, 0.2 + 30 / apart), 2)}}
+    return docked, {"smooth": {"enabled": True, "type": turn, "roundness": round(min(0.9, 0.08 + 40 / apart), 2)}}
 
 
 def _port(box: Box, right: bool, places: dict[str, tuple[int, int]]) -> str:
@@ -202,16 +202,18 @@ def _port(box: Box, right: bool, places: dict[str, tuple[int, int]]) -> str:
     return name
 
 
-def data(net: "Network") -> dict[str, object]:
+def data(net: "Network") -> dict[str, list[dict[str, object]]]:
     """Return what a page needs to draw a network, taken from pyvis."""
     nodes, edges, _, _, _, _ = net.get_network_data()
     return {"nodes": [_said(node) for node in nodes], "edges": [_said(edge) for edge in edges]}
 
 
 def _said(item: dict[str, object]) -> dict[str, object]:
-    """Return what says something; the page's script knows what to make of silence."""
+    """Return what says something; the page's script knows what to make of silence. A place of 0 says something."""
     return {
-        name: value for name, value in item.items() if value not in ("", [], False) and name != "arrowStrikethrough"
+        name: value
+        for name, value in item.items()
+        if value is not False and value not in ("", []) and name != "arrowStrikethrough"
     }
 
 

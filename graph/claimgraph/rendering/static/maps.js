@@ -1,6 +1,6 @@
 const said = $("#map-said");
 const READABLE = 0.64;
-const ROOM = 30; // for lines that curve out beyond the outermost boxes
+const ROOM = 40; // for lines that curve out beyond the outermost boxes
 const maps = new Map();
 
 function palette() {
