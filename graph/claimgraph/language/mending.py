@@ -1,0 +1,228 @@
+"""A second look at sentences in which the parser sees no clause because it took the verb for a noun.
+
+"The coating peels in frost" reads as one long noun phrase to a tagger that knows "peels" as fruit. Where a sentence
+has no finite verb with a subject, a word that can be a verb and agrees with the noun before it is exchanged for a verb
+that is nothing else, the sentence is parsed again, and the tree is kept if that verb now heads a clause with a
+subject. The words themselves stay as they are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimgraph.knowledge.english import English
+from claimgraph.knowledge.loading import core_pack
+from claimgraph.language.blocks import Block
+from claimgraph.language.kinds import sentence_kind
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.vocabulary.resources import ontology_text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Sentences longer than this many tokens are left as they are.
+LONGEST = 40
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_SINGULAR = frozenset({"NN", "NNP", "VBG"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBZ", "VBG"})
+_STARTS_OBJECT = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "VBG"})
+_FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", "RP"})
+
+#: What stands in for a verb: transitive and intransitive, third person singular and base form.
+_STAND_INS = {(True, True): "contains", (True, False): "contain", (False, True): "happens", (False, False): "happen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A sentence with words taken for verbs.
+
+    Attributes:
+        verbs: index of each such word, and its base form.
+        words: of the sentence, those words exchanged.
+    """
+
+    verbs: Mapping[int, str]
+    words: tuple[str, ...]
+
+
+def with_clauses(
+    sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Language", english: English
+) -> list[Sentence]:
+    """Return the sentences, those that a second parse gives a clause with its tree; headings and tables are left alone.
+
+    Args:
+        sentences: of a document, in order.
+        blocks: of the document; `Sentence.block` counts them.
+        nlp: the pipeline that parsed them.
+        english: the word lists.
+    """
+    found = list(sentences)
+    prose = [s.tokens if blocks[s.block].kind not in {"heading", "table"} else () for s in found]
+    for place, tokens in mended(prose, nlp).items():
+        kind = sentence_kind(tokens, blocks[found[place].block].kind, english)
+        found[place] = replace(found[place], tokens=tokens, kind=kind)
+    return found
+
+
+def mended(sentences: Sequence[Sequence[Token]], nlp: "Language") -> dict[int, tuple[Token, ...]]:
+    """Return the tokens of the sentences that a second parse gives a clause, by their place in the sequence.
+
+    Args:
+        sentences: tokens of each, offsets those of the document.
+        nlp: the pipeline that parsed them.
+    """
+    places: list[int] = []
+    guessed: list[Guess] = []
+    docs: list[Doc] = []
+    for place, tokens in enumerate(sentences):
+        for guess in guesses(tokens):
+            places.append(place)
+            guessed.append(guess)
+            docs.append(_doc(tokens, guess.words, nlp))
+    found: dict[int, tuple[Token, ...]] = {}
+    for place, guess, doc in zip(places, guessed, nlp.pipe(docs), strict=True):
+        if place not in found and _has_clause(doc, guess):
+            found[place] = _tokens(sentences[place], doc, guess)
+    return found
+
+
+def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
+    """Yield what a sentence without a clause may be; nothing for one that has a clause.
+
+    The leftmost verb comes first, at first together with those of clauses that follow it.
+    """
+    ends = bool(tokens) and tokens[-1].text in {".", "!", ";"}
+    if not ends or not 4 <= len(tokens) <= LONGEST or any(_clause(t, tokens) for t in tokens):
+        return
+    candidates = {i: base for i in range(1, len(tokens) - 1) if (base := _base(tokens, i)) is not None}
+    later = {j: base for j, base in candidates.items() if any(t.tag == "IN" for t in tokens[min(candidates) + 1 : j])}
+    for i, base in candidates.items():
+        together = {i: base, **_coordinated(tokens, i)}
+        if later and i == min(candidates):
+            yield _guess(tokens, {**together, **later})
+        yield _guess(tokens, together)
+
+
+def _guess(tokens: Sequence[Token], taken: Mapping[int, str]) -> Guess:
+    """Return a guess at a sentence in which some words are taken for verbs."""
+    words = [t.text for t in tokens]
+    for place, base in taken.items():
+        words[place] = _STAND_INS[_takes_object(tokens, place), tokens[place].lower != base]
+    return Guess(taken, tuple(words))
+
+
+def _clause(token: Token, tokens: Sequence[Token]) -> bool:
+    """Say whether a token heads a finite clause with a subject, or is a modal or auxiliary, which no noun is."""
+    if token.tag == "MD" or (token.pos == "AUX" and token.tag in _FINITE):
+        return True
+    return token.tag in _FINITE and any(tokens[k].dep in _SUBJECTS for k in token.kids)
+
+
+def _base(tokens: Sequence[Token], i: int) -> str | None:
+    """Return the base form of a word that may be a verb where it stands: it can be one, and agrees with its noun."""
+    word, after, left = tokens[i], tokens[i + 1], _noun_before(tokens, i)
+    before = tokens[left]
+    if word.tag not in _MISTAKEN or after.tag not in _FOLLOWS or not word.text.islower():
+        return None
+    if not _takes_object(tokens, i) and not _determined(tokens, i):
+        return None
+    if word.lower.endswith("s") and before.tag in _SINGULAR and not _joined(tokens, left):
+        return next((base for base in _bases(word.lower) if base in verbs()), None)
+    if before.tag in _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
+        return word.lower if word.lower in verbs() else None
+    return None
+
+
+def _noun_before(tokens: Sequence[Token], i: int) -> int:
+    """Return the place of the word before one, adverbs skipped."""
+    left = i - 1
+    while left > 0 and tokens[left].tag == "RB":
+        left -= 1
+    return left
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Yield the base forms a third person singular may have: "washes", "dries", "cuts"."""
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
+    if word.endswith("es"):
+        yield word[:-2]
+    yield word[:-1]
+
+
+def _takes_object(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether what follows a word, coordinated words skipped, can begin an object."""
+    after = tokens[i + 1]
+    if after.tag == "CC" and i + 3 < len(tokens):
+        after = tokens[i + 3]
+    return after.tag in _STARTS_OBJECT
+
+
+def _determined(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a determiner or possessive opens the phrase before a word."""
+    return any(t.tag in {"DT", "PRP$", "POS"} for t in tokens[max(0, i - 5) : i])
+
+
+def _joined(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a noun is the last of several that "and" joins."""
+    return any(t.lower == "and" for t in tokens[max(0, i - 3) : i])
+
+
+def _coordinated(tokens: Sequence[Token], i: int) -> dict[int, str]:
+    """Return the words that may be verbs joined to the one at an index.
+
+    They stand right behind it, or further on where the first parse took them for verbs.
+    """
+    singular = tokens[i].lower.endswith("s")
+    found: dict[int, str] = {}
+    for j in range(i + 2, len(tokens) - 1):
+        word = tokens[j].lower
+        if not any(t.tag == "CC" for t in tokens[j - 2 : j]) or not (j == i + 2 or tokens[j].tag in {"VBZ", "VBP"}):
+            continue
+        bases = _bases(word) if singular and word.endswith("s") else () if singular else (word,)
+        found.update((j, base) for base in bases if base in verbs())
+    return found
+
+
+def _doc(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> "Doc":
+    """Return words as a spaCy document, not yet parsed."""
+    from spacy.tokens import Doc  # noqa: PLC0415 - loaded only where there is something to parse
+
+    gaps = [right.start > left.end for left, right in pairwise(tokens)]
+    return Doc(nlp.vocab, words=list(words), spaces=[*gaps, False])
+
+
+def _has_clause(doc: "Doc", guess: Guess) -> bool:
+    """Say whether a second parse is one sentence in which the first guessed verb has a subject."""
+    verb = doc[min(guess.verbs)]
+    subjects = [k for k in verb.children if k.dep_ in _SUBJECTS and k.i < verb.i]
+    return verb.tag_ in _FINITE and verb.dep_ == "ROOT" and bool(subjects) and len(list(doc.sents)) == 1
+
+
+def _tokens(tokens: Sequence[Token], doc: "Doc", guess: Guess) -> tuple[Token, ...]:
+    """Return tokens with the tree of a second parse."""
+    return tuple(
+        replace(
+            old, lemma=guess.verbs.get(old.i, new.lemma_.lower()), tag=new.tag_, pos=new.pos_, dep=new.dep_,
+            head=new.head.i, kids=tuple(k.i for k in new.children),
+        )
+        for old, new in zip(tokens, doc, strict=True)
+    )  # fmt: skip
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the words that can be verbs, in base form: those of `ontology/wordnet.tsv` and of the core pack."""
+    found = {key.split()[0] for predicate in core_pack().predicates.values() for key in predicate.verbs}
+    for line in ontology_text("wordnet.tsv").splitlines():
+        if not line.startswith("#"):
+            _, parts, *words = line.split("\t")
+            sides = parts * 2 if len(parts) == 1 else parts
+            found.update(word for part, word in zip(sides, words, strict=True) if part == "v")
+    return frozenset(found - {"be", "have", "do"})
