@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import networkx as nx
@@ -134,9 +134,9 @@ def test_json_ld_is_compact_and_linear(made_up: Callable[[int], Facts], source: 
     small, large = (Exported(made_up(size), pack=Pack()) for size in (250, 1000))
     times = []
     for one in (small, large):
-        start = perf_counter()
+        start = process_time()
         only(one, "json-ld")
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     assert times[1] < 10 * times[0] + 0.5
 
 

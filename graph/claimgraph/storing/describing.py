@@ -147,6 +147,8 @@ def predicate_quads(term: Term, known: Predicate | None) -> Quads:
         *((RDFS.subPropertyOf, node(iri)) for iri in entails),
         (OWL.inverseOf, inverse),
         *((CG.opposite, node(iri)) for iri in (known.opposites if known else ())),
+        (CG.comparative, truth(True) if known and known.comparative else None),
+        (CG.effect, whole(known.effect) if known and known.effect else None),
     )
     yield from described(node(term.iri), said, OWL.ObjectProperty)
 
