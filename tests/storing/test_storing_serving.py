@@ -3,6 +3,8 @@
 import http.client
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -132,6 +134,18 @@ def test_another_name_is_not_answered(server: Server) -> None:
     for method in ("GET", "POST"):
         status, _, text = ask(server, method, "/sparql?" + urlencode({"query": COUNT}), "", Host="evil.example.org")
         assert (status, "answers to localhost only" in text) == (421, True)
+
+
+def test_a_client_that_hangs_up_makes_no_noise(server: Server, capfd: pytest.CaptureFixture[str]) -> None:
+    """A client that breaks off in the middle of an answer leaves no trace on the terminal, and others are served."""
+    host, port = urlsplit(server.address).netloc.split(":")
+    with socket.create_connection((host, int(port))) as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        client.sendall(b"GET /ask/yasgui.min.js HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        client.recv(10)
+    assert ask(server, "GET", "/")[0] == 200
+    time.sleep(0.2)
+    assert capfd.readouterr().err == ""
 
 
 def test_ten_clients_at_once(server: Server) -> None:

@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import sysconfig
 import tempfile
 import threading
@@ -132,6 +133,11 @@ class _Front(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
     site: Site
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Pass over a client that hung up; show what else goes wrong."""
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Front6(_Front):
