@@ -34,6 +34,8 @@ def answered(sentences: Sequence[Sentence], number: int, english: English) -> It
         return
     denied = words[0] in _NO
     for frame in verbal(question, english):
+        if question.root.i not in frame.verbs:
+            continue
         above = replace(frame.context, flipped=frame.context.flipped ^ denied)
         hedges = tuple(i for i in frame.hedges if question.tokens[i].lower != first)
         yield replace(frame, rule="answer", context=above, hedges=hedges, until=answer.end)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimgraph.extracting.context import SUBJECTS, negated
+from claimgraph.extracting.context import SUBJECTS, negated, raised_report
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -273,6 +273,8 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
             if parent.pos in VERBAL
             else _nominal_conj_subject(sentence, parent, english, depth)
         )
+    if verb.dep in {"xcomp", "advcl", "ccomp"} and raised_report(sentence, parent, english) is verb:
+        return sentence.kid(parent.i, "dobj")
     if verb.dep in {"xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         if verb.dep == "xcomp" and (controlled := sentence.kid(parent.i, "dobj")) is not None and parent.pos == "VERB":
             return controlled
@@ -475,7 +477,7 @@ def _prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...]) 
         rank = 2 if noun.lemma in TIME_NOUNS or noun.lemma in _DISCOURSE or _timely(sentence, noun) else 0
         rank += 0 if links and sentence.tokens[links[0]].lower in _CORE else 1
         clause = noun.dep == "pcomp"
-        if rank < 2 and (best is None or rank < best[0]):
+        if (rank < 2 or head.lemma == "base") and (best is None or rank < best[0]):
             best = (rank, Target(noun.i, (*particles, *links), clause=clause))
     return best[1] if best else None
 
@@ -533,7 +535,7 @@ def deniers(
     if found:
         for link in found.links:
             tokens += negated(sentence, link, english)
-        if sentence.tokens[found.head].pos not in VERBAL or found.clause:
+        if sentence.tokens[found.head].pos not in VERBAL or (found.clause and sentence.tokens[found.head].dep == "pcomp"):
             tokens += [i for i in negated(sentence, found.head, english) if i < found.head]
     return tuple(dict.fromkeys(tokens))
 

@@ -15,6 +15,7 @@ from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.speaking import speaker
 from claimgraph.knowledge.matching import Match
+from claimgraph.knowledge.pack import Concept
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Certainty, Claim, Document, Mention, Polarity, Qualifier, Quote
 
@@ -401,7 +402,7 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     sentence = place.sentence
     heads = [h for h in (frame.object, frame.dimension) if h is not None]
     concept = place.lexicon.concept(target.concept) if target else None
-    if concept is not None and concept.kind == "Condition":
+    if concept is not None and (concept.kind == "Condition" or _unwanted(concept, place.lexicon)):
         return False
     if (
         frame.comparison is not None
@@ -412,6 +413,12 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     return (concept is not None and concept.kind == "Outcome") or any(
         sentence.tokens[h].lemma in place.lexicon.english["reference.outcome_nouns"] for h in heads
     )
+
+
+def _unwanted(concept: Concept, lexicon: Lexicon) -> bool:
+    """Say whether an outcome is a side effect."""
+    wider = (concept.iri, *lexicon.pack.broader_closure(concept.iri))
+    return any((known := lexicon.concept(iri)) is not None and known.label in {"side effect", "adverse effect"} for iri in wider)
 
 
 def _given(place: Place, frame: Frame) -> Link | None:

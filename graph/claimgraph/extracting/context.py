@@ -151,6 +151,20 @@ def _restrictive(sentence: Sentence, verb: Token, noun: Token, english: English)
     return generic and relative and not comma and not definite
 
 
+def raised_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
+    """Return the infinitive that tells what a report says of its object: "studies have shown stress to cause this"."""
+    if verb.lemma not in _RAISING_REPORTS or verb.pos != "VERB":
+        return None
+    thing = sentence.kid(verb.i, "dobj")
+    if thing is None:
+        return None
+    below = sentence.kids(verb.i, "xcomp", "advcl", "ccomp")
+    return next((k for k in below if k.i > thing.i and k.tag == "VB" and _infinitive(sentence, k) and k.i - thing.i < 6), None)
+
+
+_RAISING_REPORTS = frozenset({"show", "find", "believe", "report", "prove", "think", "consider", "know", "suspect", "estimate", "judge", "understand", "reveal", "demonstrate", "claim"})
+
+
 def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
     """Return the verb of a report that interrupts or follows a clause: "A, she argues, does B", "A does B, X said"."""
     for kid in sentence.kids(verb.i, "parataxis", "conj", "ccomp", "dep"):
@@ -180,6 +194,8 @@ def _subject_of(sentence: Sentence, verb: Token) -> int:
 
 def _step(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
     """Return the context with one more clause above taken in."""
+    if here.dep in {"advcl", "xcomp", "ccomp"} and raised_report(sentence, parent, english) is here:
+        return _under_report(sentence, parent, found, negated(sentence, parent.i, english), english)
     if here.dep in {"ccomp", "csubj", "xcomp", "acl"} and (here.dep != "acl" or _that_clause(sentence, here)):
         return _under_complement(sentence, here, parent, found, english)
     if here.dep == "acl" and _infinitive(sentence, here):

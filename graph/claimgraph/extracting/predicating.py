@@ -78,11 +78,8 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         return _evaluated(sentence, frame, first, lexicon)
     transparent = lexicon.english["clause.transparent"]
     all_keys = list(dict.fromkeys(keys(sentence, frame, lexicon)))
-    plain = (
-        all_keys[1]
-        if len(all_keys) > 1 and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1])
-        else all_keys[0]
-    )
+    inner = len(frame.verbs) > 1 and len(all_keys) > 1 and frame.key is None
+    plain = all_keys[1] if inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1]) else all_keys[0]
     return plain, None
 
 

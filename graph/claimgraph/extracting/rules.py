@@ -15,7 +15,7 @@ from claimgraph.extracting.arguments import (
     subject,
     target,
 )
-from claimgraph.extracting.context import SUBJECTS, context, independent, mark_word, negated, trailing_report
+from claimgraph.extracting.context import SUBJECTS, context, independent, mark_word, negated, raised_report, trailing_report
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -159,7 +159,7 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
         return Frame(
             "clause", (auxiliary,), auxiliary, who.i, token.i, negations=denied, hedges=above.hedges, context=above
         )
-    if who.i in links.verbs:
+    if who.i in links.verbs or (who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4):
         return None
     head = sentence.tokens[links.head]
     if head.lemma in _NAMING and sentence.kid(head.i, "dobj") is not None and sentence.kid(head.i, "oprd") is not None:
@@ -203,6 +203,8 @@ def _mistaken_progressive(sentence: Sentence, token: Token, who: Token, english:
 def _only_introduces(sentence: Sentence, token: Token, links: Chain, english: English) -> bool:
     """Say whether a clause only reports or judges another one, which makes the claim itself."""
     head = sentence.tokens[links.head]
+    if raised_report(sentence, head, english) is not None:
+        return True
     above = sentence.tokens[token.head]
     if above.i != token.i and trailing_report(sentence, above, english) is token:
         return True

@@ -70,7 +70,7 @@ def _antecedent(sentence: Sentence, who: Token) -> Token:
 
 def _in_study(sentence: Sentence, frame: Frame) -> Token | None:
     """Return the study a clause places its finding in: "in a trial of 39 men, density rose"."""
-    for verb in frame.verbs[:1]:
+    for verb in frame.verbs[:1] if not frame.negations else ():
         for prep in sentence.kids(verb, "prep"):
             noun = sentence.kid(prep.i, "pobj")
             if (
