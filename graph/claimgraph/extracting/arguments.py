@@ -535,7 +535,9 @@ def deniers(
     if found:
         for link in found.links:
             tokens += negated(sentence, link, english)
-        if sentence.tokens[found.head].pos not in VERBAL or (found.clause and sentence.tokens[found.head].dep == "pcomp"):
+        if sentence.tokens[found.head].pos not in VERBAL or (
+            found.clause and sentence.tokens[found.head].dep == "pcomp"
+        ):
             tokens += [i for i in negated(sentence, found.head, english) if i < found.head]
     return tuple(dict.fromkeys(tokens))
 
@@ -589,6 +591,13 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
     if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}:
         found.append(place)
     inside = [sentence.tokens[i] for i in range(max(0, place - 4), place)]
+    if token.dep in {"nsubj", "nsubjpass"}:
+        quantified = {"all", "every", "everyone", "everybody", "everything", "many", "much"}
+        found += [
+            t.i
+            for t in inside
+            if t.lower == "not" and sentence.tokens[t.i + 1].lower in quantified and t.i not in found
+        ]
     found += [
         t.i
         for t in inside

@@ -347,7 +347,8 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
                 iri = named[0]
             if iri:
                 return Link(place.lexicon.pack.concepts[iri].label, iri)
-        return Link(" ".join([noun.lemma if noun.pos != "PRON" else noun.lower, *words]))
+        named = link(sentence, noun.i, place.matches, place.lexicon).label if noun.pos != "PRON" else noun.lower
+        return Link(" ".join([named, *words]))
     target = sentence.kid(verb, "dobj")
     return Link(" ".join([*words, *([target.lemma] if target else [])]))
 
@@ -418,7 +419,10 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
 def _unwanted(concept: Concept, lexicon: Lexicon) -> bool:
     """Say whether an outcome is a side effect."""
     wider = (concept.iri, *lexicon.pack.broader_closure(concept.iri))
-    return any((known := lexicon.concept(iri)) is not None and known.label in {"side effect", "adverse effect"} for iri in wider)
+    return any(
+        (known := lexicon.concept(iri)) is not None and known.label in {"side effect", "adverse effect"}
+        for iri in wider
+    )
 
 
 def _given(place: Place, frame: Frame) -> Link | None:

@@ -103,11 +103,13 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
                 found = replace(found, asserted=False)
             break
         parent = sentence.tokens[here.head]
-        if here.dep == "relcl" and _restrictive(sentence, here, parent, english):
+        content = here.dep == "relcl" and _that_clause(sentence, here)
+        if not content and here.dep == "relcl" and _restrictive(sentence, here, parent, english):
             found = replace(found, asserted=False)
             break
-        if here.dep in {"relcl", "appos"} or (
-            here.dep == "acl" and not _that_clause(sentence, here) and not _infinitive(sentence, here)
+        if not content and (
+            here.dep in {"relcl", "appos"}
+            or (here.dep == "acl" and not _that_clause(sentence, here) and not _infinitive(sentence, here))
         ):
             return _presupposed(sentence, parent, found, english)
         if here.dep != "xcomp" or here.i == start:
@@ -159,10 +161,30 @@ def raised_report(sentence: Sentence, verb: Token, english: English) -> Token | 
     if thing is None:
         return None
     below = sentence.kids(verb.i, "xcomp", "advcl", "ccomp")
-    return next((k for k in below if k.i > thing.i and k.tag == "VB" and _infinitive(sentence, k) and k.i - thing.i < 6), None)
+    return next(
+        (k for k in below if k.i > thing.i and k.tag == "VB" and _infinitive(sentence, k) and k.i - thing.i < 6), None
+    )
 
 
-_RAISING_REPORTS = frozenset({"show", "find", "believe", "report", "prove", "think", "consider", "know", "suspect", "estimate", "judge", "understand", "reveal", "demonstrate", "claim"})
+_RAISING_REPORTS = frozenset(
+    {
+        "show",
+        "find",
+        "believe",
+        "report",
+        "prove",
+        "think",
+        "consider",
+        "know",
+        "suspect",
+        "estimate",
+        "judge",
+        "understand",
+        "reveal",
+        "demonstrate",
+        "claim",
+    }
+)
 
 
 def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
@@ -196,7 +218,9 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
     """Return the context with one more clause above taken in."""
     if here.dep in {"advcl", "xcomp", "ccomp"} and raised_report(sentence, parent, english) is here:
         return _under_report(sentence, parent, found, negated(sentence, parent.i, english), english)
-    if here.dep in {"ccomp", "csubj", "xcomp", "acl"} and (here.dep != "acl" or _that_clause(sentence, here)):
+    if here.dep in {"ccomp", "csubj", "xcomp", "acl", "relcl"} and (
+        here.dep not in {"acl", "relcl"} or _that_clause(sentence, here)
+    ):
         return _under_complement(sentence, here, parent, found, english)
     if here.dep == "acl" and _infinitive(sentence, here):
         return replace(found, asserted=False)
@@ -227,7 +251,31 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
 def _that_clause(sentence: Sentence, here: Token) -> bool:
     """Say whether a clause under a noun tells the noun's content ("no evidence that it works")."""
     mark = sentence.kid(here.i, "mark")
+    if here.dep == "relcl" and sentence.tokens[here.head].lemma in _CONTENT:
+        mark = next((k for k in sentence.kids(here.i, "dobj", "mark") if k.lower == "that"), None)
     return mark is not None and mark.lower == "that" and sentence.kid(here.i, *SUBJECTS) is not None
+
+
+_CONTENT = frozenset(
+    {
+        "sign",
+        "evidence",
+        "proof",
+        "fact",
+        "idea",
+        "doubt",
+        "claim",
+        "indication",
+        "belief",
+        "myth",
+        "hint",
+        "suggestion",
+        "news",
+        "chance",
+        "guarantee",
+        "hope",
+    }
+)
 
 
 def _infinitive(sentence: Sentence, here: Token) -> bool:

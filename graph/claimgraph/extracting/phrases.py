@@ -129,7 +129,7 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
     >>> import claimgraph.extracting.phrases  # shown in tests on parsed sentences
     """
     words = [t for t in _core(sentence, head)]
-    parts = [_base(t) for t in words if t.pos not in _DROPPED and t.lower not in _EMPTY_WORDS and t.tag != "PRP$"]
+    parts = [_base(t) for t in words if _tells(t, head)]
     of = [k for k in sentence.kids(head, "prep") if k.lower == "of"]
     for prep in of[:1]:
         noun = sentence.kid(prep.i, "pobj")
@@ -137,6 +137,15 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
             return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"
     label = " ".join(p for p in parts if p)
     return label or sentence.tokens[head].lower
+
+
+def _tells(token: Token, head: int) -> bool:
+    """Say whether a word of a phrase tells what it names: no article, possessive, bare number or adverb."""
+    if token.i == head:
+        return True
+    if token.pos in _DROPPED or token.lower in _EMPTY_WORDS or token.tag == "PRP$":
+        return False
+    return token.dep not in {"nummod", "quantmod"} and (token.pos != "ADV" or token.dep == "compound")
 
 
 def _core(sentence: Sentence, head: int) -> list[Token]:

@@ -44,11 +44,15 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
     if outer:
         yield f"{outer} {plain}"
     yield plain
-    if links and not frame.passive:
+    if links and sentence.tokens[frame.links[0]].dep != "prt":
         noun = sentence.tokens[frame.object].lemma if frame.object is not None else ""
         yield f"{word} {links} {noun}".strip()
-        if sentence.tokens[frame.links[-1]].dep == "prep":
+        if sentence.tokens[frame.links[0]].lower in _LOOSE:
             yield word
+
+
+#: Prepositions that leave a verb's sense alone: "works in winter" works, "gets around" does not get.
+_LOOSE = frozenset({"in", "at", "on", "with", "for", "during", "by"})
 
 
 def _outer(sentence: Sentence, frame: Frame) -> str:
@@ -71,7 +75,7 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         first = first or key
         if frame.rule == "existential" and frame.key:
             return frame.key, None
-        found = tuple(iri for iri in lexicon.verbs.find(key) if _fits(sentence, frame, iri))
+        found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri))
         if len(found) == 1:
             return _label(sentence, frame, lexicon.pack.predicates[found[0]].label), found[0]
     if frame.comparison is not None:
@@ -79,7 +83,9 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     transparent = lexicon.english["clause.transparent"]
     all_keys = list(dict.fromkeys(keys(sentence, frame, lexicon)))
     inner = len(frame.verbs) > 1 and len(all_keys) > 1 and frame.key is None
-    plain = all_keys[1] if inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1]) else all_keys[0]
+    plain = (
+        all_keys[1] if inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1]) else all_keys[0]
+    )
     return plain, None
 
 

@@ -20,6 +20,8 @@ _PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"}
 _REACH = 5
 #: How salient what a document is mainly about is, however far back it was named.
 _TOPICAL = 3.0
+#: How salient anything else must be; a pronoun is better left standing than guessed.
+_LEAST = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +104,23 @@ class Discourse:
         """Return what a pronoun stands for."""
         words = self.lexicon.english
         if token.lower in words["reference.plural_pronouns"]:
-            return self._best(place, sentence, token, plural=True)
+            return _matrix_people(sentence, token, self) or self._best(place, sentence, token, plural=True)
         if token.lower in {"it", "its", "itself"}:
-            return self._best(place, sentence, token, plural=False) or self.topic
+            return None if _identifies(sentence, token) else self._best(place, sentence, token, plural=False)
         if token.lower in {"this", "that"}:
             verb = sentence.tokens[token.head]
             named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
             if named is not None:
                 thing = named.lemma in words["reference.descriptions"]
-                return self._best(place, sentence, token, plural=None, things=thing) or self.topic
+                return self._best(place, sentence, token, plural=None, things=thing)
             helps = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i))
-            return (self._best(place, sentence, token, plural=None) or self.topic) if helps else None
+            return self._best(place, sentence, token, plural=None) if helps else None
         return None
 
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what "this treatment", "these cells", "the product" stands for."""
         plural = token.tag in {"NNS", "NNPS"}
-        return self._best(place, sentence, token, plural=plural, things=True) or self.topic
+        return self._best(place, sentence, token, plural=plural, things=True)
 
     def _best(
         self, place: int, sentence: Sentence, token: Token, *, plural: bool | None, things: bool = False
@@ -142,10 +144,10 @@ class Discourse:
                 weight -= 1.5
             if best is None or (weight, order) >= best[:2]:
                 best = (weight, order, entity.link)
-        fits = self.topic is not None and not thinks and (self.topic.concept is not None or plural is not True)
+        fits = self.topic is not None and not thinks and self.topic.concept is not None
         if fits and (best is None or best[0] < _TOPICAL):
             return self.topic
-        return best[2] if best else None
+        return best[2] if best is not None and best[0] >= _LEAST else None
 
     def _beside_thing(self, sentence: Sentence, token: Token) -> bool:
         """Say whether a pronoun is compared with a treatment or substance, so that it stands for one too."""
@@ -214,6 +216,32 @@ def _thinks(sentence: Sentence, token: Token, english: English) -> bool:
                 "argue",
             }
         )
+    )
+
+
+def _identifies(sentence: Sentence, token: Token) -> bool:
+    """Say whether "it" is told to be something definite, and so stands for no thing named before: "it's the heat"."""
+    verb = sentence.tokens[token.head]
+    named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
+    return (
+        named is not None
+        and any(k.lower == "the" for k in sentence.kids(named.i, "det"))
+        and sentence.kid(named.i, "relcl", "prep", "amod") is None
+    )
+
+
+def _matrix_people(sentence: Sentence, token: Token, discourse: "Discourse") -> Link | None:
+    """Return the people who say or think what "they" is the subject of: "participants reported that they slept"."""
+    verb = sentence.tokens[token.head]
+    if token.lower != "they" or verb.dep != "ccomp":
+        return None
+    who = sentence.kid(sentence.tokens[verb.head].i, "nsubj")
+    people = discourse.lexicon.english["person_nouns"] | discourse.lexicon.english["group_words"]
+    if who is None or who.i > token.i or who.tag != "NNS" and who.text != "%":
+        return None
+    inner = next((t for t in sentence.tokens[who.i : verb.head] if t.lemma in people and t.tag == "NNS"), None)
+    return (
+        link(sentence, inner.i, discourse.lexicon.matches(sentence), discourse.lexicon) if inner is not None else None
     )
 
 

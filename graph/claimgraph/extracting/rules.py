@@ -15,7 +15,15 @@ from claimgraph.extracting.arguments import (
     subject,
     target,
 )
-from claimgraph.extracting.context import SUBJECTS, context, independent, mark_word, negated, raised_report, trailing_report
+from claimgraph.extracting.context import (
+    SUBJECTS,
+    context,
+    independent,
+    mark_word,
+    negated,
+    raised_report,
+    trailing_report,
+)
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -53,7 +61,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
     for token in sentence.tokens:
         if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside:
             continue
-        if _in_brackets(sentence, token) or _hyphenated(sentence, token):
+        if _in_brackets(sentence, token) or _hyphenated(sentence, token) or _opening_idiom(sentence, token):
             continue
         if token.lower == "using" or (token.tag == "VBG" and token.dep == "prep"):
             continue
@@ -137,6 +145,16 @@ def _in_brackets(sentence: Sentence, token: Token) -> bool:
     return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
 
 
+def _opening_idiom(sentence: Sentence, token: Token) -> bool:
+    """Say whether a participle without a subject only opens a sentence: "put in a nutshell", "that being said"."""
+    early = token.i <= 2 and token.tag in {"VBN", "VBG", "VBD", "VB"} and sentence.kid(token.i, "nsubj") is None
+    return (
+        early
+        and token.head != token.i
+        and token.lemma in {"put", "say", "tell", "give", "speak", "depend", "compare", "consider"}
+    )
+
+
 def _hyphenated(sentence: Sentence, token: Token) -> bool:
     """Say whether a participle is the end of a compound word: "stem cell-derived"."""
     before = sentence.tokens[token.i - 1] if token.i else token
@@ -159,6 +177,8 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
         return Frame(
             "clause", (auxiliary,), auxiliary, who.i, token.i, negations=denied, hedges=above.hedges, context=above
         )
+    if token.dep == "relcl" and who.lower in english["second_person"]:
+        return None
     if who.i in links.verbs or (who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4):
         return None
     head = sentence.tokens[links.head]
