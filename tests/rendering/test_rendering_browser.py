@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
+from claimgraph.analysing import analyse
+from claimgraph.knowledge import Pack
 from claimgraph.model import Facts
+from claimgraph.rendering import page as render
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def both_html(pile_of: Callable[..., Facts]) -> str:
+    """A pile in which one source says both yes and no."""
+    texts = {"a": "Tea helps sleep. Tea does not help sleep.", "b": "Tea helps sleep."}
+    slots = ("tea", "helps", "sleep")
+    lines = (("a", "Tea helps sleep", *slots), ("a", "Tea does not help sleep", *slots, "-"), ("b", texts["b"], *slots))
+    facts = pile_of(texts, lines)
+    return render(facts, analyse(facts, Pack()), Pack())
 
 
 def shown(page: "Page") -> int:
@@ -110,6 +123,19 @@ def test_filters_reach_matrix_disagreements_and_maps(open_page: Open, hair_html:
     page.locator("#filters-reset").click()
     page.locator("#only-disputed").check()
     assert shown(page) == 5
+
+
+def test_a_cell_that_says_both_follows_the_filter(open_page: Open, both_html: str) -> None:
+    """With only the no-claims left, a cell that said both says no; without filters it says both again."""
+    page = open_page(both_html).page
+    page.locator("#filters-toggle").click()
+    cell = page.locator("button.cell").first
+    assert cell.inner_text().split() == ["±", "2"]
+    page.locator('select[data-filter="p"]').select_option("no")
+    assert cell.inner_text().split() == ["✘", "1"]
+    assert cell.get_attribute("aria-label").endswith("(1 of them pass the filters)")
+    page.locator('select[data-filter="p"]').select_option("")
+    assert cell.inner_text().split() == ["±", "2"]
 
 
 def test_search_looks_through_quotes_questions_and_voices(open_page: Open, hair_html: str) -> None:

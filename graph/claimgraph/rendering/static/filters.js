@@ -49,19 +49,34 @@ function filterQuestions() {
   $("#claims > .none").hidden = sections.some((section) => !section.hidden);
 }
 
+const GLYPH = { yes: "✔", no: "✘", mixed: "±" };
+
+/** Count a cell's claims again; a source that said both may say one thing only once its claims are filtered. */
+function filterCell(cell, question) {
+  cell.dataset.answer ??= cell.classList.item(1);
+  cell.dataset.label ??= cell.getAttribute("aria-label");
+  const ids = split(cell.dataset.claims);
+  const left = passing(ids);
+  for (const part of cell.parentElement.children) part.hidden = left.length === 0;
+  const all = left.length === ids.length;
+  cell.setAttribute("aria-label", cell.dataset.label + (all ? "" : ` (${left.length} of them pass the filters)`));
+  if (cell.dataset.answer === "value") return left.length;
+  $(".n", cell).textContent = left.length;
+  if (cell.dataset.answer === "mixed") {
+    const answers = all ? new Map() : answersTo(question);
+    const said = new Set(left.map((id) => (answers.get(id)?.classList.contains("no") ? "no" : "yes")));
+    const answer = all || said.size !== 1 ? "mixed" : [...said][0];
+    cell.className = `cell ${answer}`;
+    $(".mark", cell).textContent = GLYPH[answer];
+  }
+  return left.length;
+}
+
 function filterMatrix() {
   const rows = $$("tr[data-question]");
   for (const row of rows) {
     let shown = 0;
-    for (const cell of $$("button.cell", row)) {
-      const ids = split(cell.dataset.claims);
-      const left = passing(ids).length;
-      cell.hidden = cell.parentElement.hidden = false;
-      cell.closest("td").classList.toggle("filtered", left === 0);
-      for (const part of cell.closest("td").children) part.hidden = left === 0;
-      if (!cell.classList.contains("value")) $(".n", cell).textContent = left;
-      shown += left;
-    }
+    for (const cell of $$("button.cell", row)) shown += filterCell(cell, row.dataset.question);
     row.hidden = !shown;
   }
   for (const part of $$("#questions .part")) part.hidden = !$("tr[data-question]:not([hidden])", part);
