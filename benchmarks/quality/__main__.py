@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import ablation, claims, negex, precision, speed
+from benchmarks.quality import ablation, claims, links, negex, precision, speed
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -18,6 +18,7 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "claims": claims.claims_table,
     "sentences": claims.sentences_table,
     "negex": negex.negex_table,
+    "relations": links.relations_table,
     "precision": precision.precision_table,
     "ablation": ablation.ablation_table,
     "speed": speed.speed_table,
@@ -40,7 +41,8 @@ def main() -> int:
         return 0
     if given.misses:
         for subject in (*OPEN_SETS, "dev") if given.misses == "all" else (given.misses,):
-            listed = [*claims.misses(subject, given.pack), *(claims.wrongly_said() if subject == "dev" else ())]
+            listed = list(claims.misses(subject, given.pack))
+            listed += claims.wrongly_said() if subject == "dev" else links.misses(subject)
             print("\n".join([f"== {subject}: {len(listed)}", *listed]), flush=True)
         return 0
     tables = []

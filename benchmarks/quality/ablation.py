@@ -1,10 +1,12 @@
 """`ablation`: what is lost over the open gold sets without one part of the program, each in turn."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.quality.scoring import Verdict, judged, located, share
+from benchmarks.quality.links import Pair, pairs, related_by
+from benchmarks.quality.scoring import COLUMNS, Verdict, judged, located, share
 from benchmarks.quality.sources import OPEN_SETS, Parse, folder, gold, packs, pages
 from benchmarks.quality.tables import Table
 
@@ -14,7 +16,8 @@ from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.rules import Rule
 from claimgraph.extracting.stage import ALL_RULES
 from claimgraph.language.parsed import ParsedDocument, Sentence
-from claimgraph.model import Claim, Voice
+from claimgraph.language.voices import page_voice
+from claimgraph.model import Claim, Relation
 
 #: Families of word lists that rules stand on, each emptied in turn.
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -47,80 +50,108 @@ class Pooled:
 
     Attributes:
         emitted: claims.
-        verdicts: on every gold row.
+        verdicts: on every gold claim.
+        pairs: what became of every gold pair.
     """
 
     emitted: int
     verdicts: tuple[Verdict, ...]
+    pairs: tuple[Pair, ...]
 
-    def shares(self) -> tuple[float, float, float, float]:
-        """Return recall, recall with polarity, certainty and voice."""
+    def shares(self) -> tuple[float, ...]:
+        """Return recall, recall with polarity, certainty, voice, and gold relations found."""
         return (
             share([bool(v.found) for v in self.verdicts]),
             share([v.polarity for v in self.verdicts]),
             share([v.certainty for v in self.verdicts if v.certainty is not None]),
             share([v.voice for v in self.verdicts if v.voice is not None]),
+            share([p.right for p in self.pairs if p.wanted != "none"]),
         )
+
+    @property
+    def wrong(self) -> int:
+        """Return how many gold pairs that are no relation were called one."""
+        return sum(not p.right for p in self.pairs if p.wanted == "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The program with one part of it left out.
+
+    Attributes:
+        packs: as `sources.packs` names them.
+        rules: that are applied.
+        emptied: word lists that are emptied.
+        one_voice: whether letters, posters and quoted people are taken for the page itself.
+        unresolved: whether pronouns and descriptions stand for nothing.
+    """
+
+    packs: str = "shipped"
+    rules: tuple[Rule, ...] = ALL_RULES
+    emptied: tuple[str, ...] = ()
+    one_voice: bool = False
+    unresolved: bool = False
 
 
 def ablation_table(fast: bool = False) -> Table:
     """Return what each part is worth: all of them, then each one left out; fast: no word lists."""
-    whole = pooled(packs("shipped"))
-    found = [("nothing", str(whole.emitted), *(f"{value:.3f}" for value in whole.shares()))]
+    whole = pooled(Variant())
+    found = [("nothing", str(whole.emitted), *(f"{value:.3f}" for value in whole.shares()), str(whole.wrong))]
     for name, variant in variants(fast):
-        part = variant()
+        part = pooled(variant)
         changes = (f"{b - a:+.3f}" for a, b in zip(whole.shares(), part.shares(), strict=True))
-        found.append((name, str(part.emitted), *changes))
+        found.append((name, str(part.emitted), *changes, str(part.wrong)))
     explanation = (
         "All open sets together. The first line is the whole program, each further line the change when one part of "
-        "it is left out. What a part takes away (wrong claims under a condition, from boilerplate) shows in `emitted`."
+        "it is left out. Gold claims may be found by the pronoun that stands in the text, so that what pronouns and "
+        "packs are worth shows in the gold conflicts and supports that are found (`relations`); what a part takes "
+        "away (claims under a condition, boilerplate) shows in `emitted`."
     )
-    columns = ("left out", "emitted", "recall", "recall with polarity", "certainty", "voice")
+    columns = ("left out", "emitted", *COLUMNS[2:-1], "relations", "wrongly related")
     return Table("ablation", "What each part is worth", explanation, columns, tuple(found))
 
 
-def variants(fast: bool) -> Iterator[tuple[str, Callable[[], Pooled]]]:
-    """Yield the name of each part and what measures the program without it."""
-    known = packs("shipped")
-    yield "pronouns and descriptions", lambda: _without_references(known)
-    yield "the packs", lambda: pooled(packs("none"))
-    yield "voices inside a page", lambda: pooled(known, one_voice=True)
+def variants(fast: bool) -> Iterator[tuple[str, Variant]]:
+    """Yield the name of each part and the program without it."""
+    yield "pronouns and descriptions", Variant(unresolved=True)
+    yield "the packs", Variant(packs="none")
+    yield "voices inside a page", Variant(one_voice=True)
     for left_out in ALL_RULES:
         rest = tuple(rule for rule in ALL_RULES if rule is not left_out)
-        yield f"rule: {left_out.__name__}", lambda rest=rest: pooled(known, rest)  # type: ignore[misc]
+        yield f"rule: {left_out.__name__}", Variant(rules=rest)
     for name, lists in () if fast else FAMILIES.items():
-        yield f"words: {name}", lambda lists=lists: pooled(without(known, lists))  # type: ignore[misc]
+        yield f"words: {name}", Variant(emptied=lists)
 
 
-def pooled(known: Lexicon, rules: Sequence[Rule] = ALL_RULES, *, one_voice: bool = False) -> Pooled:
-    """Return all open sets taken together.
-
-    Args:
-        known: the lexicon.
-        rules: the rules to apply.
-        one_voice: whether letters, posters and quoted people are taken for the page itself.
-    """
-    claims: dict[object, list[Claim]] = {}
+def pooled(variant: Variant) -> Pooled:
+    """Return all open sets taken together, as a variant of the program reads them."""
     verdicts: list[Verdict] = []
+    found: list[Pair] = []
+    claims: dict[Path, list[Claim]] = {}
+    relations: dict[Path, tuple[Relation, ...]] = {}
     for subject in OPEN_SETS:
         place = folder(subject)
-        read = _one_voice(pages(place)) if one_voice else pages(place)
         if place not in claims:
-            claims[place] = read.claims(known, rules)
-        verdicts += judged(located(gold(subject), read.texts()), claims[place])
-    return Pooled(sum(map(len, claims.values())), tuple(verdicts))
+            known = packs(variant.packs, pages(place))
+            claims[place] = _claims(variant, pages(place), known)
+            relations[place] = related_by(claims[place], known.pack)
+        verdicts += judged(located(gold(subject), pages(place).texts()), claims[place])
+        found += pairs(subject, claims[place], relations[place])
+    return Pooled(sum(map(len, claims.values())), tuple(verdicts), tuple(found))
+
+
+def _claims(variant: Variant, read: Parse, known: Lexicon) -> list[Claim]:
+    """Return the claims that a variant of the program makes of pages."""
+    shown = _one_voice(read) if variant.one_voice else read
+    discourse = Unresolved if variant.unresolved else Discourse
+    with patch.object(stage, "Discourse", discourse):
+        return shown.claims(without(known, variant.emptied), variant.rules)
 
 
 def without(known: Lexicon, lists: Sequence[str]) -> Lexicon:
     """Return a lexicon with some of its word lists emptied; KeyError where there is no such list."""
     emptied = {name: known.english[name] & frozenset() for name in lists}
     return replace(known, english=replace(known.english, lists={**known.english.lists, **emptied}))
-
-
-def _without_references(known: Lexicon) -> Pooled:
-    """Return all open sets with nothing resolved."""
-    with patch.object(stage, "Discourse", Unresolved):
-        return pooled(known)
 
 
 def _one_voice(read: Parse) -> Parse:
@@ -130,5 +161,5 @@ def _one_voice(read: Parse) -> Parse:
 
 def _own(parsed: ParsedDocument) -> ParsedDocument:
     """Return a parsed page in which every sentence is the page's own."""
-    page = Voice(parsed.document.publisher or parsed.document.title or parsed.document.stem)
+    page = page_voice(parsed.document)
     return replace(parsed, sentences=tuple(replace(s, voice=page) for s in parsed.sentences))

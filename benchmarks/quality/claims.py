@@ -21,8 +21,8 @@ def claims_table(fast: bool = False) -> Table:
             found.append((subject, pack, *score(verdicts, claims, texts).cells()))
     explanation = (
         "Gold claims found, and of those found the share with the right certainty and voice. `shipped`: the packs a "
-        "build uses by default; `none`: no pack at all. No pack knows the subjects of coffee, batteries, masks, zone, "
-        "fasting and heldout-soil. Nobody who writes rules looks at the sets named heldout."
+        "build of these pages chooses by itself; `none`: no pack at all. No pack knows the subjects of coffee, "
+        "batteries, masks, zone, fasting and heldout-soil. Nobody who writes rules looks at the sets named heldout."
     )
     return Table("claims", "Claims against gold", explanation, ("set", "packs", *COLUMNS), tuple(found))
 
@@ -30,7 +30,7 @@ def claims_table(fast: bool = False) -> Table:
 def run(subject: str, pack: str) -> tuple[list[Verdict], list[Claim], dict[str, str]]:
     """Return what became of each gold row of a set, the set's claims and its texts."""
     read = pages(folder(subject))
-    every = read.claims(packs(pack))
+    every = read.claims(packs(pack, read))
     if subject.startswith("seeds"):
         stems = {stem for stem in read.texts() for fields in gold(subject) if stem.startswith(fields[1])}
         every = [claim for claim in every if claim.document in stems]

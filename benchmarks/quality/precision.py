@@ -72,7 +72,7 @@ def shown(mention: Mention | None) -> str:
 
 def emitted() -> list[Claim]:
     """Return the claims that are drawn from, in order."""
-    claims = (claim for place in FOLDERS for claim in pages(place).claims(packs("shipped")))
+    claims = (claim for read in map(pages, FOLDERS) for claim in read.claims(packs("shipped", read)))
     return [claim for claim in claims if claim.document not in LEFT_OUT]
 
 

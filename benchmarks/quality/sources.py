@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimgraph.api import chosen_pack
 from claimgraph.extracting import Lexicon, extract, lexicon
 from claimgraph.extracting.rules import Rule
 from claimgraph.extracting.stage import ALL_RULES
-from claimgraph.knowledge.loading import core_pack, default_pack
 from claimgraph.language.model import load_model
 from claimgraph.language.parsed import ParsedDocument
 from claimgraph.language.parsing import UNUSED, parse
@@ -80,7 +80,19 @@ def pages(place: Path) -> Parse:
     return parsed(documents)
 
 
+def packs(name: str, read: Parse | None = None) -> Lexicon:
+    """Return the lexicon of a row of a table.
+
+    Args:
+        name: "shipped" for the packs a build of these pages chooses by itself, "none" for no pack.
+        read: the pages; all shipped packs where None.
+    """
+    texts = list(read.texts().values()) if read is not None else None
+    pack = chosen_pack(("none",) if name == "none" else (), texts)
+    return packs_named(pack.name)
+
+
 @cache
-def packs(name: str) -> Lexicon:
-    """Return the lexicon of a row of the table: "shipped" for what a build uses by default, "none" for no pack."""
-    return lexicon(default_pack() if name == "shipped" else core_pack())
+def packs_named(name: str) -> Lexicon:
+    """Return the lexicon of packs by their joined name, made once."""
+    return lexicon(chosen_pack(tuple(part for part in name.split("+") if part != "core") or ("none",)))
