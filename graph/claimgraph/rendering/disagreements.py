@@ -110,12 +110,16 @@ def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str
 
 
 def reason(rationale: str, limit: int = 600) -> str:
-    """Return why, without the quotes that stand right above it.
+    """Return why, without the quotes that stand right above it, unless it counts on their order.
 
     >>> reason("A says “it works”, and B says “it does not”: one affirms what the other denies.")
     'One affirms what the other denies.'
+    >>> reason("A says “not proven”, and B says “it works”: the first attacks the ground of the second.")
+    'A says “not proven”, and B says “it works”: the first attacks the ground of the second.'
     """
-    why = one_line(rationale, 1200).rpartition("”: ")[2]
+    whole = one_line(rationale, 1200)
+    short = whole.rpartition("”: ")[2]
+    why = whole if {"first", "second"} & set(short.replace(",", " ").replace(".", " ").split()) else short
     return clip(why[:1].upper() + why[1:], limit)
 
 
