@@ -1,5 +1,6 @@
 """Which relation type a verb means: the predicate keys of a pack, with the freedom that English takes around them."""
 
+import re
 from collections.abc import Iterator
 
 from claimgraph.knowledge.pack import Pack
@@ -12,12 +13,8 @@ LIGHT = (
     *("begin to", "come to", "continue to", "help to", "manage to", "seem to", "serve to", "start to", "tend to"),
     *("work to", "aim to", "appear to", "attempt to", "seek to", "try to", "help", "begin", "start", "continue"),
 )
-#: Prepositions that only add a circumstance when the key with them is unknown.
-CIRCUMSTANTIAL = frozenset(
-    {"about", "across", "after", "against", "among", "around", "as", "at", "before", "between", "by", "during", "for"}
-    | {"from", "in", "inside", "into", "of", "on", "onto", "over", "through", "throughout", "to", "toward", "towards"}
-    | {"under", "upon", "via", "with", "within", "without"}
-)
+#: A participle with the infinitive it governs: a chain of verbs may be asked for without the "to" between them.
+INFINITIVE = re.compile(r"^(be \w+) to (?=\w+$)")
 #: Words inside a key that carry no meaning of their own.
 ARTICLES = frozenset({"a", "an", "the"})
 #: Words before an object's head that leave it the same thing, as keys.
@@ -53,8 +50,9 @@ class VerbIndex:
     def find(self, predicate_key: str) -> tuple[str, ...]:
         """Return the IRIs of the predicates a key expresses: one where it is clear, several where it is shared.
 
-        The key as it stands is tried first, then without articles, without a light verb before it ("help",
-        "start to", "be able to"), and last without a preposition behind it that no predicate knows.
+        The key as it stands is tried first, then without articles, then without a light verb before it ("help",
+        "start to", "be able to"). A preposition is never left out: to run, to run on
+        and to run out of are three things.
 
         Args:
             predicate_key: base form with particle and preposition, such as `Predicate.verbs` holds.
@@ -89,9 +87,11 @@ class VerbIndex:
 
 def _enter(index: dict[str, list[str]], keys: tuple[str, ...], iri: str) -> None:
     for name in keys:
-        known = index.setdefault(" ".join(name.casefold().split()), [])
-        if iri not in known:
-            known.append(iri)
+        level = " ".join(name.casefold().split())
+        for form in dict.fromkeys((level, INFINITIVE.sub(r"\1 ", level))):
+            known = index.setdefault(form, [])
+            if iri not in known:
+                known.append(iri)
 
 
 def _variants(predicate_key: str) -> Iterator[str]:
@@ -102,7 +102,3 @@ def _variants(predicate_key: str) -> Iterator[str]:
         if plain.startswith(light + " "):
             shorter.append(plain[len(light) + 1 :])
     yield from dict.fromkeys(shorter)
-    for name in dict.fromkeys(shorter):
-        words = name.split()
-        if len(words) > 1 and words[-1] in CIRCUMSTANTIAL and words[0] != "be":
-            yield " ".join(words[:-1])
