@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import ablation, claims, links, negex, precision, speed
+from benchmarks.quality import ablation, claims, judged, links, negex, precision, speed
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -20,9 +20,14 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "negex": negex.negex_table,
     "relations": links.relations_table,
     "precision": precision.precision_table,
+    "judged": judged.judged_table,
     "ablation": ablation.ablation_table,
     "speed": speed.speed_table,
 }
+
+
+#: What is judged by a person, and what draws it.
+DRAWN: dict[str, Callable[[int, int], int]] = {"precision": precision.draw, "judged": judged.draw}
 
 
 def main() -> int:
@@ -37,7 +42,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7, help="of the draw")
     given = parser.parse_args()
     if given.draw:
-        print(f"{precision.draw(given.draw, given.seed)} claims to judge in {precision.JUDGED}")
+        for name in given.command or DRAWN:
+            print(f"{name}: {DRAWN[name](given.draw, given.seed)} to judge")
         return 0
     if given.misses:
         for subject in (*OPEN_SETS, "dev") if given.misses == "all" else (given.misses,):

@@ -9,6 +9,7 @@ counted.
 
 import random
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,39 +77,54 @@ def emitted() -> list[Claim]:
     return [claim for claim in claims if claim.document not in LEFT_OUT]
 
 
-def judgements(path: Path = JUDGED) -> list[Judgement]:
-    """Return the judgements of a file, none where it is missing."""
+def judgements(path: Path, cells: int, marks: int) -> list[Judgement]:
+    """Return the judgements of a file, none where it is missing.
+
+    Args:
+        path: of the file.
+        cells: how many of a line's cells say what the program said.
+        marks: how many of those that follow are judgements.
+    """
     if not path.exists():
         return []
-    return [Judgement(tuple(f[:8]), tuple(f[8:14]), f[14] if len(f) > 14 else "") for f in rows(path)]
+    ends = cells + marks
+    return [Judgement(tuple(f[:cells]), tuple(f[cells:ends]), "".join(f[ends : ends + 1])) for f in rows(path)]
 
 
-def draw(number: int, seed: int, path: Path = JUDGED) -> int:
-    """Add drawn claims that have no judgement yet to a file and drop stale ones; return how many were added.
+def draw(number: int, seed: int) -> int:
+    """Put drawn claims into the file of judgements, judgements that still hold kept; return how many are to be read.
 
     Args:
         number: of claims the file holds afterwards.
         seed: of the draw.
-        path: of the file.
     """
-    claims = emitted()
-    now = {said(claim) for claim in claims}
-    kept = [j for j in judgements(path) if j.said in now]
-    known = {j.said for j in kept}
+    return draw_into(JUDGED, HEADER, {said(claim) for claim in emitted()}, len(SLOTS), number=number, seed=seed)
+
+
+def draw_into(path: Path, header: str, now: AbstractSet[tuple[str, ...]], marks: int, *, number: int, seed: int) -> int:
+    """Put drawn items into a file of judgements, judgements that still hold kept; return how many are to be read.
+
+    Args:
+        path: of the file.
+        header: its first lines.
+        now: what the program says, each item as the cells of a line.
+        marks: judgements on each.
+        number: of items the file holds afterwards.
+        seed: of the draw.
+    """
     order = sorted(now)
     random.Random(seed).shuffle(order)  # noqa: S311 - a sample, not a secret
-    chosen = set(order[:number])
-    fresh = [Judgement(cells, ("?",) * len(SLOTS)) for cells in order[:number] if cells not in known]
-    held = [j for j in kept if j.said in chosen]
-    lines = sorted(j.row() for j in (*held, *fresh))
-    path.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
-    return len(fresh)
+    known = {j.said: j for j in judgements(path, len(next(iter(order), ())), marks)}
+    lines = [known.get(cells, Judgement(cells, ("?",) * marks)) for cells in sorted(order[:number])]
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(header + "".join(f"{j.row()}\n" for j in lines), encoding="utf-8")
+    return sum("?" in j.marks for j in lines)
 
 
 def precision_table(fast: bool = False) -> Table:
     """Return the share of judged claims that are faithful, slot by slot, over those that are still emitted."""
     now = {said(claim) for claim in emitted()}
-    read = [j for j in judgements() if "?" not in j.marks]
+    read = [j for j in judgements(JUDGED, 8, len(SLOTS)) if "?" not in j.marks]
     held = [j for j in read if j.said in now]
     seeds = {path.stem for path in (ROOT / "seeds").glob("*.txt")}
     parts = (
