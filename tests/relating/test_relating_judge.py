@@ -83,3 +83,30 @@ def test_weights_are_read_as_written() -> None:
         ' "rows": [[1], [-1]], "intercepts": [0, 0]}'
     )
     assert read_weights(text).probabilities({"x": 2.0})["conflict"] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Owls hunt voles at night.", "Owls never hunt voles at night.", "conflict"),
+        ("The river is wider than the canal.", "The canal is narrower than the river.", "support"),
+        ("The river is wider than the canal.", "The canal is wider than the river.", "conflict"),
+        ("The roof was repaired in 2011.", "The roof was repaired in 2018.", "conflict"),
+        ("The roof was repaired in 2011.", "The fence was repaired in 2018.", "none"),
+        ("Granite is the hardest stone in the quarry.", "Slate is the hardest stone in the quarry.", "conflict"),
+        ("Owls hunt voles at night.", "Owls never hunt rabbits at night.", "none"),
+    ],
+)
+def test_short_pairs_are_weighed_word_by_word(model: Language, pack: Pack, a: str, b: str, expected: str) -> None:
+    """In a short pair a denial, an opposite or the order turned makes a conflict, another thing makes it none."""
+    assert told(model, pack, a, b) == expected
+
+
+def test_another_thing_makes_a_relation_of_claims_apparent(model: Language, pack: Pack, say: Say) -> None:
+    """Where claims meet but the words around them name two things, the relation is apparent and says which."""
+    a, b = "In spring butterbur treats headache.", "In winter butterbur does not treat headache."
+    claims = [say("butterbur", "treat", "headache")], [say("butterbur", "treat", "headache", denied=True)]
+    found = judge(*claims, pack, sentences_a=read(model, a), sentences_b=read(model, b))
+    assert found is not None
+    assert (found.type, found.differing) == ("apparent", "context")
+    assert "“spring” and “winter”" in found.rationale

@@ -1,45 +1,74 @@
 """Where no claims of two texts meet: what the alignment of their sentences, word by word, says of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Relation, RelationType
 from claimgraph.relating.alignment import Aligned, Instruments, Side, features, negations, sides
 from claimgraph.relating.rationale import clipped
+from claimgraph.relating.short import Verdict, is_short, judged
 from claimgraph.relating.weighing import weights
 
 #: Names of the two sides, where no claims stand for them.
 FIRST, SECOND = "a", "b"
 
 
-def by_alignment(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> Relation | None:
-    """Return what the aligned sentences of two texts say, None where neither supports nor contradicts the other.
+@dataclass(frozen=True)
+class Pair:
+    """Two texts cut down to the sentences that matter for one another, and aligned both ways."""
 
-    Args:
-        a: sentences of the first text.
-        b: sentences of the second.
-        tools: what words are looked up in.
-    """
-    one, two = sides(a, b)
-    if not one.content or not two.content:
+    a: Sequence[Sentence]
+    b: Sequence[Sentence]
+    there: Aligned
+    back: Aligned
+    tools: Instruments
+
+    @classmethod
+    def of(cls, a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> "Pair | None":
+        """Return the pair of two texts, None where one of them has no word to align."""
+        one, two = sides(a, b)
+        if not one.content or not two.content:
+            return None
+        near = tools.similarity
+        return cls(a, b, Aligned(one, two, tools.lexicon, near), Aligned(two, one, tools.lexicon, near), tools)
+
+    def verdict(self) -> Verdict | None:
+        """Return what the pair says if it is short, None for a longer one."""
+        return judged(self.there, self.back, self.tools) if is_short(self.there.a, self.there.b) else None
+
+
+def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
+    """Return the relation that a short pair's verdict amounts to, None where it says there is none."""
+    if verdict.label == "none":
         return None
-    numbers = features(a, b, tools)
+    kinds = {"polarity": "contradictory", "order": "comparison", "quantity": "quantity"}
+    kind = kinds.get(verdict.slot, "contrary") if verdict.label == "conflict" else "same"
+    marked = (Alignment(verdict.slot, verdict.source, verdict.target, "opposite", False),) if verdict.slot else ()
+    return _related(pair, verdict.label, kind, marked, 0.8)
+
+
+def by_weight(pair: Pair) -> Relation | None:
+    """Return what the trained model says of a pair, None where it sees no relation."""
+    numbers = features(pair.a, pair.b, pair.tools)
     likely = weights().probabilities(numbers)
     label = max(sorted(likely), key=lambda name: likely[name])
     if label == "none":
         return None
-    there = Aligned(one, two, tools.lexicon, tools.similarity)
-    kind, marked = ("same", ()) if label == "support" else _conflict(numbers, there, tools)
-    slots = (*_matches(there), *marked)
+    kind, marked = ("same", ()) if label == "support" else _conflict(numbers, pair.there, pair.tools)
+    return _related(pair, label, kind, marked, likely[label])
+
+
+def _related(pair: Pair, label: str, kind: str, marked: tuple[Alignment, ...], score: float) -> Relation:
     return Relation(
         type=RelationType(label),
         kind=kind,
         source=SECOND,
         target=FIRST,
         rule="sentence alignment",
-        rationale=_sentence(label, kind, marked, one, two),
-        score=round(likely[label], 3),
-        slots=slots,
+        rationale=_sentence(label, kind, marked, pair.there.a, pair.there.b),
+        score=round(score, 3),
+        slots=(*_matches(pair.there), *marked),
     )
 
 
@@ -80,6 +109,7 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
     verdict = {
         "quantity": f"the numbers differ ({slot.source} / {slot.target})",
         "contradictory": f"one is {slot.source}, the other {slot.target}",
-        "contrary": f"“{slot.source}” and “{slot.target}” are opposites",
+        "contrary": f"“{slot.source}” and “{slot.target}” exclude one another",
+        "comparison": "the order of the two is reversed",
     }[kind]
     return f"{said}: they speak of the same, but {verdict}."

@@ -6,7 +6,7 @@ Learning to recognize features of valid textual entailments.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -31,8 +31,23 @@ MOST_WORDS = 120
 #: Sentences of the longer side that are compared with the other.
 MOST_SENTENCES = 3
 _NUMBER = re.compile(r"^\d[\d,.·]*$")
+_TENS = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_MORE = {"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12, "half": 0.5}
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-WORD_NUMBERS = {word: float(value) for value, word in enumerate(_SPELT)}
+WORD_NUMBERS = {word: float(n) for n, word in enumerate(_SPELT)} | {w: float(n) for w, n in (_TENS | _MORE).items()}
 
 
 @dataclass(frozen=True)
@@ -75,6 +90,8 @@ def number(word: str) -> float | None:
     """
     if word in WORD_NUMBERS:
         return WORD_NUMBERS[word]
+    if word in MONTHS:
+        return MONTHS.index(word) / 100
     if not _NUMBER.match(word):
         return None
     plain = word.replace(",", "").replace("·", ".").rstrip(".")
@@ -242,12 +259,16 @@ class Instruments:
         similarity: nearness of two words, None where no vectors are at hand.
         signs: base forms of words that say more (+1) or less (-1).
         words: the closed classes and cues of English.
+        deeds: for each verb in base form, the relation types of the packs that it may express.
+        ungrounded: words that say that something was not tested ("unproven").
     """
 
     lexicon: Words
     similarity: Similarity | None
     signs: dict[str, int]
     words: English
+    deeds: Mapping[str, frozenset[str]]
+    ungrounded: frozenset[str]
 
 
 def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
@@ -358,4 +379,21 @@ def instruments(pack: Pack, lexicon: Words, similarity: Similarity | None) -> In
         for verb in predicate.verbs if predicate.effect else ():
             if " " not in verb:
                 signs.setdefault(verb, predicate.effect)
-    return Instruments(lexicon, similarity, signs, english())
+    return Instruments(lexicon, similarity, signs, english(), _deeds(pack), _ungrounded(pack))
+
+
+def _deeds(pack: Pack) -> dict[str, frozenset[str]]:
+    """Return the relation types each single verb may express, those that follow from them included."""
+    found: dict[str, set[str]] = {}
+    for iri, predicate in sorted(pack.predicates.items()):
+        for key in (*predicate.verbs, *predicate.shared_verbs):
+            verb, _, rest = key.partition(" ")
+            if verb != "be" and rest.count(" ") == 0:
+                found.setdefault(verb, set()).add(iri)
+    return {verb: frozenset(iris) for verb, iris in found.items()}
+
+
+def _ungrounded(pack: Pack) -> frozenset[str]:
+    """Return the words of the lowest step of a scale whose highest step is to be proven."""
+    lowest = (scale.values[0] for scale in pack.scales.values() if "proven" in scale.values[-1])
+    return frozenset(word for words in lowest for word in words if word.startswith("un"))

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from claimgraph.knowledge import Pack
 from claimgraph.language.parsed import Sentence
-from claimgraph.model import Claim, Relation, RelationType
-from claimgraph.relating.aligning import by_alignment
+from claimgraph.model import Alignment, Claim, Relation, RelationType
+from claimgraph.relating.aligning import Pair, by_verdict, by_weight
 from claimgraph.relating.alignment import instruments
 from claimgraph.relating.limits import Limits, Similarity
 from claimgraph.relating.relate import relate
+from claimgraph.relating.short import Verdict
 from claimgraph.relating.ways import Background
 
 #: Claims of one side that are looked at; a text of a hundred pages is judged by its first few hundred claims.
@@ -44,9 +45,35 @@ def judge(
     """
     ground = background or Background(pack)
     found = between(claims_a[:MOST_CLAIMS], claims_b[:MOST_CLAIMS], pack, ground)
+    pair = Pair.of(sentences_a, sentences_b, instruments(pack, ground.lexicon, similarity))
+    verdict = pair.verdict() if pair else None
     if found:
-        return found[0]
-    return by_alignment(sentences_a, sentences_b, instruments(pack, ground.lexicon, similarity))
+        return _checked(found[0], pair, verdict)
+    if pair is None:
+        return None
+    decided = verdict is not None and (verdict.label != "none" or verdict.source)
+    return by_verdict(pair, verdict) if decided and verdict else by_weight(pair)
+
+
+def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Relation:
+    """Return a relation between claims as the words around them leave it.
+
+    In a short pair, another thing that stands on either side makes it apparent, and a denial or a number that
+    extraction missed takes back a support.
+    """
+    if pair is None or verdict is None or found.type is RelationType.APPARENT:
+        return found
+    if verdict.label == "none" and verdict.source:
+        slot = Alignment("context", verdict.source, verdict.target, "differs", False)
+        things = f"“{verdict.source}” and “{verdict.target}”"
+        reason = f"{found.rationale.rstrip('.')}; but {things} make them speak of two things."
+        return replace(
+            found, type=RelationType.APPARENT, slots=(*found.slots, slot), differing="context", rationale=reason
+        )
+    missed = (
+        found.type is RelationType.SUPPORT and verdict.label == "conflict" and verdict.slot in ("polarity", "quantity")
+    )
+    return (by_verdict(pair, verdict) or found) if missed else found
 
 
 def between(

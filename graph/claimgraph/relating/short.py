@@ -1,0 +1,227 @@
+"""Two short sentences held against each other: what is left over, what is turned, what is counted differently.
+
+In a short pair each word counts: a thing that stands only on one side where another thing stands on the other makes
+them speak of two things; where all things match, an odd number of reversals (a denial, an opposite, the two compared in
+the other order) makes a conflict and an even number an agreement.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations, number
+
+#: Content words up to which a side counts as short.
+SHORT = 12
+#: Least cosine of two verbs, of two adjectives and of two nouns that may stand for one another in a short pair.
+CLOSE = {"VERB": 0.45, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
+#: Cosine from which two different words share a vector only because the pipeline's table was cut down.
+SAME_ROW = 0.999
+#: Words without a match up to which two sentences are parallel.
+MOST_ALONE = 2
+#: Nouns that only count or measure.
+LIGHT_VERBS = frozenset(
+    {"take", "get", "come", "go", "give", "find", "remain", "exist", "grow", "become", "help", "show", "work"}
+)
+UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "cent", "kilogram", "milligram"}
+    | {"gram", "kg", "mg", "g", "tonne", "ton", "km", "kilometre", "metre", "mile", "litre", "time", "number", "dollar"}
+)
+#: Nouns and verbs that say little by themselves.
+LIGHT = frozenset({"effect", "force", "place", "fact", "way", "case", "thing", "one", "evidence", "record", "thank"})
+#: Words for a place that only one thing can have.
+ONLY_ONE = frozenset({"capital", "only", "main", "first", "sole", "last"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a short pair says.
+
+    Attributes:
+        label: "conflict", "support" or "none".
+        slot: what makes the difference ("polarity", "word", "order", "quantity", "topic"), "" where nothing does.
+        source: what the first side has there.
+        target: what the second has.
+    """
+
+    label: str
+    slot: str = ""
+    source: str = ""
+    target: str = ""
+
+
+def is_short(one: Side, two: Side) -> bool:
+    """Say whether both sides are one sentence of a few content words."""
+    return all(len(side.sentences) == 1 and 0 < len(side.content) <= SHORT for side in (one, two))
+
+
+def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what a short pair says, None where too much is left over for its words to be held against each other.
+
+    Args:
+        there: the first side aligned to the second.
+        back: the second aligned to the first.
+        tools: what words are looked up in.
+    """
+    left, right = _alone(there, tools), _alone(back, tools)
+    apart = _apart(left, right)
+    if max(len(left), len(right)) > MOST_ALONE:
+        return None
+    if apart:
+        one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
+        return Verdict("conflict" if one_place else "none", "topic", apart[0].lemma, apart[1].lemma)
+    numbers = _numbers(there)
+    if numbers:
+        return numbers
+    turns = list(_turns(there, tools))
+    if len(turns) % 2:
+        return turns[0]
+    return Verdict("support") if _covered(there, left) and _covered(back, right) else Verdict("none", "topic")
+
+
+def _alone(aligned: Aligned, tools: Instruments) -> list[Token]:
+    """Return the words of a side without a match on the other that is sure enough for a short pair."""
+    turned = {x.lemma for x, _ in aligned.opposed} | {y.lemma for _, y in aligned.opposed}
+    others = [y for _, y in aligned.b.content]
+    return [
+        x
+        for _, x in aligned.a.content
+        if x.pos not in ("NUM", "ADV")
+        and number(x.lower) is None
+        and x.lemma not in UNITS | LIGHT | LIGHT_VERBS | HARDLY | turned
+        if x.lemma not in tools.ungrounded and not any(_stands_for(aligned, x, y, tools) for y in others)
+    ]
+
+
+def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> bool:
+    words = aligned.lexicon
+    signs = _sign(x, tools) * _sign(y, tools)
+    if signs or tools.deeds.get(x.lemma, frozenset()) & tools.deeds.get(y.lemma, frozenset()):
+        return True
+    if x.lemma == y.lemma or words.alike(x.lemma, y.lemma) or x.lemma in y.lemma.split("-"):
+        return True
+    if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
+        return True
+    if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
+        return x.lemma in words.linked("broader", y.lemma)
+    near = aligned.similarity(x.lower, y.lower) if aligned.similarity else 0.0
+    if near >= SAME_ROW and x.pos != "VERB":
+        return False
+    return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
+
+
+def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
+    """Return a word of each side that stand where one should stand for the other: two things, two deeds, two traits."""
+    for sorts in (("NOUN", "PROPN"), ("VERB",), ("ADJ",)):
+        ours, theirs = [t for t in left if t.pos in sorts], [t for t in right if t.pos in sorts]
+        if ours and theirs:
+            return ours[0], theirs[0]
+    return None
+
+
+def _one_place(there: Aligned, x: Token, y: Token) -> bool:
+    """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
+    places = [
+        {t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in ONLY_ONE}
+        for side in (there.a, there.b)
+    ]
+    named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
+    roots = [side.sentences[0].root.lemma for side in (there.a, there.b)]
+    return named and roots == ["be", "be"] and bool(places[0]) and places[0] == places[1]
+
+
+def _numbers(there: Aligned) -> Verdict | None:
+    """Return the conflict of two sides that count differently, None where they do not."""
+    ours, theirs = there.a.numbers, there.b.numbers
+    units = [{t.lemma for _, t in side.tokens} & UNITS for side in (there.a, there.b)]
+    if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
+        return None
+    told = [
+        " ".join([*(f"{n:g}" for n in numbers), *sorted(unit)])
+        for numbers, unit in zip((ours, theirs), units, strict=True)
+    ]
+    return Verdict("conflict", "quantity", told[0], told[1])
+
+
+def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
+    """Yield each reversal between the two sides."""
+    told = {True: "denied", False: "affirmed"}
+    denied = _denied(there.a, tools), _denied(there.b, tools)
+    if denied[0] != denied[1]:
+        yield Verdict("conflict", "polarity", told[denied[0]], told[denied[1]])
+    opposed = [*there.opposed, *_signed_apart(there, tools)]
+    for x, y in opposed:
+        yield Verdict("conflict", "word", x.lemma, y.lemma)
+    if _less(there.a) != _less(there.b):
+        yield Verdict("conflict", "order", _first(there.a), _first(there.b))
+    compared = all(any(t.lower == "than" for _, t in side.tokens) for side in (there.a, there.b))
+    if (compared or _conversed(there, opposed)) and _crossed(there):
+        yield Verdict("conflict", "order", _first(there.a), _first(there.b))
+
+
+def _denied(side: Side, tools: Instruments) -> bool:
+    count = negations(side, tools.words) + sum(t.lemma in tools.ungrounded for _, t in side.tokens)
+    return count % 2 == 1
+
+
+def _signed_apart(there: Aligned, tools: Instruments) -> list[tuple[Token, Token]]:
+    """Return the first pair of words for more and less on either side, where no word for more or less is shared."""
+    ours = [t for _, t in there.a.content if _sign(t, tools)]
+    theirs = [t for _, t in there.b.content if _sign(t, tools)]
+    if there.opposed or {t.lemma for t in ours} & {t.lemma for t in theirs}:
+        return []
+    return [(x, y) for x in ours[:1] for y in theirs[:1] if _sign(x, tools) != _sign(y, tools)]
+
+
+def _sign(token: Token, tools: Instruments) -> int:
+    """Return +1 for a word that says more, -1 for one that says less, 0 for any other; a noun must be one of these."""
+    if token.pos == "VERB" or token.lemma in MORE or token.lemma in LESS:
+        return tools.signs.get(token.lemma, 0)
+    return 0
+
+
+def _less(side: Side) -> bool:
+    """Say whether a comparison is turned by "less" or "fewer"."""
+    tokens = [t for _, t in side.tokens]
+    return any(a.lower in ("less", "fewer") and b.pos in ("ADJ", "ADV") for a, b in pairwise(tokens))
+
+
+def _conversed(there: Aligned, opposed: list[tuple[Token, Token]]) -> bool:
+    """Say whether the opposites are two ends of one relation: deeds with an object each, or neither a deed."""
+    acting = [any(t.dep == "dobj" for _, t in side.tokens) for side in (there.a, there.b)]
+    return any(all(acting) if "VERB" in (x.pos, y.pos) else not any(acting) for x, y in opposed)
+
+
+def _crossed(there: Aligned) -> bool:
+    """Say whether what is ahead on one side stands behind on the other."""
+    ahead, behind = _poles(there.a.sentences[0])
+    ahead_b, behind_b = _poles(there.b.sentences[0])
+    return bool((ahead - ahead_b) & behind_b and (ahead_b - ahead) & behind)
+
+
+def _poles(sentence: Sentence) -> tuple[set[str], set[str]]:
+    """Return the nouns before and behind "than" (or of the subject and behind it, where nothing is compared)."""
+    than = next((t.i for t in sentence.tokens if t.lower == "than"), None)
+    subject = next((t for t in sentence.tokens if t.dep in SUBJECTS), None)
+    if subject is None:
+        return set(), set()
+    ours = {sentence.tokens[i].lemma for i in sentence.spans[subject.i] if sentence.tokens[i].pos in NAMES}
+    if than is not None:
+        return ours, {t.lemma for t in sentence.tokens[than:] if t.pos in NAMES}
+    passive = any(t.dep == "agent" for t in sentence.tokens)
+    rest = {t.lemma for t in sentence.tokens if t.pos in NAMES} - ours
+    return (rest, ours) if passive else (ours, rest)
+
+
+NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def _first(side: Side) -> str:
+    return side.content[0][1].lemma
+
+
+def _covered(aligned: Aligned, alone: list[Token]) -> bool:
+    """Say whether all but a small part of a side's words are matched."""
+    return len(alone) <= max(1, len(aligned.a.content) // 3)
