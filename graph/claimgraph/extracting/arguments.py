@@ -161,6 +161,8 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
         verb, between = following
         for token in between:
             via.append(token.i)
+            if token.lemma == "far":
+                deny.append(token.i)
             if token.lemma == "unlikely":
                 deny.append(token.i)
             if (
@@ -339,7 +341,10 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
     the auxiliary of the verb it is coordinated with.
     """
     verb = sentence.tokens[verbs[-1]]
-    if sentence.kid(verb.i, "auxpass", "nsubjpass") is not None:
+    auxiliary = sentence.kid(verb.i, "auxpass")
+    if auxiliary is not None and auxiliary.lower == "'s" and sentence.kid(verb.i, "dobj") is not None:
+        return False
+    if auxiliary is not None or sentence.kid(verb.i, "nsubjpass") is not None:
         return True
     if verb.tag not in {"VBN", "VBD"}:
         return False
@@ -506,7 +511,9 @@ def _through(sentence: Sentence, prep: Token) -> tuple[Token | None, tuple[int, 
         inner = sentence.kid(further.i, "pobj") if further is not None else None
         if further is not None and inner is not None:
             return inner, (prep.i, noun.i, further.i)
-    if noun is not None and not (noun.dep == "pcomp" and noun.pos == "SCONJ"):
+    if noun is not None and noun.dep == "pcomp" and noun.pos == "ADP" and (inner := sentence.kid(noun.i, "pobj")):
+        return inner, (prep.i, noun.i)
+    if noun is not None and not (noun.dep == "pcomp" and noun.pos in {"SCONJ", "ADP"}):
         return noun, (prep.i,)
     inner = sentence.kid(prep.i, "prep")
     if inner is not None:

@@ -155,13 +155,15 @@ def _claim(place: Place, frame: Frame, meant: Link | None = None) -> Claim | Non
     )
     polarity, certainty = _polarity(frame), _certainty(place, frame)
     sentence_text = document.text[sentence.start : sentence.end]
-    evidence, cue = grounds(quote.exact, sentence_text, document.kind)
+    evidence, cue = grounds(quote.exact, sentence_text, denied=frame.context.flipped)
     found = (
         *qualifiers(sentence, frame, (first, last), place.matches, place.lexicon, document.text),
         *_comparison_qualifiers(place, frame, target),
         *_cues(place, frame, cue),
     )
     found = tuple(dict.fromkeys(found))
+    if target is None and _says_little(sentence, frame, found):
+        return None
     content = proposition(sentence, frame, who, predicate, target, found, place.lexicon)
     polarity = polarity.flipped() if content.flipped else polarity
     return Claim(
@@ -174,6 +176,17 @@ def _resolved_label(place: Place, index: int) -> str:
     """Return what a pronoun that speaks stands for, "" where nothing fits."""
     found = place.discourse.resolve(place.number, place.sentence, index)
     return found.label if found else ""
+
+
+_LIGHT_VERBS = frozenset({"take", "do", "have", "make", "get", "give", "put", "go", "come", "use", "be", "keep", "let", "tell", "say", "run", "turn", "set", "bring"})
+
+
+def _says_little(sentence: Sentence, frame: Frame, found: Sequence[Qualifier]) -> bool:
+    """Say whether a light verb without an object or qualifier is all there is: "give or take"."""
+    told = any(q.kind not in {"hedge", "negation", "evidence"} for q in found)
+    verb = sentence.tokens[frame.head]
+    adverb = any(k.dep in {"advmod", "prt", "prep"} for k in sentence.kids(verb.i))
+    return verb.lemma in _LIGHT_VERBS and not told and not adverb and not frame.passive
 
 
 def _polarity(frame: Frame) -> Polarity:
@@ -248,6 +261,8 @@ def _mention(place: Place, head: int | None, frame: Frame) -> Mention | None:
     if resolved is not None:
         place.discourse.stand_in(place.number, sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
+    if (defined := place.discourse.acronyms.get(sentence.tokens[head].text.rstrip("s"))) is not None:
+        return Mention(text, defined.label, defined.concept, None, start, end)
     named = link(sentence, head, place.matches, place.lexicon, _KINDS if sentence.tokens[head].dep == "attr" else None)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
 
@@ -347,8 +362,8 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
                 iri = named[0]
             if iri:
                 return Link(place.lexicon.pack.concepts[iri].label, iri)
-        named = link(sentence, noun.i, place.matches, place.lexicon).label if noun.pos != "PRON" else noun.lower
-        return Link(" ".join([named, *words]))
+        thing = link(sentence, noun.i, place.matches, place.lexicon).label if noun.pos != "PRON" else noun.lower
+        return Link(" ".join([thing, *words]))
     target = sentence.kid(verb, "dobj")
     return Link(" ".join([*words, *([target.lemma] if target else [])]))
 

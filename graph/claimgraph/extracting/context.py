@@ -340,7 +340,7 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
         return replace(found, asserted=False)
     if parent.lemma == "be" or parent.pos == "ADJ":
         return _under_judgement(sentence, here, parent, found, negations, english)
-    if parent.lemma in english["report_verbs"] or _tells(sentence, here, parent):
+    if parent.lemma in english["report_verbs"] | english["denial_verbs"] or _tells(sentence, here, parent):
         return _under_report(sentence, parent, found, negations, english)
     if parent.tag in {"VBN", "VBG"} and sentence.kid(parent.i, *SUBJECTS, "aux") is None and here.i > parent.i:
         return found

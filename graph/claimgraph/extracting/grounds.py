@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimgraph.knowledge.english import english
-from claimgraph.model import Evidence, SourceKind
+from claimgraph.model import Evidence
 
 _ORDER = (
     Evidence.EXPLICITLY_NONE, Evidence.TESTIMONIAL, Evidence.ANIMAL_STUDY, Evidence.LABORATORY_STUDY, Evidence.SYSTEMATIC_REVIEW,
@@ -25,7 +25,7 @@ def _patterns() -> Mapping[Evidence, "re.Pattern[str]"]:
     }
 
 
-def grounds(clause: str, sentence: str, kind: SourceKind) -> tuple[Evidence, str]:
+def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Evidence, str]:
     """Return the evidence a claim names, and the cue's words ("" for none).
 
     Cues of the clause itself count before those of the rest of the sentence; what says that there is no evidence
@@ -34,12 +34,14 @@ def grounds(clause: str, sentence: str, kind: SourceKind) -> tuple[Evidence, str
     Args:
         clause: the claim's quote.
         sentence: the sentence it stands in, with its attribution.
-        kind: of the source.
+        denied: whether the words above the clause deny it ("there is no evidence that ..."), so that their cue is its own.
     """
     for text in (clause, sentence):
         plain = text.lower().replace("’", "'")
         for basis in _ORDER:
             match = _patterns()[basis].search(plain) if basis in _patterns() else None
-            if match and not (basis is Evidence.EXPLICITLY_NONE and text is sentence and clause != sentence):
+            if match and not (
+                basis is Evidence.EXPLICITLY_NONE and text is sentence and not denied and clause != sentence
+            ):
                 return basis, match.group()
     return Evidence.BARE_ASSERTION, ""

@@ -33,7 +33,7 @@ class Lexicon:
 
     def matches(self, sentence: Sentence) -> tuple[Match, ...]:
         """Return where concepts are named in a sentence, by token indices."""
-        return self.matcher.find([(t.text, t.lemma) for t in sentence.tokens])
+        return self.matcher.find([(t.text, t.lemma) if len(t.text) <= 40 else ("", "") for t in sentence.tokens])
 
     def concept(self, iri: str | None) -> Concept | None:
         """Return a concept of the pack, None where the IRI names none."""

@@ -62,6 +62,8 @@ def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Fr
     first, last = sentence.tokens[span[0]], sentence.tokens[span[1]]
     text = document[first.start : last.end]
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
+    if not any(map(str.isdigit, plain)) and not any(t.pos == "NUM" for t in sentence.tokens[span[0] : span[1] + 1]):
+        return
     for measure in measures(plain):
         if measure.quantity.unit == "1" and not _counts(sentence, first.start + measure.end):
             continue

@@ -74,6 +74,9 @@ _PATTERN = re.compile(
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?\s?-?(?P<unit>%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?)?(?P<per>\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+))?",
     re.IGNORECASE,
 )  # fmt: skip
+_SHARE = re.compile(
+    rf"\b(?P<part>{_NUMBER})\s(?:in|out of)\s(?:every\s|each\s)?(?P<whole>{_NUMBER})(?![\w%.])", re.IGNORECASE
+)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LOWER = frozenset(
     {
@@ -134,7 +137,16 @@ def measures(text: str) -> Iterator[Measure]:
     >>> [(m.text, m.quantity.low, m.quantity.high, m.quantity.unit) for m in measures("within 3-6 months")]
     [('within 3-6 months', 91.31, 182.62, 'day')]
     """
+    taken = -1
+    for share in _SHARE.finditer(text):
+        parts = (_number(share["part"], ""), _number(share["whole"], ""))
+        if parts[0] and parts[1] and parts[0] < parts[1]:
+            percent = round(100 * parts[0] / parts[1], 6)
+            yield Measure(share.start(), share.end(), share.group(), Quantity(percent, percent, "percent", "share"))
+            taken = share.end()
     for match in _PATTERN.finditer(text):
+        if match.start() < taken:
+            continue
         found = _measure(match)
         if found is not None:
             yield found

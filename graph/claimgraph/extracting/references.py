@@ -59,16 +59,26 @@ class Discourse:
         lexicon: what is known.
         topic: what the document is mainly about, None where nothing stands out.
         entities: named so far, in order.
+        acronyms: short forms the text has defined, with what they stand for.
     """
 
     lexicon: Lexicon
     topic: Link | None = None
     entities: list[Entity] = field(default_factory=list)
+    acronyms: dict[str, Link] = field(default_factory=dict)
 
     def note(self, named: Sequence[Entity]) -> None:
         """Take in what a sentence names."""
         self.entities += named
         del self.entities[:-200]
+
+    def define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
+        """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
+        for token in sentence.tokens:
+            short = token.text.rstrip("s")
+            before = sentence.tokens[token.i - 1].text if token.i else ""
+            if before == "(" and len(short) > 1 and short.isupper() and token.head < token.i and token.dep == "appos":
+                self.acronyms.setdefault(short, link(sentence, token.head, matches, self.lexicon))
 
     def stand_in(self, place: int, sentence: Sentence, head: int, link: Link) -> None:
         """Take in that a pronoun or description stood for something, which keeps it in mind for the next one."""

@@ -20,13 +20,24 @@ COMPOUNDS = (
 
 def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     """Return a frame with a plainer predicate and object where one is to be had, else the frame itself."""
-    if frame.object is not None and (turned := _but(sentence, frame)) is not None:
+    if frame.object is not None and (turned := _but(sentence, frame) or _far_from(sentence, frame)) is not None:
         frame = turned
     if frame.object is None or frame.key is not None or frame.clause_object:
         return frame
     if sentence.tokens[frame.head].lemma != "be":
         return _light(sentence, frame, lexicon) or frame
     return _compound(sentence, frame) or _role(sentence, frame, lexicon) or frame
+
+
+def _far_from(sentence: Sentence, frame: Frame) -> Frame | None:
+    """Return "is not complete" for "is far from complete"."""
+    assert frame.object is not None  # noqa: S101 - the caller looked
+    word = sentence.tokens[frame.object]
+    rest = sentence.tokens[word.i + 2 : word.i + 6]
+    if word.lower != "far" or not rest or sentence.tokens[word.i + 1].lower != "from":
+        return None
+    named = next((t for t in rest if t.pos in {"ADJ", "NOUN", "VERB"}), None)
+    return replace(frame, object=named.i, negations=(*frame.negations, word.i)) if named is not None else None
 
 
 def _but(sentence: Sentence, frame: Frame) -> Frame | None:
@@ -62,20 +73,6 @@ def _compound(sentence: Sentence, frame: Frame) -> Frame | None:
         key = dict(COMPOUNDS).get(word.lower)
         joined = before.end == hyphen.start and hyphen.end == word.start
         return replace(frame, key=key, object=before.i, extra=(*frame.extra, word.i)) if key and joined else None
-    return None
-
-
-def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
-    """Return "has an effect on X" as one predicate, where the pack knows the verb with its noun as one."""
-    assert frame.object is not None  # noqa: S101 - the caller looked
-    verb, noun = sentence.tokens[frame.head], sentence.tokens[frame.object]
-    if frame.passive or frame.links or noun.pos != "NOUN":
-        return None
-    for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
-        other = sentence.kid(prep.i, "pobj")
-        if other is not None and len(lexicon.verbs.exactly(f"{verb.lemma} {noun.lemma} {prep.lower}")) == 1:
-            key = f"{verb.lemma} {noun.lemma} {prep.lower}"
-            return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
     return None
 
 

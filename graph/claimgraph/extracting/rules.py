@@ -428,7 +428,7 @@ def _clause_above(sentence: Sentence, i: int) -> int:
 def _acronym(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition only gives another name: in parentheses, or all capitals."""
     before = sentence.tokens[sentence.spans[token.i][0] - 1].text if sentence.spans[token.i][0] else ""
-    return before == "(" or token.text.isupper() or head.text.isupper()
+    return before in {"(", "["} or token.text.isupper() or head.text.isupper()
 
 
 def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:

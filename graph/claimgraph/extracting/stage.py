@@ -30,6 +30,7 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
     found: dict[str, Claim] = {}
     for number, sentence in enumerate(parsed.sentences):
         discourse.note(named[number])
+        discourse.define(sentence, matches[number])
         place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
         for frame in _kept(
             sentence, [*frames(sentence, lexicon.english, rules), *answered(parsed.sentences, number, lexicon.english)]

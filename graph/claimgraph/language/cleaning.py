@@ -15,9 +15,10 @@ PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
-#: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one.
+#: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one;
+#: and what is no word: letters without end, one sign again and again.
 INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]+|(?<= ) +"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]+|(?<= ) +|\\S{250,}|([^\\w\\s])\\1{19,}"
 )
 
 

@@ -8,6 +8,7 @@ from claimgraph.knowledge.english import English, english
 from claimgraph.language.blocks import Block, blocks
 from claimgraph.language.cleaning import CleanText, clean
 from claimgraph.language.kinds import sentence_kind
+from claimgraph.language.mending import with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.repairing import repaired
 from claimgraph.language.voices import assign_voices
@@ -74,7 +75,8 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
     """Yield the sentences of documents whose blocks are parsed together."""
     docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
     for cut in held:
-        sentences = assign_voices(cut.readable, cut.blocks, _sentences(cut, docs), english())
+        sentences = with_clauses(_sentences(cut, docs), cut.blocks, nlp, english())
+        sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)
 
 
