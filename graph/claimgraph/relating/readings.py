@@ -14,6 +14,8 @@ from claimgraph.relating.ways import Background, Way
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
 HAS = ONTOLOGY + "has"
 INVESTIGATES = ONTOLOGY + "investigates"
+#: Levels of ground that take an effect for granted.
+PROMISED = frozenset({"promising", "shown", "proven"})
 #: Grounds a claim may name for itself that count as having been tested on people.
 TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
 WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
@@ -147,6 +149,24 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
         return
     slot, helped = _outcome(wording.content.object, predicate, background, direction)
     yield Reading("effect", (subject, slot), helped, affirmed)
+
+
+def _read_promise(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    """Yield the effect that a claim of promise or proof takes for granted ("shows promise for", "is proven for")."""
+    content = wording.content
+    if predicate is None or predicate.evidential not in PROMISED or not wording.affirmed or wording.relative:
+        return
+    subject, concept = _subject(content.subject, background), None
+    if content.object is not None and not background.general(content.object):
+        concept = background.treated(content.object)
+    if content.object is None or concept is None or not background.wanted(concept):
+        yield Reading("effect", (subject, _general(predicate.label)), 1, True)
+        return
+    ways = (
+        *background.object_ways(Term(concept.label, concept.iri)),
+        Way(GENERAL, "broader", background.wanted(concept), True, 0.85),
+    )
+    yield Reading("effect", (subject, Slot("object", content.object.label, ways)), background.wanted(concept), True)
 
 
 def _own(wording: Wording, background: Background) -> str | None:
@@ -286,12 +306,24 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
         yield Reading("fact", (first, verb, last), 1, wording.affirmed)
 
 
+def _read_bare(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
+    """Yield what an open verb says without what its preposition adds ("varies from page to page" is "varies")."""
+    verb, _, preposition = wording.content.predicate.label.partition(" ")
+    if predicate is None and wording.content.object and verb != "be" and preposition and " " not in preposition:
+        subject = _subject(wording.content.subject, background)
+        named = replace(subject, ways=tuple(way for way in subject.ways if not way.up))
+        ways = (Way("~" + verb, "entails", 1, False, 0.9),)
+        yield Reading("fact", (named, Slot("predicate", wording.content.predicate.label, ways)), 1, wording.affirmed)
+
+
 #: Every way of reading a claim, in the order of how telling it is.
 READERS: tuple[Callable[[Wording, Predicate | None, Background], Iterator[Reading]], ...] = (
     _read_order,
     _read_effect,
+    _read_promise,
     _read_kind,
     _read_substitute,
     _read_ground,
     _read_fact,
+    _read_bare,
 )

@@ -83,6 +83,15 @@ class Background:
         iri = self._verbs.get(f"be {term.label}") if term.concept is None else None
         return self.pack.predicates.get(iri) if iri else None
 
+    def treated(self, term: Term) -> Concept | None:
+        """Return the condition that a treatment is named after ("hair loss treatment"), else the term's own concept."""
+        concept = self.concept(term)
+        for label in concept.labels if concept and concept.kind == "Treatment" else ():
+            named = self.pack.concepts.get(self._concepts.get(label.casefold().rpartition(" ")[0], ""))
+            if named and named.kind == "Condition":
+                return named
+        return concept
+
     def general(self, term: Term) -> int:
         """Return +1 where a term only means "a result", or a good one, -1 where a bad one or none; 0 for any other."""
         concept = self.concept(term)
