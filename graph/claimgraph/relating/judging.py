@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimgraph.knowledge import Pack
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Claim, Relation, RelationType
 from claimgraph.relating.aligning import Pair, by_verdict, by_weight
-from claimgraph.relating.alignment import instruments
+from claimgraph.relating.alignment import Instruments, instruments
 from claimgraph.relating.limits import Limits, Similarity
 from claimgraph.relating.relate import relate
 from claimgraph.relating.short import Verdict
@@ -45,7 +46,7 @@ def judge(
     """
     ground = background or Background(pack)
     found = between(claims_a[:MOST_CLAIMS], claims_b[:MOST_CLAIMS], pack, ground)
-    pair = Pair.of(sentences_a, sentences_b, instruments(pack, ground.lexicon, similarity))
+    pair = Pair.of(sentences_a, sentences_b, _tools(ground, similarity))
     verdict = pair.verdict() if pair else None
     if found:
         return _checked(found[0], pair, verdict)
@@ -53,6 +54,12 @@ def judge(
         return None
     decided = verdict is not None and (verdict.label != "none" or verdict.source)
     return by_verdict(pair, verdict) if decided and verdict else by_weight(pair)
+
+
+@lru_cache(maxsize=4)
+def _tools(background: Background, similarity: Similarity | None) -> Instruments:
+    """Return what alignment looks words up in, made once for many pairs."""
+    return instruments(background.pack, background.lexicon, similarity)
 
 
 def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Relation:
