@@ -62,7 +62,20 @@ class ClaimMap {
     this.edges.clear();
     this.nodes.add(this.data.nodes.map((node) => this.node(node)));
     this.edges.add(this.data.edges.map((edge) => this.edge(edge)));
+    this.trim();
     this.fit();
+  }
+
+  /** As high as the map needs at its width, and no higher than a screen. */
+  trim() {
+    this.canvas.style.height = "";
+    const box = this.bounds();
+    const most = this.canvas.clientHeight;
+    const scale = Math.max(READABLE, Math.min(1, this.canvas.clientWidth / (box.right - box.left)));
+    const needed = Math.round((box.bottom - box.top) * scale + 56);
+    this.canvas.style.height = `${Math.max(180, Math.min(most, needed))}px`;
+    this.network.setSize("100%", "100%");
+    this.network.redraw();
   }
 
   node(node) {
