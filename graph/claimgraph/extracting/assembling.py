@@ -162,7 +162,7 @@ def _claim(place: Place, frame: Frame, meant: Link | None = None) -> Claim | Non
         *_cues(place, frame, cue),
     )
     found = tuple(dict.fromkeys(found))
-    if target is None and _says_little(sentence, frame, found):
+    if target is None and frame.rule == "clause" and _says_little(sentence, frame, found):
         return None
     content = proposition(sentence, frame, who, predicate, target, found, place.lexicon)
     polarity = polarity.flipped() if content.flipped else polarity
@@ -178,7 +178,9 @@ def _resolved_label(place: Place, index: int) -> str:
     return found.label if found else ""
 
 
-_LIGHT_VERBS = frozenset({"take", "do", "have", "make", "get", "give", "put", "go", "come", "use", "be", "keep", "let", "tell", "say", "run", "turn", "set", "bring"})
+_LIGHT_VERBS = frozenset(
+    {"take", "have", "make", "get", "give", "put", "use", "be", "keep", "let", "say", "set", "bring"}
+)
 
 
 def _says_little(sentence: Sentence, frame: Frame, found: Sequence[Qualifier]) -> bool:
@@ -450,7 +452,15 @@ def _given(place: Place, frame: Frame) -> Link | None:
         if concept is None or concept.kind not in _GIVEN:
             continue
         head = sentence.tokens[match.end - 1]
-        leads = sentence.tokens[head.head].lower in {"with", "from", "using", "after", "through", "on"}
+        governor = sentence.tokens[head.head]
+        if governor.lower == "of" and sentence.tokens[governor.head].lemma in {
+            "use",
+            "application",
+            "injection",
+            "administration",
+        }:
+            governor = sentence.tokens[sentence.tokens[governor.head].head]
+        leads = governor.lower in {"with", "from", "using", "after", "through", "on"}
         if frame.rule == "taking" and match.end <= frame.subject:
             return Link(concept.label, match.iri)
         if (leads or match.start in own) and not _compared(sentence, head):

@@ -104,6 +104,9 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             break
         parent = sentence.tokens[here.head]
         content = here.dep == "relcl" and _that_clause(sentence, here)
+        if here.dep == "relcl" and here.tag == "VB" and _infinitive(sentence, here):
+            found = replace(found, asserted=False)
+            break
         if not content and here.dep == "relcl" and _restrictive(sentence, here, parent, english):
             found = replace(found, asserted=False)
             break
@@ -323,7 +326,11 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
         k.lower for k in sentence.kids(here.i, "advmod") if k.tag == "WRB"
     }
     negations = negated(sentence, parent.i, english)
-    asks = bool(marks & {"if", "whether"}) or any(
+    first = sentence.tokens[sentence.spans[here.i][0]] if here.dep == "ccomp" else here
+    asks = (
+        bool(marks & {"if", "whether"}) or first.tag in {"WP", "WRB"} or (first.tag == "WDT" and first.lower == "what")
+    )
+    asks = asks or any(
         k.tag in {"WRB", "WP", "WDT"} and k.i < here.i
         for k in sentence.kids(here.i, "advmod", "dobj", "nsubj", "attr", "pobj")
     )
@@ -434,6 +441,10 @@ def _under_noun(sentence: Sentence, parent: Token, found: Context, english: Engl
         "worry",
     }:
         return replace(found, asserted=False)
+    judged = sentence.tokens[parent.head]
+    verdict = sentence.kid(judged.i, "acomp", "attr") if parent.dep == "nsubj" and judged.lemma == "be" else None
+    if verdict is not None and verdict.lemma in _FALSE:
+        return replace(found, flipped=not found.flipped)
     if parent.lemma in _FALSE:
         return replace(found, flipped=not found.flipped ^ denied)
     if parent.lemma in {"doubt", "question"} and denied:

@@ -177,7 +177,7 @@ class Discourse:
 
     def _weight(self, entity: Entity, place: int, things: bool, sentence: Sentence) -> float:
         """Return how salient an entity is for a pronoun of a sentence."""
-        weight = entity.role - 1.6 * (place - entity.place)
+        weight = entity.role - 1.8 * (place - entity.place) + (entity.place == place)
         if entity.link.concept:
             weight += 1.0
         if self.topic is not None and entity.link.concept and entity.link.concept == self.topic.concept:

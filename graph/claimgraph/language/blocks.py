@@ -10,7 +10,7 @@ from claimgraph.model import Document, Region
 LONGEST = 4000
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
-_BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)+")
+_BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-z][.)]\s)+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
