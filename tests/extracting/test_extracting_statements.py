@@ -1,0 +1,177 @@
+"""What is claimed, whether it is denied, and how firmly, on invented sentences about many things."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from claimgraph.model import Claim, Polarity
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+#: What it shows :: text :: subject :: predicate or object (expressions) :: polarity :: certainty.
+STRUCTURE = """
+active :: Wolves hunt deer at night. :: wolves :: deer :: + :: asserted
+passive with agent :: The levee was built by prisoners in 1931. :: levee|prisoners :: prisoners|levee :: + :: asserted
+passive without agent :: The old mill was demolished. :: mill :: demolish :: + :: asserted
+copula with noun, denied :: Rooibos is not a tea. :: rooibos :: tea :: - :: asserted
+copula with adjective and preposition :: Lentils are rich in iron. :: lentils :: iron :: + :: asserted
+copula with preposition :: The archive is under the town hall. :: archive :: town hall :: + :: asserted
+there is :: There are otters in the canal. :: otters :: canal|there :: + :: asserted
+there have been no :: There have been no accidents on the new line. :: accident :: line|there|been :: - :: asserted
+relative clause :: The dam, which supplies the valley, leaks. :: dam :: valley :: + :: asserted
+relative clause's main clause :: The dam, which supplies the valley, leaks. :: dam :: leak :: + :: asserted
+reduced relative clause :: The glue is made from resin extracted from larch bark. :: resin :: larch :: + :: asserted
+apposition :: Brunel, a railway engineer, drew the plans. :: brunel :: engineer :: + :: asserted
+raising :: The fungus seems to feed the orchid. :: fungus :: orchid :: + :: hedged
+control :: Bees help to pollinate the almonds. :: bees :: almond :: + :: asserted
+has been shown to :: Mulch has been shown to keep soil moist. :: mulch :: soil|moist :: + :: asserted
+nominal: use of X for Y :: The use of copper for roofs is ancient. :: copper :: roof :: + :: asserted
+nominal: effect of X on Y :: The report describes the effect of salt on asphalt. :: salt :: asphalt :: + :: any
+comparative :: Electric vans accelerate faster than diesel vans. :: electric :: diesel :: + :: asserted
+comparative adjective :: Oak is harder than pine. :: oak :: pine :: + :: asserted
+comparative noun :: Trams carry more passengers than buses. :: trams :: bus :: + :: asserted
+coordinated subjects :: Frost and drought kill young vines. :: ^drought :: vine :: + :: asserted
+coordinated objects :: The spring feeds a trough and a pond. :: spring :: pond :: + :: asserted
+coordinated verbs :: The machine washes and sorts potatoes. :: machine :: potato :: + :: asserted
+verbs with their own objects :: The crew patched the hull and replaced the mast. :: crew :: mast :: + :: asserted
+list item with its topic :: Torch – the torch lights the path for six hours. :: torch :: path :: + :: asserted
+question answered by yes :: Is the bridge safe? Yes, the bridge is safe. :: bridge :: safe :: + :: asserted
+quotation :: "The harbour freezes every January," says the pilot. :: harbour :: freez :: + :: asserted
+ditransitive :: The grant gives farmers a bonus. :: grant :: bonus|farmer :: + :: asserted
+particle verb :: The council turned down the plan. :: council :: plan :: + :: asserted
+gerund subject :: Ploughing the field releases carbon. :: ploughing :: carbon :: + :: asserted
+cleft :: It is the thaw that floods the cellar. :: thaw :: cellar :: + :: asserted
+causative clause :: Salt causes steel to rust. :: salt :: steel|rust :: + :: asserted
+that-clause under a noun :: The idea that goats eat tin is old. :: goats :: tin :: + :: any
+verb of possession :: The island has two lighthouses. :: island :: lighthouse :: + :: asserted
+modal passive :: The shed can be heated with wood. :: shed :: heat|wood :: + :: any
+"""
+
+#: What it shows :: text :: subject :: predicate or object (expressions) :: polarity :: certainty.
+POLARITY = """
+not :: The pump does not need oil. :: pump :: oil :: - :: asserted
+negative raising :: I don't think the dye helps the cotton. :: dye :: cotton :: - :: any
+double negation :: I'm not saying the road isn't safe. :: road :: safe :: + :: any
+no longer :: The ferry no longer stops at Aldeby. :: ferry :: aldeby|stop :: - :: asserted
+fails to :: The filter fails to remove lead. :: filter :: lead :: - :: asserted
+lack :: The clinic lacks a pharmacy. :: clinic :: pharmacy :: any :: asserted
+not only :: The tax does not only pay for schools, it also pays for roads. :: tax :: school :: + :: asserted
+without :: The boiler runs without gas. :: boiler :: gas :: - :: asserted
+anything but :: The road is anything but safe. :: road :: safe :: - :: asserted
+negative quantifier, subject :: No fish survive in the pond. :: fish :: surviv|pond :: - :: asserted
+negative quantifier, object :: The survey found no newts. :: survey :: newt :: - :: asserted
+nobody :: Nobody maintains the path. :: nobody|path :: path|maintain :: - :: asserted
+few :: Few residents support the plan. :: resident :: plan :: - :: any
+hardly :: The paint hardly slows rust. :: paint :: rust :: - :: any
+never :: The valve never leaks. :: valve :: leak :: - :: asserted
+nothing more than :: The tonic is nothing more than sugar water. :: tonic :: sugar|water|nothing :: any :: asserted
+neither nor :: Neither paint nor wax stops the rot. :: wax|paint :: rot :: - :: asserted
+cannot :: The crane cannot lift the boiler. :: crane :: boiler :: - :: any
+it is not true that :: It is not true that moss kills lawns. :: moss :: lawn :: - :: asserted
+a myth that :: It is a myth that bats are blind. :: bats :: blind :: - :: asserted
+there is no evidence that :: There is no evidence that magnets soften water. :: magnet :: water :: - :: any
+unable to :: The turbine is unable to power the village. :: turbine :: village|power :: - :: asserted
+stopped :: The spring has stopped feeding the pond. :: spring :: pond :: - :: asserted
+far from :: The count is far from complete. :: count :: complete :: - :: asserted
+not ... or :: The café does not serve tea or coffee. :: caf :: coffee :: - :: asserted
+affirmed after but :: The rope is not new but it is strong. :: rope|it :: strong :: + :: asserted
+only some :: Not all engines need oil. :: engines :: oil :: - :: any
+"""
+
+#: What it shows :: text :: subject :: predicate or object (expressions) :: polarity :: certainty.
+CERTAINTY = """
+plain :: Lime neutralises the soil. :: lime :: soil :: + :: asserted
+may :: Lime may neutralise the soil. :: lime :: soil :: + :: hedged
+likely :: The bridge will likely close in May. :: bridge :: close|may :: + :: hedged
+appears :: The leak appears to come from the roof. :: leak :: roof :: + :: hedged
+suggests :: Early data suggest that hedges slow the wind. :: hedges :: wind :: + :: hedged
+promising :: The trial gave promising results. :: trial :: result :: + :: hedged
+some promise :: The coating has shown some promise. :: coating :: promise :: + :: hedged
+might :: Seaweed might feed cattle. :: seaweed :: cattle :: + :: speculative
+hypothesised :: Geologists hypothesise that the cave predates the valley. :: cave :: valley :: + :: speculative
+I believe :: I believe the well is poisoned. :: well :: poison :: + :: hedged
+perhaps :: Perhaps the owl eats the rats. :: owl :: rats :: + :: hedged
+how often is no doubt :: The train usually leaves at noon. :: train :: leave|noon :: + :: asserted
+a factive verb is no doubt :: Tests proved that the alloy is brittle. :: alloy :: brittle :: + :: asserted
+possible that :: It is possible that the fire started in the attic. :: fire :: attic|start :: + :: hedged
+expected to :: The levy is expected to raise rents. :: levy :: rent :: + :: hedged
+"""
+
+#: What it shows :: text of which no claim may come.
+SILENT = """
+question :: Does chalk dissolve in vinegar?
+tag question that only asks :: Why do cats purr?
+instruction :: Rinse the jar with hot water.
+polite instruction :: Please close the gate behind you.
+invitation :: Let's look at the roof next.
+booking :: Call us today to book your free visit!
+navigation :: Home | Shop | Contact
+placeholder :: Lorem ipsum dolor sit amet.
+contact line :: Tel: 020 7946 0000 · info@example.org
+heading :: What causes damp in cellars
+greeting :: Good morning, everyone!
+thanks :: Thank you for reading.
+copyright :: © 2021 Dampworks Ltd. All rights reserved.
+wish :: I hope the roof holds.
+condition alone :: If the pump stops, the cellar floods.
+see below :: See the table below for details.
+editor's placeholder :: (insert photo of the harbour here)
+whether is open :: We asked whether the dam leaks.
+"""
+
+SIGNS = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A line of a table."""
+
+    shows: str
+    text: str
+    subject: str
+    rest: str
+    polarity: str
+    certainty: str
+
+    def held_by(self, claim: Claim) -> bool:
+        """Say whether a claim says what the case wants."""
+        slots = ([claim.subject], [claim.predicate, *([claim.object] if claim.object else [])])
+        subject, rest = (" | ".join(f"{m.text} | {m.resolved or ''} | {m.label}" for m in of) for of in slots)
+        return (
+            bool(re.search(self.subject, subject, re.IGNORECASE) and re.search(self.rest, rest, re.IGNORECASE))
+            and self.polarity in ("any", next(sign for sign, p in SIGNS.items() if p is claim.polarity))
+            and self.certainty in ("any", claim.certainty)
+        )
+
+
+def cases(table: str) -> list[object]:
+    """Return the lines of a table, each named by what it shows."""
+    rows = [Case(*line.replace("\\n", "\n").split(" :: ")) for line in table.strip().splitlines()]
+    return [pytest.param(case, id=case.shows) for case in rows]
+
+
+@pytest.mark.parametrize("case", cases(STRUCTURE))
+def test_each_structure_gives_its_claim(case: Case, claims_of: Reader) -> None:
+    """Each way of saying it in English gives a claim of its own, with the right subject and object."""
+    assert any(case.held_by(claim) for claim in claims_of(case.text))
+
+
+@pytest.mark.parametrize("case", cases(POLARITY))
+def test_each_denial_turns_its_claim_round_once(case: Case, claims_of: Reader) -> None:
+    """A denial, however it is worded, makes a negative claim; two of them, or a mere look-alike, a positive one."""
+    assert any(case.held_by(claim) for claim in claims_of(case.text))
+
+
+@pytest.mark.parametrize("case", cases(CERTAINTY))
+def test_each_cue_of_doubt_weakens_its_claim(case: Case, claims_of: Reader) -> None:
+    """Hedges and speculation are told apart from plain assertion."""
+    assert any(case.held_by(claim) for claim in claims_of(case.text))
+
+
+@pytest.mark.parametrize("line", SILENT.strip().splitlines())
+def test_what_is_no_statement_makes_no_claim(line: str, claims_of: Reader) -> None:
+    """Questions, instructions, invitations, navigation, wishes and conditions claim nothing."""
+    shows, text = line.split(" :: ")
+    assert claims_of(text) == (), shows
