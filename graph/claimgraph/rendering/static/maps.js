@@ -62,20 +62,9 @@ class ClaimMap {
     this.edges.clear();
     this.nodes.add(this.data.nodes.map((node) => this.node(node)));
     this.edges.add(this.data.edges.map((edge) => this.edge(edge)));
-    this.trim();
-    this.fit();
-  }
-
-  /** As high as the map needs at its width, and no higher than a screen. */
-  trim() {
-    this.canvas.style.height = "";
-    const box = this.bounds();
-    const most = this.canvas.clientHeight;
-    const scale = Math.max(READABLE, Math.min(1, this.canvas.clientWidth / (box.right - box.left)));
-    const needed = Math.round((box.bottom - box.top) * scale + 56);
-    this.canvas.style.height = `${Math.max(180, Math.min(most, needed))}px`;
     this.network.setSize("100%", "100%");
     this.network.redraw();
+    this.fit();
   }
 
   node(node) {
@@ -274,6 +263,21 @@ class ClaimMap {
   }
 }
 
+/** As high as a map needs at its width and no higher than a screen, told before anything is drawn. */
+function trim(frame) {
+  const data = mapData(frame.dataset.map);
+  const canvas = $(".canvas", frame);
+  canvas.style.height = "";
+  if (!data?.nodes.length) return;
+  const half = (size) => ((size?.minimum || 0) + 10) / 2;
+  const tops = data.nodes.flatMap((node) => [node.y - half(node.heightConstraint), node.y + half(node.heightConstraint)]);
+  const sides = data.nodes.flatMap((node) => [node.x - half(node.widthConstraint), node.x + half(node.widthConstraint)]);
+  const breadth = Math.max(...sides) - Math.min(...sides) + 2 * ROOM;
+  const scale = Math.max(READABLE, Math.min(1, canvas.clientWidth / breadth));
+  const needed = Math.round((Math.max(...tops) - Math.min(...tops)) * scale + 56);
+  canvas.style.height = `${Math.max(180, Math.min(canvas.clientHeight, needed))}px`;
+}
+
 function mapData(name) {
   return name === "question" ? record.maps.questions[$("#ask").value] : record.maps[name];
 }
@@ -295,6 +299,7 @@ function askQuestion(id) {
   $("#ask").value = id;
   $("#ask-link").href = `#question-${id}`;
   for (const note of $$("[data-left-out]")) note.hidden = note.dataset.leftOut !== id;
+  trim($('[data-map="question"]'));
   maps.get("question")?.show(record.maps.questions[id]);
 }
 

@@ -37,7 +37,10 @@ afterFilter.push(() => {
 });
 $("#ask")?.addEventListener("change", (event) => askQuestion(event.target.value));
 if ($("#ask")?.value) askQuestion($("#ask").value);
-for (const frame of $$(".map")) nearby.observe(frame);
+for (const frame of $$(".map")) {
+  trim(frame);
+  nearby.observe(frame);
+}
 
 /** A deep link opens its claim; one to a question goes there. */
 function followHash() {
