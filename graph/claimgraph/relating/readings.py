@@ -9,16 +9,20 @@ from claimgraph.knowledge import Predicate
 from claimgraph.model import Claim, Evidence, Polarity, Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
-from claimgraph.relating.ways import Background, Way
+from claimgraph.relating.ways import Background, Way, value
 
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
 HAS = ONTOLOGY + "has"
+#: What rises or falls by itself where nothing is named that it raises or lowers.
+TRENDS = (ONTOLOGY + "increases", ONTOLOGY + "decreases")
+RISES = ONTOLOGY + "rises"
 INVESTIGATES = ONTOLOGY + "investigates"
 #: Levels of ground that take an effect for granted.
 PROMISED = frozenset({"promising", "shown", "proven"})
 #: Grounds a claim may name for itself that count as having been tested on people.
 TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
 WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
+_NO = re.compile(r"(no|not|zero|little|any)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(same|different|such|similar)\b", re.IGNORECASE)
 #: The key of an effect that is only called good ("works", "shows results"), and of a term that stands for all.
 GENERAL = "*"
@@ -65,6 +69,7 @@ class Wording:
         tested: whether they name a test on people as their ground.
         whole: whether the object is said of all of its kind ("all other treatments").
         relative: whether the object only compares ("the same results"), so that it is no result by itself.
+        nothing: whether the object itself says "no" ("no improvement"), so that a denial is not a second one.
     """
 
     content: Proposition
@@ -72,13 +77,19 @@ class Wording:
     tested: bool = False
     whole: bool = False
     relative: bool = False
+    nothing: bool = False
 
     @classmethod
     def of(cls, claim: Claim) -> "Wording":
         """Return the wording of a claim."""
         words = claim.object.text if claim.object else ""
+        content = claim.content
+        if content.object and content.object.concept is None and value(content.object.label):
+            content = replace(content, object=None)
         positive, tested = claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED
-        return cls(claim.content, positive, tested, bool(WHOLE.match(words)), bool(_RELATIVE.search(words)))
+        return cls(
+            content, positive, tested, bool(WHOLE.match(words)), bool(_RELATIVE.search(words)), bool(_NO.match(words))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +155,15 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
     affirmed = wording.affirmed != denied
     subject = _subject(wording.content.subject, background)
     if wording.content.object is None or predicate.iri != _own(wording, background):
+        if predicate.iri in TRENDS:
+            trend = Slot("predicate", predicate.label, (Way(RISES, "same", predicate.effect),))
+            yield Reading("fact", (subject, trend), 1, affirmed)
         if _good(predicate, background) and predicate.effect >= 0:
             yield Reading("effect", (subject, _general(predicate.label)), 1, affirmed)
         return
     slot, helped = _outcome(wording.content.object, predicate, background, direction)
+    if wording.nothing and not affirmed and slot.ways[0].key == GENERAL:
+        helped = abs(helped)
     yield Reading("effect", (subject, slot), helped, affirmed)
 
 

@@ -290,6 +290,52 @@ _AMOUNT = re.compile(
 )
 
 
+UNITS = frozenset(
+    {
+        "%",
+        "per cent",
+        "percent",
+        "mg",
+        "g",
+        "kg",
+        "gram",
+        "milligram",
+        "kilogram",
+        "tonne",
+        "km",
+        "metre",
+        "mile",
+        "usd",
+    }
+    | {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "million",
+        "billion",
+        "dollar",
+        "pound",
+        "euro",
+        "m³",
+    }
+)
+
+
+def value(phrase: str) -> bool:
+    """Say whether a phrase is no more than an amount, which stands in a qualifier.
+
+    >>> value("per cent"), value("3.2 kg"), value("£3.1 million"), value("caffeine")
+    (True, True, True, False)
+    """
+    plain = phrase.casefold().removeprefix("- ")
+    rest = plain.lstrip("£$€0123456789., ").strip()
+    return rest in UNITS or (not rest and plain != rest)
+
+
 def bare(phrase: str) -> str:
     """Return an open phrase in lower case without the amount before it, which stands in a qualifier.
 
