@@ -254,12 +254,12 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
 def _that_clause(sentence: Sentence, here: Token) -> bool:
     """Say whether a clause under a noun tells the noun's content ("no evidence that it works")."""
     mark = sentence.kid(here.i, "mark")
-    if here.dep == "relcl" and sentence.tokens[here.head].lemma in _CONTENT:
+    if here.dep == "relcl" and sentence.tokens[here.head].lemma in CONTENT:
         mark = next((k for k in sentence.kids(here.i, "dobj", "mark") if k.lower == "that"), None)
     return mark is not None and mark.lower == "that" and sentence.kid(here.i, *SUBJECTS) is not None
 
 
-_CONTENT = frozenset(
+CONTENT = frozenset(
     {
         "sign",
         "evidence",
@@ -349,7 +349,8 @@ def _under_complement(sentence: Sentence, here: Token, parent: Token, found: Con
         return _under_judgement(sentence, here, parent, found, negations, english)
     if parent.lemma in english["report_verbs"] | english["denial_verbs"] or _tells(sentence, here, parent):
         return _under_report(sentence, parent, found, negations, english)
-    if parent.tag in {"VBN", "VBG"} and sentence.kid(parent.i, *SUBJECTS, "aux") is None and here.i > parent.i:
+    finite = here.tag in {"VBD", "VBZ", "VBP"}
+    if parent.tag == "VBN" and sentence.kid(parent.i, *SUBJECTS, "aux") is None and here.i > parent.i and finite:
         return found
     return replace(found, asserted=False)
 

@@ -122,7 +122,7 @@ class Discourse:
             named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
             if named is not None:
                 thing = named.lemma in words["reference.descriptions"]
-                return self._best(place, sentence, token, plural=None, things=thing)
+                return self._best(place, sentence, token, plural=None, things=True) if thing else None
             helps = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i))
             return self._best(place, sentence, token, plural=None) if helps else None
         return None
@@ -257,10 +257,11 @@ def _matrix_people(sentence: Sentence, token: Token, discourse: "Discourse") -> 
 
 def _coarguments(sentence: Sentence, token: Token) -> frozenset[int]:
     """Return the heads of a pronoun's own clause, which it cannot stand for."""
-    verb = sentence.tokens[token.head]
-    if verb.pos not in {"VERB", "AUX"} or token.dep in {"poss"}:
+    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or token.dep == "poss":
         return frozenset()
-    return frozenset(k.i for k in sentence.kids(verb.i))
+    subjects = frozenset(k.i for k in sentence.kids(verb.i, "nsubj", "nsubjpass"))
+    return subjects | frozenset(k.i for k in sentence.kids(verb.i)) if token.head == verb.i else subjects
 
 
 #: Nouns so wide that "the treatment" points back; "the battery" names its own thing.

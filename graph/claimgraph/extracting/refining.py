@@ -80,7 +80,8 @@ def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
     """Return "has an effect on X" as one predicate, where the pack knows the verb with its noun as one."""
     assert frame.object is not None  # noqa: S101 - the caller looked
     verb, noun = sentence.tokens[frame.head], sentence.tokens[frame.object]
-    if frame.passive or frame.links or noun.pos != "NOUN":
+    outcome = noun.lemma in lexicon.english["reference.outcome_nouns"] - {"effect", "difference", "response"}
+    if frame.passive or frame.links or noun.pos != "NOUN" or outcome:
         return None
     for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
         other = sentence.kid(prep.i, "pobj")

@@ -16,6 +16,7 @@ from claimgraph.extracting.arguments import (
     target,
 )
 from claimgraph.extracting.context import (
+    CONTENT,
     SUBJECTS,
     context,
     independent,
@@ -290,7 +291,7 @@ def _object_relative(sentence: Sentence, token: Token, who: Token, found: Target
     """Return the antecedent as the object where a relative clause has a subject of its own and no object."""
     if token.dep != "relcl" or sentence.kid(token.i, *SUBJECTS) is None or sentence.kid(token.i, *SUBJECTS) is not who:
         return found
-    if who.i == token.head:
+    if who.i == token.head or sentence.tokens[token.head].lemma in CONTENT:
         return found
     direct = sentence.kid(head.i, "dobj")
     if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
