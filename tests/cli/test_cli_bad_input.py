@@ -16,6 +16,11 @@ from claimgraph.model import ExitCode
 
 Shell = Callable[..., Any]
 
+GERMAN = (
+    "Der Tee hilft den meisten Menschen beim Einschlafen überhaupt nicht. Wer abends noch eine Tasse trinkt, der liegt "
+    "oft lange wach, und am nächsten Morgen ist er müde und hat keine Lust, zur Arbeit zu gehen."
+)
+
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,6 +136,7 @@ def test_malformed_sources_toml_is_named_with_its_line(shell: Shell) -> None:
         ("extract", "Missing argument 'SOURCE...'"),
         ("compare", "give two texts, or --pairs FILE"),
         ("compare one", "give two texts, or --pairs FILE"),
+        ("compare 'Tea helps.' ''", "side b is empty"),
         ("compare --pairs no-such.jsonl", "No such file"),
         ("query", "give OUT and QUERY, or --list"),
         ("query no-such-folder conflicts", "does not exist"),
@@ -203,12 +209,14 @@ def test_malformed_pairs_are_named_by_line_and_the_rest_is_done(shell: Shell) ->
         "[]",
         '{"id": 5, "a": "Tea helps.", "b": 5}',
         '{"id": 6, "a": "Tea helps.", "b": "Tea does not help."}',
+        '{"id": 7, "a": "Tea helps.", "b": " "}',
+        json.dumps({"id": 8, "a": "Tea helps.", "b": GERMAN}),
     ]
     Path("pairs.jsonl").write_text("\n".join(lines), encoding="utf-8")
     ended = shell("claimgraph compare --pairs pairs.jsonl")
     assert ended.code is ExitCode.PARTLY
-    assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [1, 6]
-    assert [f"failed: pairs.jsonl:{number}:" in ended.err for number in range(1, 7)] == [0, 1, 1, 1, 1, 0]
+    assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [1, 6, 7, 8]
+    assert [f"failed: pairs.jsonl:{number}:" in ended.err for number in range(1, 9)] == [0, 1, 1, 1, 1, 0, 1, 1]
 
 
 def test_unknown_claims_are_named(shell: Shell, seeds_out: Path, conflict: tuple[str, str]) -> None:

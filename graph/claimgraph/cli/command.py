@@ -82,8 +82,8 @@ def model_option(function: Decorated) -> Decorated:
 def pack_option(function: Decorated) -> Decorated:
     """Add --pack, as the parameter `pack` (several)."""
     text = (
-        "Domain pack to use in place of those that come along: a Turtle file, a name from `claimgraph pack list`, "
-        '"none" for general English alone; repeatable.'
+        'Domain pack to use: a Turtle file, a name from `claimgraph pack list`, or "none" for general English alone; '
+        "repeatable.  [default: those of the list that the texts are about]"
     )
     add = click.option("--pack", multiple=True, metavar="FILE", envvar="CLAIMGRAPH_PACK", show_envvar=True, help=text)
     return add(function)

@@ -3,7 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -19,7 +19,7 @@ from claimgraph.cli.command import (
     pack_option,
 )
 from claimgraph.cli.output import chosen_format, write_data, write_text
-from claimgraph.model import ExitCode, Problem, RelationType
+from claimgraph.model import ClaimgraphError, ExitCode, Problem, RelationType
 
 if TYPE_CHECKING:
     from claimgraph.model import Relation
@@ -78,20 +78,32 @@ def compare(
     name = getattr(pairs, "name", "-")
     source = PairLines(pairs or (), name if isinstance(name, str) else "-")
     given = source if pairs else [(first or "", second or "")]
-    related = api.compare(given, packs=pack, model=model, problems=source.problems)
+    unjudged: list[Problem] = []
+    related: Iterable[Relation | None] = api.compare(given, packs=pack, model=model, problems=unjudged)
     wanted = chosen_format(
         format_, output, {".json": "json", ".jsonl": "jsonl", ".txt": "text"}, "jsonl" if pairs else "text"
     )
     seen: set[str] = set()
+    if not pairs:
+        related = _judged(related, unjudged)
     if wanted == "text":
         write_text("\n".join(_sentences(related, seen)), output)
     else:
         indent = 2 if wanted == "json" else None
         write_data(_lines(related, source.ids, seen, indent), output)
-    console().problems(source.problems)
+    problems = [*source.problems, *map(source.named, unjudged)]
+    console().problems(problems)
     if seen & set(fail_on):
         return ExitCode.CHECK_FAILED
-    return ExitCode.PARTLY if source.problems else ExitCode.DONE
+    return ExitCode.PARTLY if problems else ExitCode.DONE
+
+
+def _judged(related: "Iterable[Relation | None]", unjudged: list[Problem]) -> "list[Relation | None]":
+    """Return the answer for two texts of a command line; raise where they could not be judged."""
+    answers = list(related)
+    if unjudged:
+        raise ClaimgraphError(unjudged[0].message, ExitCode.USAGE)
+    return answers
 
 
 @dataclass
@@ -102,12 +114,14 @@ class PairLines:
         lines: the file's lines.
         name: of the file.
         ids: of the pairs handed out and not yet answered.
+        numbers: the lines that the pairs stand in, by pair.
         problems: the lines that are no pairs.
     """
 
     lines: Iterable[bytes]
     name: str
     ids: deque[Any] = field(default_factory=deque)
+    numbers: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -125,7 +139,13 @@ class PairLines:
                 self.problems.append(Problem(f"{self.name}:{number}", message, "pair"))
             else:
                 self.ids.append(pair.get("id", number))
+                self.numbers.append(number)
                 yield texts
+
+    def named(self, problem: Problem) -> Problem:
+        """Return a problem of a pair, which is named "pair 3", as one of the line that the pair stands in."""
+        pair = int(problem.source.removeprefix("pair "))
+        return replace(problem, source=f"{self.name}:{self.numbers[pair - 1]}")
 
 
 def _lines(related: Iterable["Relation | None"], ids: deque[Any], seen: set[str], indent: int | None) -> Iterator[str]:

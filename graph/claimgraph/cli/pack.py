@@ -12,7 +12,7 @@ from claimgraph.model import Claim, ClaimgraphError, ExitCode
 
 @command("list", [("Which subjects does claimgraph know?", "claimgraph pack list")])
 def list_() -> ExitCode:
-    """List the packs that come along, and how much is in each; all are used unless --pack names others."""
+    """List the packs that come along, and how much is in each. One is used where the texts are about its subject."""
     from claimgraph.knowledge.loading import load_pack, shipped_packs
 
     packs = [(name, load_pack(name)) for name in shipped_packs()]
