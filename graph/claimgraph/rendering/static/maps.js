@@ -264,18 +264,17 @@ class ClaimMap {
 }
 
 /** As high as a map needs at its width and no higher than a screen, told before anything is drawn. */
-function trim(frame) {
+function trim(frame, width) {
   const data = mapData(frame.dataset.map);
-  const canvas = $(".canvas", frame);
-  canvas.style.height = "";
   if (!data?.nodes.length) return;
   const half = (size) => ((size?.minimum || 0) + 10) / 2;
   const tops = data.nodes.flatMap((node) => [node.y - half(node.heightConstraint), node.y + half(node.heightConstraint)]);
   const sides = data.nodes.flatMap((node) => [node.x - half(node.widthConstraint), node.x + half(node.widthConstraint)]);
   const breadth = Math.max(...sides) - Math.min(...sides) + 2 * ROOM;
-  const scale = Math.max(READABLE, Math.min(1, canvas.clientWidth / breadth));
+  const scale = Math.max(READABLE, Math.min(1, width / breadth));
   const needed = Math.round((Math.max(...tops) - Math.min(...tops)) * scale + 56);
-  canvas.style.height = `${Math.max(180, Math.min(canvas.clientHeight, needed))}px`;
+  const most = width < 600 ? 460 : 610;
+  $(".canvas", frame).style.height = `${Math.max(180, Math.min(most, needed))}px`;
 }
 
 function mapData(name) {
@@ -295,11 +294,11 @@ function drawMap(frame) {
   map.show(data);
 }
 
-function askQuestion(id) {
+function askQuestion(id, width = $("#maps").clientWidth) {
   $("#ask").value = id;
   $("#ask-link").href = `#question-${id}`;
   for (const note of $$("[data-left-out]")) note.hidden = note.dataset.leftOut !== id;
-  trim($('[data-map="question"]'));
+  trim($('[data-map="question"]'), width);
   maps.get("question")?.show(record.maps.questions[id]);
 }
 

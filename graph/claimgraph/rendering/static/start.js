@@ -36,9 +36,10 @@ afterFilter.push(() => {
   for (const map of maps.values()) map.refresh();
 });
 $("#ask")?.addEventListener("change", (event) => askQuestion(event.target.value));
-if ($("#ask")?.value) askQuestion($("#ask").value);
+const width = $("#maps").clientWidth;
+if ($("#ask")?.value) askQuestion($("#ask").value, width);
 for (const frame of $$(".map")) {
-  trim(frame);
+  trim(frame, width);
   nearby.observe(frame);
 }
 
