@@ -1,6 +1,6 @@
 """From claims to relations: wordings meet under their topics, rules look at those that meet, pairs are bounded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -72,7 +72,8 @@ def relate(
         made, more = _relations(finding, uttered[i], uttered[j], limits, alone=i == j)
         relations.update((r.id, r) for r in made)
         cut += more
-    ordered = sorted(relations.values(), key=lambda r: (r.type, r.kind, r.source, r.target))
+    places = {c.id: (c.document, c.quote.start, c.quote.end) for c in claims}
+    ordered = sorted(_once(relations.values(), places), key=lambda r: (r.type, r.kind, r.source, r.target))
     return tuple(ordered), _told(cut), ()
 
 
@@ -197,6 +198,17 @@ def _one_utterance(a: Claim, b: Claim) -> bool:
 
 def _speculative(a: Claim, b: Claim) -> bool:
     return Certainty.SPECULATIVE in (a.certainty, b.certainty)
+
+
+def _once(relations: Iterable[Relation], places: Mapping[str, tuple[str, int, int]]) -> list[Relation]:
+    """Return the relations with one of each kind between the same two quotes, the surest."""
+    kept: dict[tuple[str, str, frozenset[tuple[str, int, int]]], Relation] = {}
+    for relation in relations:
+        key = (relation.type, relation.kind, frozenset((places[relation.source], places[relation.target])))
+        there = kept.get(key)
+        if there is None or (-relation.score, relation.id) < (-there.score, there.id):
+            kept[key] = relation
+    return list(kept.values())
 
 
 def _told(cut: Sequence[str]) -> tuple[str, ...]:
