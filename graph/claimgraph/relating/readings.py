@@ -308,7 +308,7 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
     ways = background.predicate_ways(predicate) if predicate else background.verb_ways(content.predicate.label)
     verb = Slot("predicate", content.predicate.label, ways)
     if content.object is None or (predicate and predicate.iri != _own(wording, background)):
-        named = replace(subject, ways=tuple(way for way in subject.ways if not way.up))
+        named = replace(subject, ways=tuple(way for way in subject.ways if predicate or not way.up))
         yield Reading("fact", (named, verb), 1, wording.affirmed)
         return
     if not (predicate and (_effect(predicate, background) or _had(predicate, content.object, background))):
