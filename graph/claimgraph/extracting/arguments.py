@@ -350,7 +350,7 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
         return False
     if verb.dep in {"acl", "relcl"} and sentence.kid(verb.i, "nsubj", "aux") is None:
         return True
-    if sentence.kid(verb.i, "agent") is not None:
+    if sentence.kid(verb.i, "agent") is not None and sentence.kid(verb.i, "dobj") is None:
         return True
     if verb.dep == "conj" and sentence.kid(verb.i, "nsubj", "aux") is None and sentence.kid(verb.i, "dobj") is None:
         first = sentence.tokens[verb.head]

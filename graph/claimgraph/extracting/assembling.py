@@ -81,7 +81,9 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
     elliptic = frame.rule == "elliptic"
     if not elliptic and (frame.subject is None or _about_speaker(place, frame)):
         return
-    subjects: list[int | None] = [*conjuncts(sentence, frame.subject)] if frame.subject is not None else [None]
+    subjects: list[int | None] = [frame.subject]
+    if frame.subject is not None and not frame.single:
+        subjects = [*conjuncts(sentence, frame.subject)]
     objects: list[int | None] = [None]
     if frame.object is not None:
         whole = frame.clause_object or _alternatives(sentence, frame.object)
@@ -147,7 +149,7 @@ def _claim(place: Place, frame: Frame, meant: Link | None = None) -> Claim | Non
         return None
     who = _treatment_for_experiencer(place, frame, who, target)
     label, concept = relation_type(sentence, frame, place.lexicon)
-    if _brings_outcome(place, frame, target):
+    if who.resolved is not None and frame.rule != "elliptic" and _brings_outcome(place, frame, target):
         label, concept = core_predicate("achieves", label, place.lexicon)
     words = predicate_text(sentence, frame)
     predicate = Mention(
@@ -393,9 +395,6 @@ def _treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, tar
     return replace(mention, label=stands.label, concept=stands.concept, resolved=stands.label)
 
 
-_BRINGING = frozenset({"show", "produce", "give", "yield", "deliver", "bring", "make", "provide", "offer", "generate"})
-
-
 def _brings_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     """Say whether a frame tells of an outcome that is reached, in whichever of the many verbs for it."""
     if (
@@ -408,11 +407,7 @@ def _brings_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
     ):
         return False
     verb = place.sentence.tokens[frame.head].lemma
-    return verb in _BRINGING | place.lexicon.english["reference.experiencing"] - {
-        "find",
-        "report",
-        "receive",
-    } and _is_outcome(place, frame, target)
+    return verb in place.lexicon.english["reference.experiencing"] and _is_outcome(place, frame, target)
 
 
 def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:

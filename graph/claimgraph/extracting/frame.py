@@ -46,6 +46,7 @@ class Frame:
         comparison: index of the comparative word, where the frame compares its subject with its object.
         dimension: index of the head of what is compared, where it is named.
         extra: indices of further heads whose words belong to the quote.
+        single: whether subject and object stand for themselves, without what they are coordinated with.
         until: offset in the document up to which the quote goes on behind the sentence (an answer), -1 for none.
     """
 
@@ -66,3 +67,4 @@ class Frame:
     dimension: int | None = None
     extra: tuple[int, ...] = ()
     until: int = -1
+    single: bool = False

@@ -123,13 +123,50 @@ def included(sentence: Sentence, head: int) -> list[int]:
     return found
 
 
+#: Nouns that say nothing without their number.
+UNITS = frozenset(
+    {
+        "%",
+        "percent",
+        "cent",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "mg",
+        "g",
+        "kg",
+        "ml",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "mile",
+        "euro",
+        "dollar",
+        "pound",
+        "cup",
+        "degree",
+        "v",
+        "wh",
+        "kwh",
+        "time",
+        "point",
+    }
+)
+
+
 def content_label(sentence: Sentence, head: int, english: English) -> str:
     """Return the normal form of an open noun phrase: base forms of head, its plain modifiers and what it is "of".
 
     >>> import claimgraph.extracting.phrases  # shown in tests on parsed sentences
     """
     words = [t for t in _core(sentence, head)]
-    parts = [_base(t) for t in words if _tells(t, head)]
+    measured = sentence.tokens[head].lemma in UNITS
+    parts = [_base(t) for t in words if _tells(t, head, measured)]
     of = [k for k in sentence.kids(head, "prep") if k.lower == "of"]
     for prep in of[:1]:
         noun = sentence.kid(prep.i, "pobj")
@@ -139,13 +176,15 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
     return label or sentence.tokens[head].lower
 
 
-def _tells(token: Token, head: int) -> bool:
+def _tells(token: Token, head: int, measured: bool) -> bool:
     """Say whether a word of a phrase tells what it names: no article, possessive, bare number or adverb."""
     if token.i == head:
         return True
     if token.pos in _DROPPED or token.lower in _EMPTY_WORDS or token.tag == "PRP$":
         return False
-    return token.dep not in {"nummod", "quantmod"} and (token.pos != "ADV" or token.dep == "compound")
+    if token.dep in {"nummod", "quantmod"}:
+        return measured
+    return token.pos != "ADV" or token.dep == "compound"
 
 
 def _core(sentence: Sentence, head: int) -> list[Token]:

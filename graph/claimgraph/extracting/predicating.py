@@ -46,13 +46,17 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
     yield plain
     if links and sentence.tokens[frame.links[0]].dep != "prt":
         noun = sentence.tokens[frame.object].lemma if frame.object is not None else ""
-        yield f"{word} {links} {noun}".strip()
-        if sentence.tokens[frame.links[0]].lower in _LOOSE:
+        if not _graded(sentence, frame):
+            yield f"{word} {links} {noun}".strip()
+        if len(frame.links) > 2:
             yield word
 
 
-#: Prepositions that leave a verb's sense alone: "works in winter" works, "gets around" does not get.
-_LOOSE = frozenset({"in", "at", "on", "with", "for", "during", "by"})
+def _graded(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether an object is compared or changed, so that the verb with it says something else: "a lower risk"."""
+    if frame.object is None:
+        return False
+    return any(k.tag in {"JJR", "JJS"} or k.tag == "VBN" for k in sentence.kids(frame.object, "amod"))
 
 
 def _outer(sentence: Sentence, frame: Frame) -> str:

@@ -108,4 +108,4 @@ def _inverse(sentence: Sentence, frame: Frame, relation: Term, lexicon: Lexicon)
             return Term(inverse.label, inverse.iri)
     lemma = sentence.tokens[frame.head].lemma
     found = lexicon.verbs.find(lemma)
-    return Term(lexicon.pack.predicates[found[0]].label, found[0]) if found else Term(lemma)
+    return Term(lexicon.pack.predicates[found[0]].label, found[0]) if len(found) == 1 else Term(lemma)

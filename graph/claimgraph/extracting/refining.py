@@ -81,7 +81,8 @@ def _light(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame | None:
     assert frame.object is not None  # noqa: S101 - the caller looked
     verb, noun = sentence.tokens[frame.head], sentence.tokens[frame.object]
     outcome = noun.lemma in lexicon.english["reference.outcome_nouns"] - {"effect", "difference", "response"}
-    if frame.passive or frame.links or noun.pos != "NOUN" or outcome:
+    graded = any(k.tag in {"JJR", "JJS"} for k in sentence.kids(noun.i, "amod"))
+    if frame.passive or frame.links or noun.pos != "NOUN" or outcome or graded:
         return None
     for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
         other = sentence.kid(prep.i, "pobj")

@@ -443,6 +443,8 @@ def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
         preps = {k.lower: k for k in sentence.kids(token.i, "prep")}
         if token.lemma in {"use", "application", "usage"} and "of" in preps:
             yield from _use(sentence, token, preps, above)
+        elif token.lemma in {"link", "association", "connection", "correlation", "relationship"} and "between" in preps:
+            yield from _link_between(sentence, token, preps["between"], above, english)
         elif token.lemma in {"effect", "impact", "influence"} and "on" in preps:
             yield from _effect(sentence, token, preps, above, english)
 
@@ -467,6 +469,31 @@ def _use(sentence: Sentence, token: Token, preps: dict[str, Token], above: Conte
             key="be used for",
             clause_object=goal.dep == "pcomp",
         )
+
+
+def _link_between(
+    sentence: Sentence, token: Token, between: Token, above: Context, english: English
+) -> Iterator[Frame]:
+    """Yield "A is linked to B" of "a link between A and B", denied where the link is."""
+    one = sentence.kid(between.i, "pobj")
+    other = sentence.kid(one.i, "conj") if one is not None else None
+    if one is None or other is None:
+        return
+    verb = _clause_above(sentence, token.i)
+    found = Target(token.i)
+    denied = deniers(sentence, (verb,), None, found, english) if verb != token.i else ()
+    yield Frame(
+        "nominal",
+        (),
+        token.i,
+        one.i,
+        other.i,
+        (between.i,),
+        negations=denied,
+        context=above,
+        key="be linked to",
+        single=True,
+    )
 
 
 def _effect(
