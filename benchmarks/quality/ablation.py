@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
+from benchmarks.quality.claims import sentence_verdicts
 from benchmarks.quality.links import Pair, pairs, related_by
 from benchmarks.quality.scoring import COLUMNS, Verdict, judged, located, share
-from benchmarks.quality.sources import OPEN_SETS, Parse, folder, gold, packs, pages
+from benchmarks.quality.sources import OPEN_SETS, Parse, folder, gold, packs, pages, parsed
 from benchmarks.quality.tables import Table
 
 from claimgraph.extracting import Lexicon, stage
@@ -15,6 +16,7 @@ from claimgraph.extracting.linking import Link
 from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.rules import Rule
 from claimgraph.extracting.stage import ALL_RULES
+from claimgraph.language import parsing
 from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.language.voices import page_voice
 from claimgraph.model import Claim, Relation
@@ -29,7 +31,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "chains of verbs (has been shown to help)": ("clause.transparent", "capacity_nouns", "capacity_adjectives"),
     "causatives (causes hair to fall out)": ("clause.causative",),
     "conditions (if, unless)": ("clause.conditional_marks",),
-    "boilerplate": ("clause.boilerplate",),
     "light and carrier nouns (use of X, X therapy)": ("reference.light_nouns", "reference.carrier_nouns"),
     "the treatment for who receives it (you will see results)": ("reference.experiencers", "reference.experiencing"),
     "descriptions (this treatment)": ("reference.descriptions",),
@@ -50,13 +51,15 @@ class Pooled:
 
     Attributes:
         emitted: claims.
-        verdicts: on every gold claim.
+        verdicts: on every gold claim, and on every single sentence that wants one.
         pairs: what became of every gold pair.
+        said: claims made of single sentences that hold none.
     """
 
     emitted: int
     verdicts: tuple[Verdict, ...]
     pairs: tuple[Pair, ...]
+    said: int
 
     def shares(self) -> tuple[float, ...]:
         """Return recall, recall with polarity, certainty, voice, and gold relations found."""
@@ -84,6 +87,7 @@ class Variant:
         emptied: word lists that are emptied.
         one_voice: whether letters, posters and quoted people are taken for the page itself.
         unresolved: whether pronouns and descriptions stand for nothing.
+        once: whether sentences without a clause get no second look.
     """
 
     packs: str = "shipped"
@@ -91,23 +95,33 @@ class Variant:
     emptied: tuple[str, ...] = ()
     one_voice: bool = False
     unresolved: bool = False
+    once: bool = False
 
 
 def ablation_table(fast: bool = False) -> Table:
     """Return what each part is worth: all of them, then each one left out; fast: no word lists."""
     whole = pooled(Variant())
-    found = [("nothing", str(whole.emitted), *(f"{value:.3f}" for value in whole.shares()), str(whole.wrong))]
+    found = [
+        (
+            "nothing",
+            str(whole.emitted),
+            *(f"{value:.3f}" for value in whole.shares()),
+            str(whole.wrong),
+            str(whole.said),
+        )
+    ]
     for name, variant in variants(fast):
         part = pooled(variant)
         changes = (f"{b - a:+.3f}" for a, b in zip(whole.shares(), part.shares(), strict=True))
-        found.append((name, str(part.emitted), *changes, str(part.wrong)))
+        found.append((name, str(part.emitted), *changes, str(part.wrong), str(part.said)))
     explanation = (
-        "All open sets together. The first line is the whole program, each further line the change when one part of "
-        "it is left out. Gold claims may be found by the pronoun that stands in the text, so that what pronouns and "
-        "packs are worth shows in the gold conflicts and supports that are found (`relations`); what a part takes "
-        "away (claims under a condition, boilerplate) shows in `emitted`."
+        "All open sets and the single sentences that rules may be written against, together. The first line is the "
+        "whole program, each further line the change when one part of it is left out. Gold claims may be found by "
+        "the pronoun that stands in the text, so that what pronouns and packs are worth shows in the gold "
+        "conflicts and supports that are found (`relations`); what a part takes away (claims under a condition) "
+        "shows in `emitted` and in what is made of sentences that hold no claim."
     )
-    columns = ("left out", "emitted", *COLUMNS[2:-1], "relations", "wrongly related")
+    columns = ("left out", "emitted", *COLUMNS[2:-1], "relations", "wrongly related", "claims of no claim")
     return Table("ablation", "What each part is worth", explanation, columns, tuple(found))
 
 
@@ -116,6 +130,7 @@ def variants(fast: bool) -> Iterator[tuple[str, Variant]]:
     yield "pronouns and descriptions", Variant(unresolved=True)
     yield "the packs", Variant(packs="none")
     yield "voices inside a page", Variant(one_voice=True)
+    yield "the second look at sentences without a clause", Variant(once=True)
     for left_out in ALL_RULES:
         rest = tuple(rule for rule in ALL_RULES if rule is not left_out)
         yield f"rule: {left_out.__name__}", Variant(rules=rest)
@@ -137,12 +152,21 @@ def pooled(variant: Variant) -> Pooled:
             relations[place] = related_by(claims[place], known.pack)
         verdicts += judged(located(gold(subject), pages(place).texts()), claims[place])
         found += pairs(subject, claims[place], relations[place])
-    return Pooled(sum(map(len, claims.values())), tuple(verdicts), tuple(found))
+    single, made, quiet = sentence_verdicts("dev", lambda read: _claims(variant, read, packs("none")))
+    said = sum(map(len, quiet.values()))
+    emitted = sum(map(len, claims.values())) + len(made) + said
+    return Pooled(emitted, (*verdicts, *single), tuple(found), said)
+
+
+def _once(read: Parse) -> Parse:
+    """Return pages parsed again without a second look."""
+    with patch.object(parsing, "with_clauses", lambda sentences, *_: list(sentences)):
+        return parsed(document.document for document in read.documents)
 
 
 def _claims(variant: Variant, read: Parse, known: Lexicon) -> list[Claim]:
     """Return the claims that a variant of the program makes of pages."""
-    shown = _one_voice(read) if variant.one_voice else read
+    shown = _one_voice(read) if variant.one_voice else _once(read) if variant.once else read
     discourse = Unresolved if variant.unresolved else Discourse
     with patch.object(stage, "Discourse", discourse):
         return shown.claims(without(known, variant.emptied), variant.rules)
@@ -159,7 +183,7 @@ def _one_voice(read: Parse) -> Parse:
     return Parse(tuple(_own(document) for document in read.documents))
 
 
-def _own(parsed: ParsedDocument) -> ParsedDocument:
+def _own(page: ParsedDocument) -> ParsedDocument:
     """Return a parsed page in which every sentence is the page's own."""
-    page = page_voice(parsed.document)
-    return replace(parsed, sentences=tuple(replace(s, voice=page) for s in parsed.sentences))
+    voice = page_voice(page.document)
+    return replace(page, sentences=tuple(replace(s, voice=voice) for s in page.sentences))

@@ -1,9 +1,10 @@
 """`claims`: recall, polarity, certainty and voice over every gold set; `sentences`: the same over single sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from benchmarks.quality.scoring import COLUMNS, Row, Verdict, judged, located, score, share, wordings
-from benchmarks.quality.sources import HELD_OUT, HERE, OPEN_SETS, SETS, folder, gold, packs, pages, parsed, rows
+from benchmarks.quality.sources import HELD_OUT, HERE, OPEN_SETS, SETS, Parse, folder, gold, packs, pages, parsed, rows
 from benchmarks.quality.tables import Table
 
 from claimgraph.model import Claim
@@ -83,16 +84,30 @@ def sentences_table(fast: bool = False) -> Table:
     return Table("sentences", "Single sentences", explanation, columns, tuple(found))
 
 
-def sentence_verdicts(name: str) -> tuple[list[Verdict], list[Claim], dict[str, list[Claim]]]:
-    """Return verdicts on the sentences with a claim, all their claims, and the claims made of those that have none."""
+def sentence_verdicts(
+    name: str, reader: Callable[[Parse], list[Claim]] | None = None
+) -> tuple[list[Verdict], list[Claim], dict[str, list[Claim]]]:
+    """Return verdicts on the sentences with a claim, all their claims, and the claims made of those that have none.
+
+    Args:
+        name: "dev" or "test".
+        reader: what makes claims of parsed sentences; the whole program, without a pack, where None.
+    """
     fields = rows(HERE / "pairs" / f"sentences-{name}.tsv")
     of: dict[str, list[Claim]] = {f[0]: [] for f in fields}
-    for claim in parsed(document_from_text(f[2], stem=f[0]) for f in fields).claims(packs("none")):
+    for claim in reader(_sentences(name)) if reader else _sentences(name).claims(packs("none")):
         of[claim.document].append(claim)
     wanted = [Row(f[0], f[0], f[2], 0, len(f[2]), *f[3:]) for f in fields if f[3] != "none"]
     claims = [claim for row in wanted for claim in of[row.id]]
     quiet = {f[0]: of[f[0]] for f in fields if f[3] == "none"}
     return judged(wanted, claims), claims, quiet
+
+
+@cache
+def _sentences(name: str) -> Parse:
+    """Return single sentences, each as a document of its own."""
+    fields = rows(HERE / "pairs" / f"sentences-{name}.tsv")
+    return parsed(document_from_text(f[2], stem=f[0]) for f in fields)
 
 
 def wrongly_said(name: str = "dev") -> Iterator[str]:
