@@ -70,7 +70,7 @@ def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Rel
     """
     if pair is None or verdict is None or found.type is RelationType.APPARENT:
         return found
-    if verdict.label == "none" and verdict.source:
+    if verdict.label == "none" and verdict.slot == "topic" and verdict.source:
         slot = Alignment("context", verdict.source, verdict.target, "differs", False)
         things = f"“{verdict.source}” and “{verdict.target}”"
         reason = f"{found.rationale.rstrip('.')}; but {things} make them speak of two things."

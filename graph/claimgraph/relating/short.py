@@ -14,8 +14,10 @@ from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instrumen
 
 #: Content words up to which a side counts as short.
 SHORT = 12
+#: Content words up to which a pair is weighed word by word whatever is left over.
+VERY_SHORT = 7
 #: Least cosine of two verbs, of two adjectives and of two nouns that may stand for one another in a short pair.
-CLOSE = {"VERB": 0.45, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
+CLOSE = {"VERB": 0.5, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
 #: Cosine from which two different words share a vector only because the pipeline's table was cut down.
 SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
@@ -41,7 +43,7 @@ class Verdict:
 
     Attributes:
         label: "conflict", "support" or "none".
-        slot: what makes the difference ("polarity", "word", "order", "quantity", "topic"), "" where nothing does.
+        slot: what makes the difference ("polarity", "word", "order", "quantity", "topic", "deed"), "" for nothing.
         source: what the first side has there.
         target: what the second has.
     """
@@ -67,11 +69,13 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     """
     left, right = _alone(there, tools), _alone(back, tools)
     apart = _apart(left, right)
-    if max(len(left), len(right)) > MOST_ALONE:
+    whole = max(len(there.a.content), len(there.b.content))
+    if max(len(left), len(right)) > MOST_ALONE and whole > VERY_SHORT:
         return None
     if apart:
         one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
-        return Verdict("conflict" if one_place else "none", "topic", apart[0].lemma, apart[1].lemma)
+        slot = "topic" if apart[0].pos in ("NOUN", "PROPN") else "deed"
+        return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
     numbers = _numbers(there)
     if numbers:
         return numbers
