@@ -470,7 +470,7 @@ def _prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...]) 
     """Return the object of a predicate's first preposition that is an argument rather than time or discourse."""
     best: tuple[int, Target] | None = None
     for prep in sentence.kids(head.i, "prep", "dative", "agent", "advcl", "acl", "ccomp"):
-        if prep.i < head.i:
+        if prep.i < head.i or _as_much_as(sentence, prep):
             continue
         if prep.dep in {"advcl", "acl", "ccomp"}:
             noun = sentence.kid(prep.i, "dobj") if prep.lower == "using" else None
@@ -485,6 +485,12 @@ def _prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...]) 
         if (rank < 2 or head.lemma == "base") and (best is None or rank < best[0]):
             best = (rank, Target(noun.i, (*particles, *links), clause=clause))
     return best[1] if best else None
+
+
+def _as_much_as(sentence: Sentence, prep: Token) -> bool:
+    """Say whether an "as" compares ("as well as anything") and so leads to no object."""
+    before = sentence.tokens[max(0, prep.i - 4) : prep.i]
+    return prep.lower == "as" and any(t.lower == "as" and t.dep == "advmod" for t in before)
 
 
 def _timely(sentence: Sentence, noun: Token) -> bool:

@@ -190,6 +190,8 @@ def _says_little(sentence: Sentence, frame: Frame, found: Sequence[Qualifier]) -
     told = any(q.kind not in {"hedge", "negation", "evidence"} for q in found)
     verb = sentence.tokens[frame.head]
     adverb = any(k.dep in {"advmod", "prt", "prep"} for k in sentence.kids(verb.i))
+    if verb.lemma in {"do", "take"}:
+        return True
     return verb.lemma in _LIGHT_VERBS and not told and not adverb and not frame.passive
 
 

@@ -195,6 +195,8 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
             kept += [
                 i for i in sentence.spans[kid.i] if sentence.tokens[i].dep != "punct" or sentence.tokens[i].text == "-"
             ]
+    if head + 2 < len(sentence.tokens) and _joined(sentence, head):
+        kept += [head + 1, head + 2]
     return [sentence.tokens[i] for i in sorted(set(kept))]
 
 

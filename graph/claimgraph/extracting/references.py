@@ -100,6 +100,8 @@ class Discourse:
             "both"
         }:
             return None
+        if head and sentence.tokens[head - 1].text == "-":
+            return None
         if token.lower == "something" or (
             token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
         ):

@@ -193,7 +193,7 @@ def _clause(sentence: Sentence, token: Token, links: Chain, english: English) ->
         head.lemma == "be" or (head.lemma in english["report_verbs"] and not passive and head.lemma not in _CHANGING)
     ):
         return None
-    found = _object_relative(sentence, token, who, found, head) or _raised(sentence, head)
+    found = _object_relative(sentence, token, who, found or _raised(sentence, head), head)
     if found is not None and not found.clause and sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}:
         return None
     if _dated(sentence, who, head, found):

@@ -67,18 +67,9 @@ def page_voice(document: Document) -> Voice:
     )
     if document.kind is SourceKind.FORUM:
         return Voice("poster 1", "poster", interest)
-    label = document.author or document.publisher or _name_of(document)
+    label = document.author or document.label
     role = "author" if document.author else "publisher"
     return Voice(label[:120], role, interest)
-
-
-def _name_of(document: Document) -> str:
-    """Return a page's title where it is one, else the page by its file's name."""
-    title = document.title.strip(" •*#-–—")
-    sentence = (
-        title.endswith((".", "!", ";", ":", ",")) or len(title) > 80 or not title or any(c.isdigit() for c in title)
-    )
-    return f"the page {document.stem}" if sentence else title
 
 
 def assign_voices(
