@@ -19,6 +19,7 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "sentences": claims.sentences_table,
     "negex": negex.negex_table,
     "relations": links.relations_table,
+    "pairs": links.pairs_table,
     "precision": precision.precision_table,
     "judged": judged.judged_table,
     "ablation": ablation.ablation_table,
