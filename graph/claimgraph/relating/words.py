@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimgraph.vocabulary.resources import ontology_text
 
@@ -13,7 +13,7 @@ AXIS = 24
 RELATIONS = ("antonym", "synonym", "similar", "derived", "broader")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """WordNet's relations between common English words, each word in base form and lower case.
 
@@ -48,7 +48,7 @@ class Words:
         >>> "dangerous" in words().opposites("safe"), words().opposites("acellular")
         (True, frozenset({'cellular'}))
         """
-        return self.linked("antonym", word) | self._privative(word)
+        return _opposites(self, word)
 
     def axis(self, word: str) -> tuple[str, int]:
         """Return the name of the axis a word and its opposites span, and on which side of it the word stands.
@@ -72,7 +72,7 @@ class Words:
         >>> words().opposed("useless", "useful"), words().opposed("safe", "useful")
         (True, False)
         """
-        return a != b and (b in self.opposites(a) or a in self.opposites(b) or self._indirect(a, b))
+        return a != b and _opposed(self, a, b)
 
     def alike(self, a: str, b: str) -> bool:
         """Say whether two words mean the same or come from one another.
@@ -82,7 +82,8 @@ class Words:
         """
         return a == b or b in self.synonyms(a) or b in self.family(a)
 
-    def _indirect(self, a: str, b: str) -> bool:
+    def indirectly_opposed(self, a: str, b: str) -> bool:
+        """Say whether two words are opposites through a synonym, a similar word or a derivation."""
         around_a, around_b = self._around(a), self._around(b)
         if b in around_a or a in around_b:
             return False
@@ -92,13 +93,26 @@ class Words:
     def _around(self, word: str) -> frozenset[str]:
         return self.synonyms(word) | self.linked("similar", word) | self.family(word)
 
-    def _privative(self, word: str) -> frozenset[str]:
+    def privative(self, word: str) -> frozenset[str]:
+        """Return the words that a word denies by a prefix ("unsafe", "safe")."""
         bare = (word.removeprefix(prefix) for prefix in PRIVATIVE if word.startswith(prefix))
         whole = (rest for rest in bare if len(rest) > 3 and self._adjectival(rest))
         return frozenset(rest for rest in whole if not self.alike(word, rest))
 
     def _adjectival(self, word: str) -> bool:
         return any(word in self.table[relation] for relation in ("antonym", "similar")) or bool(self.family(word))
+
+
+@lru_cache(maxsize=65536)
+def _opposites(lexicon: Words, word: str) -> frozenset[str]:
+    """Return the direct opposites of a word; remembered, since the same words meet again and again."""
+    return lexicon.linked("antonym", word) | lexicon.privative(word)
+
+
+@lru_cache(maxsize=262144)
+def _opposed(lexicon: Words, a: str, b: str) -> bool:
+    """Say whether two words are opposites; remembered likewise."""
+    return b in _opposites(lexicon, a) or a in _opposites(lexicon, b) or lexicon.indirectly_opposed(a, b)
 
 
 def read_words(rows: Iterable[str]) -> Words:
