@@ -58,6 +58,23 @@ def test_one_voice_counts_once(pack: Pack, say: Say) -> None:
     assert all(r.within for r in relations)
 
 
+def test_a_turn_of_phrase_is_no_self_contradiction(pack: Pack, say: Say) -> None:
+    """What one voice denies and affirms in a breath ("not only ..., but ...") is no conflict; further apart it is."""
+    one = say(
+        "butterbur",
+        "treat",
+        "headache",
+        document="p",
+        denied=True,
+        quote="It does not only treat headache alone, as many people have been led to think,",
+    )
+    two = say("butterbur", "treat", "headache", document="p", quote="it treats headache and more")
+    far = say("butterbur", "treat", "headache", document="p")
+    relations, _, _ = relate([one, two, far], pack)
+    conflicts = {frozenset((r.source, r.target)) for r in relations if r.type == "conflict"}
+    assert conflicts == {frozenset((one.id, far.id))}
+
+
 def test_short_quotes_are_not_taken_for_copies() -> None:
     """A few words are alike by chance."""
     assert not copied("PRP works", "PRP works")

@@ -6,7 +6,7 @@ from itertools import islice
 
 from claimgraph.knowledge import Pack
 from claimgraph.model import Certainty, Claim, Problem, Relation, RelationType
-from claimgraph.relating.independence import first_voices, independent
+from claimgraph.relating.independence import first_voices, independent, one_voice
 from claimgraph.relating.limits import Limits
 from claimgraph.relating.meeting import Meeting, Side
 from claimgraph.relating.rationale import rationale
@@ -16,6 +16,8 @@ from claimgraph.relating.ways import Background
 
 #: Which finding stands where two readings of one pair say different things, strongest first.
 STRENGTH = {RelationType.CONFLICT: 0, RelationType.SUPPORT: 1, RelationType.APPARENT: 2}
+#: Characters between two quotes up to which one voice says both in a breath.
+BREATH = 60
 #: Bounds that are told one by one; the rest are counted.
 TOLD = 10
 
@@ -176,6 +178,8 @@ def _relation(finding: Finding, a: Claim, b: Claim) -> Relation | None:
     """Return the relation of two claims, None where they are one utterance or too unsure to support anything."""
     if _one_utterance(a, b) or (finding.type is RelationType.SUPPORT and _speculative(a, b)):
         return None
+    if finding.type is RelationType.CONFLICT and _one_breath(a, b):
+        return None
     source, target = (a, b) if finding.forward else (b, a)
     return Relation(
         type=finding.type,
@@ -194,6 +198,12 @@ def _relation(finding: Finding, a: Claim, b: Claim) -> Relation | None:
 
 def _one_utterance(a: Claim, b: Claim) -> bool:
     return a.document == b.document and a.quote.start < b.quote.end and b.quote.start < a.quote.end
+
+
+def _one_breath(a: Claim, b: Claim) -> bool:
+    """Say whether one voice says both in a breath, where an apparent contradiction is a turn of phrase."""
+    gap = max(a.quote.start, b.quote.start) - min(a.quote.end, b.quote.end)
+    return a.document == b.document and gap < BREATH and one_voice(a, b)
 
 
 def _speculative(a: Claim, b: Claim) -> bool:
