@@ -14,7 +14,7 @@ from claimgraph.knowledge.pack import Pack
 from claimgraph.model import Document, Facts, Polarity
 from claimgraph.model.identity import IDENTIFIED
 from claimgraph.storing.dataset import quads, to_rdflib, to_trig
-from claimgraph.storing.naming import of_claim, voice_iri
+from claimgraph.storing.naming import of_claim
 from claimgraph.storing.terms import carried, day, number
 from claimgraph.vocabulary.namespaces import CG, NP, OA, OWL, PROV, RDF, SKOS, VOCABULARIES
 
@@ -147,17 +147,17 @@ def test_voices_are_chained(facts: Facts, pack: Pack) -> None:
     """A reported voice leads to the one that reports it, and a guessed one is marked."""
     dataset = to_rdflib(facts, pack=pack)
     many, page = facts.claims[1].voice, facts.claims[0].voice
-    reported = dataset.value(rdflib.URIRef(voice_iri(many, "clinic")), rdflib.URIRef(CG.reportedBy))
-    assert str(reported) == voice_iri(page, "clinic")
-    poster = rdflib.URIRef(voice_iri(facts.claims[2].voice, "forum"))
+    reported = dataset.value(rdflib.URIRef(many.iri("clinic")), rdflib.URIRef(CG.reportedBy))
+    assert str(reported) == page.iri("clinic")
+    poster = rdflib.URIRef(facts.claims[2].voice.iri("forum"))
     assert str(dataset.value(poster, rdflib.URIRef(CG.uncertain))) == "true"
 
 
 def test_groups_of_two_pages_are_two_voices(facts: Facts) -> None:
     """The "many" of one page are not those of another, but a publisher is one voice everywhere."""
     page, many = facts.claims[0].voice, facts.claims[1].voice
-    assert voice_iri(many, "one") != voice_iri(many, "other")
-    assert voice_iri(page, "one") == voice_iri(page, "other")
+    assert many.iri("one") != many.iri("other")
+    assert page.iri("one") == page.iri("other")
 
 
 @given(st.text(st.characters(), min_size=1, max_size=30))

@@ -6,7 +6,7 @@ import networkx as nx
 
 from claimgraph.analysing.pile import Pile
 from claimgraph.model import Claim, Facts, Proposition, Relation, RelationType, Term, Voice
-from claimgraph.model.identity import digest, identified
+from claimgraph.model.identity import digest
 
 #: Characters that XML 1.0 cannot hold (section 2.2); GraphML and GEXF are XML.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -45,12 +45,6 @@ def network(facts: Facts) -> "nx.MultiDiGraph[str]":
         if relation.source in known_claims and relation.target in known_claims:
             _relation(graph, relation, known_claims)
     return graph
-
-
-def voice_iri(document: str, voice: Voice) -> str:
-    """Return the IRI of a voice: of its document, role, label and the voices that report it."""
-    names = [part for heard in voice.chain() for part in (heard.role, heard.label)]
-    return identified("voice", digest(document, *names))
 
 
 def _clean(value: str) -> str:
@@ -97,10 +91,10 @@ def _claim(graph: "nx.MultiDiGraph[str]", claim: Claim, iris: dict[str, str]) ->
 
 def _voice(graph: "nx.MultiDiGraph[str]", document: str, voice: Voice) -> str:
     """Add a voice and those that report it; return its IRI."""
-    iri = voice_iri(document, voice)
+    iri = voice.iri(document)
     if iri not in graph:
         more: dict[str, Value] = {"role": voice.role, "interest": str(voice.interest), "uncertain": voice.uncertain}
-        _node(graph, iri, "voice", voice.label, document=document, **more)
+        _node(graph, iri, "voice", voice.label, document=None if voice.everywhere else document, **more)
         if voice.reported_by:
             _edge(graph, iri, _voice(graph, document, voice.reported_by), "reported-by")
     return iri

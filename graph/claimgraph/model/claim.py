@@ -104,6 +104,10 @@ class Mention:
     candidates: tuple[str, ...] = ()
 
 
+#: Roles whose label means the same speaker wherever it stands; "many" or "poster 3" of two pages are two voices.
+EVERYWHERE = frozenset({"publisher", "author"})
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks.
@@ -126,6 +130,28 @@ class Voice:
         """Return this voice, the one that reports it, and so on to the page's own."""
         here: tuple[Voice, ...] = (self,)
         return here + self.reported_by.chain() if self.reported_by else here
+
+    @property
+    def everywhere(self) -> bool:
+        """Return whether the label means the same speaker wherever it stands."""
+        return self.role in EVERYWHERE and self.reported_by is None
+
+    def iri(self, document: str) -> str:
+        """Return the IRI of this voice as heard in a document.
+
+        A publisher or author is one voice across documents; a group, poster or named person is told apart by
+        document, for nothing says that two pages mean the same one.
+
+        Args:
+            document: the stem of the document it is heard in.
+
+        >>> shop, many = Voice("The Shop"), Voice("many", "group")
+        >>> shop.iri("one") == shop.iri("other"), many.iri("one") == many.iri("other")
+        (True, False)
+        """
+        scope = None if self.everywhere else document
+        links = ((v.label, v.role, v.interest, v.uncertain) for v in self.chain())
+        return identified("voice", digest(scope, *(part for link in links for part in link)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ from claimgraph.storing.describing import (
     software_quads,
     voice_quads,
 )
-from claimgraph.storing.naming import qualifier_iri, voice_iri
+from claimgraph.storing.locating import Locator
+from claimgraph.storing.naming import qualifier_iri
 from claimgraph.storing.nanopublications import nanopublication_quads
 from claimgraph.storing.terms import english, node, words
 from claimgraph.vocabulary.namespaces import CG, DCTERMS, IDENTIFIED_PREFIXES, PREFIXES, PROV, XSD
@@ -64,8 +65,9 @@ def quads(
     for document in facts.documents:
         yield from activity_quads(document)
     yield from _shared(facts.claims, known)
+    located = Locator(facts.documents)
     for claim in facts.claims:
-        yield from claim_quads(claim, documents[claim.document])
+        yield from claim_quads(claim, documents[claim.document], located(claim))
     yield from _relations(facts)
     for claim in facts.claims:
         yield from nanopublication_quads(claim, documents[claim.document], generated)
@@ -95,7 +97,7 @@ def _build(facts: Facts, findings: Findings | None) -> Iterator[Quad]:
 def _shared(claims: Iterable[Claim], pack: Pack) -> Iterator[Quad]:
     """Yield what claims have in common, each thing once, in the order of its IRI."""
     claims = tuple(claims)
-    voices = {voice_iri(v, c.document): (v, c.document) for c in claims for v in c.voice.chain()}
+    voices = {v.iri(c.document): (v, c.document) for c in claims for v in c.voice.chain()}
     for _, (voice, document) in sorted(voices.items(), key=lambda item: item[0]):
         yield from voice_quads(voice, document)
     propositions = {c.proposition: c.content for c in claims}

@@ -13,7 +13,8 @@ from claimgraph.model.claim import PROPOSITIONAL, Claim, Polarity, Proposition, 
 from claimgraph.model.document import Document, Region
 from claimgraph.model.identity import identified
 from claimgraph.model.relation import Alignment, Relation, RelationType
-from claimgraph.storing.naming import of_claim, of_document, of_relation, qualifier_iri, value_iri, voice_iri
+from claimgraph.storing.locating import Spot
+from claimgraph.storing.naming import of_claim, of_document, of_relation, qualifier_iri, value_iri
 from claimgraph.storing.terms import address, day, english, node, number, truth, whole, words
 from claimgraph.vocabulary.namespaces import CG, DC, DCTERMS, ECO, OWL, PROV, RDF, RDFS, SDO, SKOS
 
@@ -106,10 +107,10 @@ def voice_quads(voice: Voice, document: str) -> Quads:
         (RDFS.label, words(voice.label)),
         (CG.role, node(value_iri("role", voice.role))),
         (CG.interest, node(value_iri("interest", voice.interest))),
-        (CG.reportedBy, node(voice_iri(voice.reported_by, document)) if voice.reported_by else None),
+        (CG.reportedBy, node(voice.reported_by.iri(document)) if voice.reported_by else None),
         (CG.uncertain, truth(True) if voice.uncertain else None),
     )
-    yield from described(node(voice_iri(voice, document)), said, CG.Voice, PROV.Agent)
+    yield from described(node(voice.iri(document)), said, CG.Voice, PROV.Agent)
 
 
 def concept_quads(term: Term, known: Concept | None) -> Quads:
@@ -181,22 +182,33 @@ def proposition_quads(proposition: Proposition) -> Quads:
     yield from described(node(proposition.iri), said, CG.Proposition)
 
 
-def claim_quads(claim: Claim, document: Document) -> Quads:
-    """Yield a claim: who says what of what, how firmly, on what ground, in which words, and where it is asserted."""
+def claim_quads(claim: Claim, document: Document, spot: Spot) -> Quads:
+    """Yield a claim: who says what of what, how firmly, on what ground, in which words, and where it is asserted.
+
+    Args:
+        claim: the claim.
+        document: where it stands.
+        spot: where in it, as people name it.
+    """
     content = claim.content
     proposition = node(content.iri)
     about = [content.subject.iri] + ([content.object.iri] if content.object else [])
     about += [q.concept for q in claim.qualifiers if q.concept]
+    link = address(spot.link) if spot.link else None
     said: Said = (
         (CG.utters, proposition),
         (SIGNED[claim.polarity], proposition),
         (CG.polarity, node(value_iri("polarity", claim.polarity))),
         (CG.certainty, node(value_iri("certainty", claim.certainty))),
         (CG.evidence, node(value_iri("evidence", claim.evidence))),
-        (CG.voice, node(voice_iri(claim.voice, claim.document))),
+        (CG.voice, node(claim.voice.iri(claim.document))),
         (CG.document, node(document.iri)),
         (CG.quote, words(claim.quote.exact)),
         (CG.hasQuotation, node(of_claim("quotation", claim))),
+        (CG.page, optional(spot.page)),
+        (CG.heading, optional(spot.heading)),
+        (CG.line, optional(spot.line)),
+        (CG.link, link if isinstance(link, NamedNode) else None),
         (CG.subjectText, words(claim.subject.text)),
         (CG.resolvedSubject, optional(claim.subject.resolved)),
         (CG.predicateText, words(claim.predicate.text)),

@@ -1,28 +1,10 @@
 """The IRIs of what a build names: each a hash or a slug, so that the same input gets the same names."""
 
-from claimgraph.model.claim import Claim, Qualifier, Voice
+from claimgraph.model.claim import Claim, Qualifier
 from claimgraph.model.document import Document
 from claimgraph.model.identity import digest, identified, slug
 from claimgraph.model.relation import Relation
 from claimgraph.vocabulary.namespaces import CG
-
-#: Roles whose label means the same speaker wherever it stands; "many" or "poster 3" of two pages are two voices.
-EVERYWHERE = frozenset({"publisher", "author"})
-
-
-def voice_iri(voice: Voice, document: str) -> str:
-    """Return the IRI of a voice as heard in a document.
-
-    A publisher or author is one voice across documents; a group, poster or named person is told apart by document,
-    for nothing says that two pages mean the same one.
-
-    Args:
-        voice: who speaks.
-        document: the stem of the document it is heard in.
-    """
-    scope = None if voice.role in EVERYWHERE and voice.reported_by is None else document
-    links = ((v.label, v.role, v.interest, v.uncertain) for v in voice.chain())
-    return identified("voice", digest(scope, *(part for link in links for part in link)))
 
 
 def qualifier_iri(qualifier: Qualifier) -> str:

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from claimgraph.model.claim import Claim, Polarity
 from claimgraph.model.document import Document
 from claimgraph.storing.describing import SOFTWARE, TYPE, Quads, narrowing
-from claimgraph.storing.naming import of_claim, of_document, qualifier_iri, voice_iri
+from claimgraph.storing.naming import of_claim, of_document, qualifier_iri
 from claimgraph.storing.terms import node, whole, words
 from claimgraph.vocabulary.namespaces import CG, DCTERMS, NP, NPX, OA, OWL, PROV, XSD
 
@@ -64,7 +64,7 @@ def _assertion(claim: Claim, graph: NamedNode) -> Quads:
 def _provenance(claim: Claim, document: Document, assertion: NamedNode, graph: NamedNode) -> Quads:
     quotation = node(of_claim("quotation", claim))
     yield Quad(assertion, node(PROV.wasDerivedFrom), quotation, graph)
-    yield Quad(assertion, node(PROV.wasAttributedTo), node(voice_iri(claim.voice, claim.document)), graph)
+    yield Quad(assertion, node(PROV.wasAttributedTo), node(claim.voice.iri(claim.document)), graph)
     yield Quad(assertion, node(PROV.wasGeneratedBy), node(of_document("activity", document)), graph)
     for qualifier in narrowing(claim):
         yield Quad(assertion, node(CG.narrowedBy), node(qualifier_iri(qualifier)), graph)

@@ -26,15 +26,22 @@ from claimgraph.model.claim import (
 )
 from claimgraph.model.problem import ClaimgraphError, Problem
 from claimgraph.model.relation import Alignment, Relation, RelationType
+from claimgraph.storing.locating import Spot
 
 Record: TypeAlias = dict[str, Any]
 Fact = TypeVar("Fact")
 
+_QUOTE = ("exact", "prefix", "suffix", "start", "end")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def claim_record(claim: Claim) -> Record:
-    """Return a claim as the record that `claims.jsonl` holds."""
+def claim_record(claim: Claim, spot: Spot | None = None) -> Record:
+    """Return a claim as the record that `claims.jsonl` holds.
+
+    Args:
+        claim: the claim.
+        spot: where its quote stands; what is known of it goes into `quote` as `page`, `heading`, `line`, `link`.
+    """
     return {
         "id": claim.id,
         "document": claim.document,
@@ -44,6 +51,7 @@ def claim_record(claim: Claim) -> Record:
             "suffix": claim.quote.suffix,
             "start": claim.quote.start,
             "end": claim.quote.end,
+            **(spot.known() if spot else {}),
         },
         "subject": _mention_record(claim.subject),
         "predicate": _mention_record(claim.predicate),
@@ -113,7 +121,7 @@ def claim_from_record(record: Mapping[str, Any]) -> Claim:
     """
     return Claim(
         document=record["document"],
-        quote=Quote(**record["quote"]),
+        quote=Quote(**{name: record["quote"][name] for name in _QUOTE}),
         subject=_mention(record["subject"]),
         predicate=_mention(record["predicate"]),
         object=_mention(record["object"]) if record["object"] else None,

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from claimgraph.model.claim import Claim, Qualifier
 from claimgraph.model.document import Document
 from claimgraph.model.facts import Facts
+from claimgraph.storing.locating import Locator, Spot
 
 Row: TypeAlias = dict[str, str | float | int | bool | None]
 
@@ -13,11 +14,12 @@ Row: TypeAlias = dict[str, str | float | int | bool | None]
 def claim_rows(facts: Facts) -> Iterator[Row]:
     """Yield a row a claim: the words, the concepts they were taken for, who says so and where."""
     documents = {document.stem: document for document in facts.documents}
+    located = Locator(facts.documents)
     for claim in facts.claims:
-        yield _claim_row(claim, documents.get(claim.document))
+        yield _claim_row(claim, documents.get(claim.document), located(claim))
 
 
-def _claim_row(claim: Claim, document: Document | None) -> Row:
+def _claim_row(claim: Claim, document: Document | None, spot: Spot) -> Row:
     object_ = claim.object
     return {
         "id": claim.id,
@@ -47,6 +49,10 @@ def _claim_row(claim: Claim, document: Document | None) -> Row:
         "quote": claim.quote.exact,
         "start": claim.quote.start,
         "end": claim.quote.end,
+        "page": spot.page,
+        "heading": spot.heading,
+        "line": spot.line,
+        "link": spot.link,
     }
 
 
@@ -58,6 +64,7 @@ def listed(qualifiers: Iterable[Qualifier]) -> str:
 def relation_rows(facts: Facts) -> Iterator[Row]:
     """Yield a row a relation, with both quotes, so that it can be read by itself."""
     claims = facts.by_id()
+    located = Locator(facts.documents)
     for relation in facts.relations:
         source, target = claims[relation.source], claims[relation.target]
         yield {
@@ -67,9 +74,11 @@ def relation_rows(facts: Facts) -> Iterator[Row]:
             "source": relation.source,
             "source_document": source.document,
             "source_quote": source.quote.exact,
+            "source_link": located(source).link,
             "target": relation.target,
             "target_document": target.document,
             "target_quote": target.quote.exact,
+            "target_link": located(target).link,
             "differing": relation.differing,
             "rule": relation.rule,
             "rationale": relation.rationale,

@@ -14,6 +14,7 @@ from claimgraph.model.facts import Facts
 from claimgraph.model.findings import Findings, to_record
 from claimgraph.model.problem import ClaimgraphError, ExitCode
 from claimgraph.storing.dataset import quads, write_trig
+from claimgraph.storing.locating import Locator
 from claimgraph.storing.records import claim_record, problem_record, relation_record, write_records
 from claimgraph.storing.validation import require_valid
 
@@ -71,7 +72,8 @@ def check_output(out: Path) -> None:
 
 
 def _write_files(facts: Facts, findings: Findings, page: str, graph: Iterator[Quad], folder: Path) -> None:
-    write_records(folder / "claims.jsonl", map(claim_record, facts.claims))
+    located = Locator(facts.documents)
+    write_records(folder / "claims.jsonl", (claim_record(claim, located(claim)) for claim in facts.claims))
     write_records(folder / "relations.jsonl", map(relation_record, facts.relations))
     write_records(folder / "problems.jsonl", map(problem_record, facts.problems))
     (folder / "report.json").write_bytes(_report(findings))

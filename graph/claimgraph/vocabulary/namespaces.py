@@ -72,10 +72,10 @@ CG = _closed(
     Support Voice
 
     affirms agrees assertion bound certainty conflictsWithClaim denies differingSlot document does end evidence
-    hasQuotation independent interest level matching nanopublication narrowedBy object objectText pack polarity
-    predicate predicateText provenance qualifier qualifierKind quantityDimension quote rationale regionKind
-    relationKind reportedBy resolvedObject resolvedSubject role rule score seemsToConflictWithClaim sha256 slot
-    slotName source sourceKind sourceText start subject subjectText supportsClaim target targetText text uncertain
+    hasQuotation heading independent interest level line link matching nanopublication narrowedBy object objectText
+    pack page polarity predicate predicateText provenance qualifier qualifierKind quantityDimension quote rationale
+    regionKind relationKind reportedBy resolvedObject resolvedSubject role rule score seemsToConflictWithClaim sha256
+    slot slotName source sourceKind sourceText start subject subjectText supportsClaim target targetText text uncertain
     utters voice within
 
     Scale beneficial comparative dimension effect evidential head kind names opposite Pack phrase rank sharedVerb

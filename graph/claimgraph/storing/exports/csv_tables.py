@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 
 from claimgraph.model.problem import ClaimgraphError
 from claimgraph.storing.exports.base import Exported, Files
+from claimgraph.storing.locating import Locator
 from claimgraph.storing.records import claim_record, json_line, relation_record
 from claimgraph.storing.tables import Row, claim_rows, document_rows, proposition_rows, relation_rows
 from claimgraph.storing.terms import carried
@@ -56,8 +57,9 @@ def harmless(value: str | float | int | bool | None) -> str | float | int | None
 
 def jsonl(source: Exported) -> Files:
     """Return claims and relations as JSON lines, as in the build."""
+    located = Locator(source.facts.documents)
     return {
-        "claims.jsonl": b"".join(json_line(claim_record(claim)) for claim in source.facts.claims),
+        "claims.jsonl": b"".join(json_line(claim_record(claim, located(claim))) for claim in source.facts.claims),
         "relations.jsonl": b"".join(json_line(relation_record(relation)) for relation in source.facts.relations),
     }
 

@@ -8,9 +8,12 @@ from claimgraph.model.facts import Facts
 from claimgraph.model.findings import Findings
 from claimgraph.model.relation import Relation, RelationType
 from claimgraph.storing.exports.base import Exported, Files
+from claimgraph.storing.locating import Locator, Spot
 
 # Whatever could mean something to a Markdown reader, or be HTML, is text in a quote.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&$^=-])")
+# What would end a link in angle brackets (CommonMark, section 6.3).
+_ANGLES = re.compile(r"[<>\\\s]")
 
 
 def markdown(source: Exported) -> Files:
@@ -64,23 +67,33 @@ def _relations(facts: Facts, kind: RelationType, heading: str) -> Iterator[str]:
     yield f"## {heading}"
     yield ""
     claims = facts.by_id()
+    located = Locator(facts.documents)
     for relation in found:
-        yield from _meeting(relation, claims[relation.source], claims[relation.target])
+        yield from _meeting(relation, claims[relation.source], claims[relation.target], located)
 
 
-def _meeting(relation: Relation, source: Claim, target: Claim) -> Iterator[str]:
+def _meeting(relation: Relation, source: Claim, target: Claim, located: Locator) -> Iterator[str]:
     differs = f" (differs in {escaped(relation.differing)})" if relation.differing else ""
     yield f"### {escaped(relation.kind.capitalize())}: {escaped(source.content.label)}{differs}"
     yield ""
     for claim in (source, target):
-        yield _quoted(claim)
+        yield _quoted(claim, located(claim))
         yield ""
     yield escaped(relation.rationale)
     yield ""
 
 
-def _quoted(claim: Claim) -> str:
-    return f"> “{escaped(claim.quote.exact)}” — {escaped(claim.voice.label)}, {escaped(claim.document)}"
+def _quoted(claim: Claim, spot: Spot) -> str:
+    where = escaped(claim.document)
+    if spot.link:
+        where = f"[{where}](<{_ANGLES.sub(_percent, spot.link)}>)"
+    if spot.phrase():
+        where += f", {escaped(spot.phrase())}"
+    return f"> “{escaped(claim.quote.exact)}” — {escaped(claim.voice.label)}, {where}"
+
+
+def _percent(sign: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in sign.group().encode("utf-8", "replace"))
 
 
 def _propositions(facts: Facts) -> Iterator[str]:

@@ -10,7 +10,7 @@ from claimgraph.model.facts import Facts
 from claimgraph.model.relation import RelationType
 from claimgraph.storing.exports.base import Exported, Files
 from claimgraph.storing.exports.csv_tables import written
-from claimgraph.storing.naming import voice_iri
+from claimgraph.storing.locating import Locator
 from claimgraph.storing.tables import Row, listed
 
 _TYPES = {
@@ -48,7 +48,7 @@ def _documents(facts: Facts) -> Iterator[Row]:
 
 
 def _voices(facts: Facts) -> Iterator[Row]:
-    voices = {voice_iri(voice, claim.document): voice for claim in facts.claims for voice in claim.voice.chain()}
+    voices = {voice.iri(claim.document): voice for claim in facts.claims for voice in claim.voice.chain()}
     for iri in sorted(voices):
         voice = voices[iri]
         yield {
@@ -84,6 +84,7 @@ def _propositions(facts: Facts) -> Iterator[Row]:
 
 
 def _claims(facts: Facts) -> Iterator[Row]:
+    located = Locator(facts.documents)
     for claim in facts.claims:
         yield {
             "iri:ID": claim.iri,
@@ -91,6 +92,8 @@ def _claims(facts: Facts) -> Iterator[Row]:
             "quote": claim.quote.exact,
             "start:int": claim.quote.start,
             "end:int": claim.quote.end,
+            **dict.fromkeys(("page", "heading", "line", "link")),
+            **located(claim).known(),
             "polarity": claim.polarity.value,
             "certainty": claim.certainty.value,
             "evidence": claim.evidence.value,
@@ -108,11 +111,11 @@ def _relationships(facts: Facts) -> Iterator[Row]:
             yield _edge(iri, "OBJECT", content.object.iri)
     for claim in facts.claims:
         yield from _claim_edges(claim, documents)
-    voices = {voice_iri(v, claim.document): (v, claim.document) for claim in facts.claims for v in claim.voice.chain()}
+    voices = {v.iri(claim.document): (v, claim.document) for claim in facts.claims for v in claim.voice.chain()}
     for iri in sorted(voices):
         voice, document = voices[iri]
         if voice.reported_by:
-            yield _edge(iri, "REPORTED_BY", voice_iri(voice.reported_by, document))
+            yield _edge(iri, "REPORTED_BY", voice.reported_by.iri(document))
     claims = facts.by_id()
     for r in facts.relations:
         why: Row = {"kind": r.kind, "rule": r.rule, "rationale": r.rationale, "score:float": r.score}
@@ -121,7 +124,7 @@ def _relationships(facts: Facts) -> Iterator[Row]:
 
 def _claim_edges(claim: Claim, documents: dict[str, str]) -> Iterator[Row]:
     yield _edge(claim.iri, "AFFIRMS" if claim.polarity is Polarity.POSITIVE else "DENIES", claim.proposition)
-    yield _edge(claim.iri, "SAID_BY", voice_iri(claim.voice, claim.document))
+    yield _edge(claim.iri, "SAID_BY", claim.voice.iri(claim.document))
     yield _edge(claim.iri, "STANDS_IN", documents[claim.document])
 
 

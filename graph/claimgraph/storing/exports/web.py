@@ -7,8 +7,13 @@ from typing import Any
 from claimgraph.model.claim import Claim, Polarity, Proposition
 from claimgraph.model.document import Document
 from claimgraph.storing.exports.base import Exported, Files
+from claimgraph.storing.locating import Locator, Spot
 from claimgraph.storing.naming import of_claim
 from claimgraph.storing.terms import carried
+
+# Web Annotation Data Model (W3C, 2017), section 4.2.1: a fragment names the specification it follows.
+_TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/"
+_PDF_FRAGMENT = "http://tools.ietf.org/rfc/rfc3778"
 
 
 def claimreview(source: Exported) -> Files:
@@ -68,18 +73,20 @@ def annotations(source: Exported) -> Files:
     The target is the page's address where it is known, found again by the words and by their place.
     """
     documents = {document.stem: document for document in source.facts.documents}
+    located = Locator(source.facts.documents)
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": "https://w3id.org/claimgraph/id/annotations",
         "type": "AnnotationPage",
-        "items": [_annotation(claim, documents[claim.document]) for claim in source.facts.claims],
+        "items": [_annotation(claim, documents[claim.document], located(claim)) for claim in source.facts.claims],
     }
     return {"": _json(page)}
 
 
-def _annotation(claim: Claim, document: Document) -> dict[str, Any]:
+def _annotation(claim: Claim, document: Document, spot: Spot) -> dict[str, Any]:
     quote = claim.quote
-    says = f"{_said(claim)} ({claim.certainty}): {claim.content.label}"
+    where = f" ({spot.phrase()})" if spot.phrase() else ""
+    says = f"{_said(claim)} ({claim.certainty}): {claim.content.label}{where}"
     tags = [claim.polarity.value, claim.certainty.value, claim.evidence.value]
     return {
         "id": of_claim("annotation", claim),
@@ -95,9 +102,20 @@ def _annotation(claim: Claim, document: Document) -> dict[str, Any]:
             "selector": [
                 {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
                 {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
+                *_fragments(document, spot),
             ],
         },
     }
+
+
+def _fragments(document: Document, spot: Spot) -> list[dict[str, str]]:
+    """Return what opens the document at the quote: a text fragment of a web page, a page of a PDF."""
+    found = []
+    if spot.link:
+        found.append((spot.link.partition("#")[2], _TEXT_FRAGMENT))
+    if spot.page and document.media_type == "application/pdf":
+        found.append((f"page={spot.page}", _PDF_FRAGMENT))
+    return [{"type": "FragmentSelector", "conformsTo": kind, "value": value} for value, kind in found]
 
 
 def _json(value: object) -> bytes:
