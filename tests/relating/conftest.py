@@ -59,6 +59,8 @@ PREDICATES = (
     _predicate("promotes", "promotes", "promote", "help", "produce", "bring", effect=1),
     _predicate("increases", "increases", "increase", effect=1, entails=("promotes",), opposites=("decreases",)),
     _predicate("decreases", "decreases", "decrease", "reduce", effect=-1, opposites=("increases",)),
+    _predicate("causes", "causes", "cause", effect=1, opposites=("prevents",)),
+    _predicate("prevents", "prevents", "prevent", effect=-1, beneficial=True, opposites=("causes",)),
     _predicate("treats", "treats", "treat", effect=-1, beneficial=True, entails=("isEffectiveFor",)),
     _predicate("isEffectiveFor", "works for", "work", "work for", beneficial=True, opposites=("isIneffectiveFor",)),
     _predicate("isIneffectiveFor", "does not work for", "be useless for", opposites=("isEffectiveFor",)),

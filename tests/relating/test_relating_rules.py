@@ -41,6 +41,14 @@ def test_help_against_a_condition_is_help(pack: Pack, say: Say) -> None:
     assert named(pack, treats, say("butterbur", "increase", "headache")) == "conflict contrary"
 
 
+def test_what_opposes_help_is_no_help(pack: Pack, say: Say) -> None:
+    """To cause a condition is not to help it, though its opposite, to prevent it, is."""
+    causes = say("butterbur", "cause", "headache")
+    assert named(pack, causes, say("butterbur", "prevent", "headache")) == "conflict contrary"
+    assert named(pack, causes, say("butterbur", "treat", "headache")) == "conflict contrary"
+    assert named(pack, causes, say("butterbur", "promote", "headache relief")) == "conflict contrary"
+
+
 def test_no_result_at_all_denies_each_result(pack: Pack, say: Say) -> None:
     """A denial of every result conflicts with a result of one sort; that there is some result denies nothing."""
     none = say("butterbur", "produce", "meaningful result", denied=True)

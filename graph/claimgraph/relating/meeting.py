@@ -7,6 +7,9 @@ from claimgraph.relating.comparing import OVERALL
 from claimgraph.relating.readings import Place, Reading, Slot, Wording
 from claimgraph.relating.ways import Background, Way
 
+#: Kinds of concept that come about or are got rid of.
+OUTCOMES = frozenset({"Outcome", "Condition", "Mechanism", "Measure", "Event", "Population"})
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -64,6 +67,15 @@ class Meeting:
         """Say whether the first is narrower in one of these slots."""
         slots = zip(self.a.reading.slots, self.a.place.ways, strict=True)
         return any(way.up for slot, way in slots if slot.name in names)
+
+    def one_deed(self) -> bool:
+        """Say whether two effects are one: the same deed, or on an outcome, where only what comes about counts."""
+        a, b = self.a.wording.content, self.b.wording.content
+        concept = self.background.concept(a.object) if a.object else None
+        if a.predicate.iri == b.predicate.iri or concept is None or concept.kind in OUTCOMES:
+            return True
+        closures = [{p.iri, *self.background.pack.entailed(p.iri)} for p in (a.predicate, b.predicate)]
+        return a.predicate.iri in closures[1] or b.predicate.iri in closures[0]
 
     def aligned(self) -> tuple[Alignment, ...]:
         """Return how each slot was matched, and what the predicates of both say."""

@@ -215,8 +215,12 @@ def _had(predicate: Predicate, term: Term | None, background: Background) -> tup
 
 
 def _good(predicate: Predicate, background: Background) -> bool:
-    near = (predicate.iri, *predicate.opposites, *background.pack.entailed(predicate.iri))
-    return any(background.pack.predicates[iri].beneficial for iri in near if iri in background.pack.predicates)
+    """Say whether a predicate is good for its object, or denies being so; what only opposes a good one is not."""
+    known = background.pack.predicates
+    near = [predicate.iri, *background.pack.entailed(predicate.iri)]
+    if predicate.effect == 0 and not predicate.beneficial:
+        near += predicate.opposites
+    return any(known[iri].beneficial for iri in near if iri in known)
 
 
 def _outcome(term: Term, predicate: Predicate, background: Background, direction: int) -> tuple[Slot, int]:

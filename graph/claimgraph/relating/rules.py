@@ -99,6 +99,8 @@ def agreement_rule(meeting: Meeting) -> Finding | None:
     narrow = meeting.up("subject", "object", "predicate")
     if meeting.up("subject") and meeting.up("object"):
         return None
+    if meeting.family == "effect" and not meeting.one_deed():
+        return None
     forward = a.affirmed or not meeting.up("object", "predicate", "subject")
     kind = "entailed" if narrow else "same"
     return _support(meeting, kind, "entailment" if narrow else "same proposition", forward)
