@@ -299,6 +299,12 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
         return replace(found, asserted=False)
     if _infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None:
         return replace(found, asserted=False)
+    if (
+        "as" in marks
+        and (here.lemma in english["report_verbs"] or here.lemma == "put")
+        and sentence.kid(here.i, "nsubj")
+    ):
+        return replace(found, asserted=False)
     if "when" in marks or "whenever" in marks:
         return replace(found, asserted=False)
     return found

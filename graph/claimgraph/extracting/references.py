@@ -141,6 +141,7 @@ class Discourse:
         thinks = _thinks(sentence, token, self.lexicon.english)
         excluded = _coarguments(sentence, token)
         things = things or self._beside_thing(sentence, token)
+        definite = any(k.lower == "the" for k in sentence.kids(token.i, "det"))
         best: tuple[float, int, Link] | None = None
         for order, entity in enumerate(self.entities):
             if entity.place < place - _REACH or (
@@ -149,6 +150,8 @@ class Discourse:
                 continue
             topical = self.topic is not None and entity.link == self.topic and not thinks and not entity.person
             topical = topical and (entity.link.concept is not None or plural is not True)
+            if definite and entity.kind not in _THINGS:
+                continue
             if not topical and not _agrees(entity, plural, thinks, things):
                 continue
             weight = self._weight(entity, place, things, sentence)
@@ -371,14 +374,14 @@ def described(sentence: Sentence, head: int, english: English) -> bool:
     )
 
 
-def _is_person(sentence: Sentence, token: Token) -> bool:
-    """Say whether a proper noun names a person: with a title, or a first name before it."""
+def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a proper noun names a person: with a title, or one who speaks."""
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
-    before = [k for k in sentence.kids(token.i, "compound", "nmod") if k.pos == "PROPN" or k.lower in _TITLES]
-    return any(k.lower in _TITLES for k in before) or any(
-        name.startswith(token.text) or name.endswith(token.text) for _, name in sentence.people
-    )
+    before = [k for k in sentence.kids(token.i, "compound", "nmod") if k.lower in _TITLES]
+    head = sentence.tokens[token.head]
+    speaks = token.dep == "nsubj" and head.lemma in english["report_verbs"]
+    return bool(before) or speaks or any(token.text in name.split() for _, name in sentence.people)
 
 
 _TITLES = frozenset({"dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir"})
@@ -397,7 +400,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         named = link(sentence, token.i, matches, lexicon)
         concept = lexicon.concept(named.concept)
         person = (
-            _is_person(sentence, token)
+            _is_person(sentence, token, lexicon.english)
             or token.lemma in lexicon.english["person_nouns"]
             or token.lemma in lexicon.english["group_words"]
             or (concept is not None and concept.kind == "Population")

@@ -43,7 +43,8 @@ def speaker(sentence: Sentence, frame: Frame, english: English, resolve: Callabl
         if who >= 0:
             voice = _reported(sentence, _antecedent(sentence, sentence.tokens[who]), voice, english, resolve)
     if not any(w >= 0 for w in frame.context.speakers):
-        named = _according_to(sentence, frame, english) or _in_study(sentence, frame)
+        named = _according_to(sentence, frame, english) or _in_study(sentence, frame) or _in_view(sentence, frame)
+        named = named or _as_told(sentence, frame, english)
         if named is not None:
             voice = _reported(sentence, named, voice, english, resolve)
     return voice
@@ -111,7 +112,7 @@ def _label(sentence: Sentence, who: Token) -> str:
     """Return a speaker's name or description; the name where an apposition gives one."""
     apposed = sentence.kid(who.i, "appos")
     named = apposed if apposed is not None and apposed.pos == "PROPN" and who.pos != "PROPN" else who
-    return sentence.words(_short(sentence, named.i))[:80]
+    return sentence.words(_short(sentence, named.i)).removesuffix("'s")[:80]
 
 
 def _short(sentence: Sentence, i: int) -> list[int]:
@@ -122,6 +123,30 @@ def _short(sentence: Sentence, i: int) -> list[int]:
             break
         kept.append(index)
     return kept
+
+
+def _in_view(sentence: Sentence, frame: Frame) -> Token | None:
+    """Return whose view a clause is said to be: "in Birch's view, tillage helps"."""
+    for verb in frame.verbs[:1]:
+        for prep in sentence.kids(verb, "prep"):
+            noun = sentence.kid(prep.i, "pobj")
+            if (
+                prep.lower == "in"
+                and noun is not None
+                and noun.lemma in {"view", "opinion", "word", "eye", "experience"}
+            ):
+                return sentence.kid(noun.i, "poss")
+    return None
+
+
+def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return who a clause is told by: "as one reader put it, the app drains the battery"."""
+    for verb in frame.verbs[:1]:
+        for clause in sentence.kids(verb, "advcl"):
+            marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
+            if "as" in marks and clause.lemma in english["report_verbs"] | {"put"}:
+                return sentence.kid(clause.i, "nsubj")
+    return None
 
 
 def _role_of_label(label: str) -> str:

@@ -29,8 +29,21 @@ def _infinitive_conjunct(tokens: Sequence[Token]) -> dict[int, int]:
 REPAIRS: tuple[Repair, ...] = (_infinitive_conjunct,)
 
 
+def _clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a finite verb with a subject of its own as a clause, where the parser took it for a noun's place."""
+    if not any(t.dep == "dobj" and t.tag in {"VBZ", "VBP", "VBD"} for t in tokens):
+        return tokens
+    return tuple(
+        replace(t, dep="ccomp")
+        if t.dep == "dobj" and t.tag in {"VBZ", "VBP", "VBD"} and any(tokens[k].dep == "nsubj" for k in t.kids)
+        else t
+        for t in tokens
+    )
+
+
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens of a sentence with the known slips mended."""
+    tokens = _clausal_object(tokens)
     for repair in REPAIRS:
         moved = repair(tokens)
         if moved:

@@ -82,7 +82,7 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
 
     A proper noun counts where it is the subject of a verb of saying, carries a title, or stands in apposition to one.
     """
-    if token.pos != "PROPN" or token.dep in {"compound", "nmod", "amod"}:
+    if token.tag != "NNP" or token.dep in {"compound", "nmod", "amod"}:
         return ""
     titled = any(sentence.tokens[k].lower in _TITLES for k in token.kids)
     full = token.dep == "nsubj" and token.tag == "NNP" and any(sentence.tokens[k].pos == "PROPN" for k in token.kids)
