@@ -1,6 +1,7 @@
 """Tables of measurements: printed, and kept in docs/quality.md with the command that made them."""
 
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,9 @@ class Table:
 
     def markdown(self) -> str:
         """Return the table as a section of the document."""
-        head = [f"## {self.title}", "", self.explanation, "", f"    python -m benchmarks.quality {self.name}", ""]
+        explanation = textwrap.fill(self.explanation, 120, break_long_words=False)
+        command = f"    python -m benchmarks.quality {self.name} --write"
+        head = [f"## {self.title}", "", explanation, "", command, ""]
         lines = [self.columns, ("---",) * len(self.columns), *self.rows]
         return "\n".join(
             [*head, *("| " + " | ".join(c.replace("|", "\\|") for c in line) + " |" for line in lines), ""]

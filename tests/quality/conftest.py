@@ -1,0 +1,6 @@
+"""Lets the tests of the benchmark import it from the checkout."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
