@@ -56,8 +56,22 @@ def test_a_verb_taken_for_a_noun_is_found(text: str, subject: str, verb: str, le
 
 
 @pytest.mark.parametrize(
+    "text", ["Dr Ines Vale says the coating peels in frost.", '"The coating peels in frost," said Ines Vale.']
+)
+def test_what_is_said_is_found_below_the_verb_of_saying(text: str, model: "Language") -> None:
+    """A verb taken for a noun inside reported speech becomes the clause that is reported."""
+    tokens = mended([plain(text, model)], model)[0]
+    peels = next(t for t in tokens if t.lower == "peels")
+    assert (peels.dep, tokens[peels.head].lemma) == ("ccomp", "say")
+    assert [tokens[k].lower for k in peels.kids if tokens[k].dep == "nsubj"] == ["coating"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The minister announced tax cuts for families.",
+        "The review notes weight gains.",
+        "She reports the results.",
         "Customer reviews page.",
         "Product care tips for summer.",
         "Free shipping on orders.",

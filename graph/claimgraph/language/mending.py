@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimgraph.knowledge.english import English
+from claimgraph.knowledge.english import English, english
 from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.blocks import Block
 from claimgraph.language.kinds import sentence_kind
@@ -34,6 +34,9 @@ _MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBZ", "VB
 _STARTS_OBJECT = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "VBG"})
 _FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", "RP"})
 
+#: Verbs of saying that take a clause and hardly ever a plain object.
+_SAYING = frozenset({"say", "think", "believe", "insist", "argue", "reckon"})
+
 #: What stands in for a verb: transitive and intransitive, third person singular and base form.
 _STAND_INS = {(True, True): "contains", (True, False): "contain", (False, True): "happens", (False, False): "happen"}
 
@@ -52,7 +55,7 @@ class Guess:
 
 
 def with_clauses(
-    sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Language", english: English
+    sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Language", words: English
 ) -> list[Sentence]:
     """Return the sentences, those that a second parse gives a clause with its tree; headings and tables are left alone.
 
@@ -60,12 +63,12 @@ def with_clauses(
         sentences: of a document, in order.
         blocks: of the document; `Sentence.block` counts them.
         nlp: the pipeline that parsed them.
-        english: the word lists.
+        words: the word lists.
     """
     found = list(sentences)
     prose = [s.tokens if blocks[s.block].kind not in {"heading", "table"} else () for s in found]
     for place, tokens in mended(prose, nlp).items():
-        kind = sentence_kind(tokens, blocks[found[place].block].kind, english)
+        kind = sentence_kind(tokens, blocks[found[place].block].kind, words)
         found[place] = replace(found[place], tokens=tokens, kind=kind)
     return found
 
@@ -93,12 +96,12 @@ def mended(sentences: Sequence[Sequence[Token]], nlp: "Language") -> dict[int, t
 
 
 def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
-    """Yield what a sentence without a clause may be; nothing for one that has a clause.
+    """Yield what a sentence without a clause, or whose only clause reports nothing, may be; nothing for any other.
 
     The leftmost verb comes first, at first together with those of clauses that follow it.
     """
-    ends = bool(tokens) and tokens[-1].text in {".", "!", ";"}
-    if not ends or not 4 <= len(tokens) <= LONGEST or any(_clause(t, tokens) for t in tokens):
+    ends = bool(tokens) and tokens[-1].text in {".", "!", ";", '"', "'"}
+    if not ends or not 4 <= len(tokens) <= LONGEST or not _wanting(tokens):
         return
     candidates = {i: base for i in range(1, len(tokens) - 1) if (base := _base(tokens, i)) is not None}
     later = {j: base for j, base in candidates.items() if any(t.tag == "IN" for t in tokens[min(candidates) + 1 : j])}
@@ -107,6 +110,19 @@ def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
         if later and i == min(candidates):
             yield _guess(tokens, {**together, **later})
         yield _guess(tokens, together)
+
+
+def _wanting(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence has no clause, or only one of saying that lacks what is said ("she says the coating")."""
+    clauses = [t for t in tokens if _clause(t, tokens)]
+    if not clauses:
+        return True
+    verb = clauses[0]
+    said = any(tokens[k].dep in {"ccomp", "xcomp", "aux"} for k in verb.kids)
+    if len(clauses) > 1 or said or verb.dep != "ROOT" or verb.lemma not in english()["report_verbs"]:
+        return False
+    quoted = any(t.text in {'"', "'"} for t in tokens)
+    return quoted or verb.lemma in _SAYING or any(t.lower == "that" and t.i == verb.i + 1 for t in tokens)
 
 
 def _guess(tokens: Sequence[Token], taken: Mapping[int, str]) -> Guess:
@@ -128,7 +144,7 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
     """Return the base form of a word that may be a verb where it stands: it can be one, and agrees with its noun."""
     word, after, left = tokens[i], tokens[i + 1], _noun_before(tokens, i)
     before = tokens[left]
-    if word.tag not in _MISTAKEN or after.tag not in _FOLLOWS or not word.text.islower():
+    if _clause(word, tokens) or word.tag not in _MISTAKEN or after.tag not in _FOLLOWS or not word.text.islower():
         return None
     if not _takes_object(tokens, i) and not _determined(tokens, i):
         return None
@@ -199,10 +215,14 @@ def _doc(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> "Doc
 
 
 def _has_clause(doc: "Doc", guess: Guess) -> bool:
-    """Say whether a second parse is one sentence in which the first guessed verb has a subject."""
+    """Say whether a second parse is one sentence in which the first guessed verb has a subject.
+
+    The verb is the sentence's own, or what its verb of saying reports.
+    """
     verb = doc[min(guess.verbs)]
     subjects = [k for k in verb.children if k.dep_ in _SUBJECTS and k.i < verb.i]
-    return verb.tag_ in _FINITE and verb.dep_ == "ROOT" and bool(subjects) and len(list(doc.sents)) == 1
+    own = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
+    return verb.tag_ in _FINITE and own and bool(subjects) and len(list(doc.sents)) == 1
 
 
 def _tokens(tokens: Sequence[Token], doc: "Doc", guess: Guess) -> tuple[Token, ...]:
