@@ -50,9 +50,10 @@ layers: $(VENV)/.test ## the road's one direction: import-linter
 unit: $(VENV)/.test $(VENV)/.model ## behaviour: pytest, doctests, the browser and the built wheel
 	CLAIMGRAPH_REQUIRE_BROWSER=1 $(BIN)/python -m pytest $(PYTEST_ARGS)
 
-docs: $(VENV)/.test $(VENV)/.model ## write docs/cli.md and the README's outputs anew from what happens
+docs: $(VENV)/.test $(VENV)/.model ## write docs/cli.md, docs/ontology.html and the README's outputs anew
 	$(BIN)/python -m claimgraph.cli.reference > docs/cli.md.new
 	@mv docs/cli.md.new docs/cli.md
+	$(BIN)/python docs/make_ontology.py
 	$(BIN)/python benchmarks/readme.py
 
 format: $(VENV)/.test ## let ruff rewrite the code in the house style

@@ -1,6 +1,9 @@
 """The closed namespaces and the ontology say the same."""
 
+import subprocess
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -111,3 +114,14 @@ def test_core_pack_redefines_no_term_of_the_ontology() -> None:
     core = rdflib.Graph().parse(data=ontology_text("core.ttl"), format="turtle")
     described = {str(s) for s in core.subjects(RDF.type, OWL.ObjectProperty)}
     assert not described & set(namespaces.CG)
+
+
+def test_the_page_of_the_ontology_is_current(repository: Path) -> None:
+    """docs/ontology.html is what `make docs` makes of the ontology, and it says something of every own term."""
+    script = repository / "docs" / "make_ontology.py"
+    checked = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
+    page = (repository / "docs" / "ontology.html").read_text(encoding="utf-8")
+    named = {term: term.rpartition("#")[2] for term in namespaces.CG}
+    shown = {t for t, n in named.items() if f"<code>{t}</code>" in page or f">cg:{n}<" in page or f'id="{n}"' in page}
+    assert set(namespaces.CG) - shown == set()

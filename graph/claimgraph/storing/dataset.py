@@ -126,9 +126,13 @@ def _concepts(terms: Iterable[Term], qualifiers: Iterable[Qualifier], pack: Pack
 
 def _predicates(terms: Iterable[Term], pack: Pack) -> Iterator[Quad]:
     used = {term.iri: term for term in terms}
-    for iri in [wider for narrow in used for wider in pack.entailed(narrow)]:
-        if iri in pack.predicates:
-            used.setdefault(iri, Term(pack.predicates[iri].label, iri))
+    reached = list(used)
+    for iri in reached:
+        known = pack.predicates.get(iri)
+        if known is None:
+            continue
+        used.setdefault(iri, Term(known.label, iri))
+        reached += [other for other in (*known.entails, known.inverse) if other and other not in reached]
     for iri in sorted(used):
         yield from predicate_quads(used[iri], pack.predicates.get(iri))
 
