@@ -2,77 +2,68 @@
 
     python -m benchmarks.quality judged --draw 60 --seed 7
 
-puts all conflicts and so many supports into `judged/conflicts.tsv` and `judged/supports.tsv`, "?" where nobody has
-judged yet. A judgement holds as long as the program relates the same two quotes in the same way.
+puts all conflicts and so many supports into `relations_judged.tsv`, "?" where nobody has judged yet. A judgement holds
+as long as the program relates the same two quotes in the same way.
 """
 
 from functools import cache
 
-from benchmarks.quality.links import related_by
-from benchmarks.quality.precision import draw_into, judgements, said
+from benchmarks.quality.links import TYPES, related_by
+from benchmarks.quality.precision import draw_from, draw_into, judgements
 from benchmarks.quality.scoring import share
 from benchmarks.quality.sources import HERE, folder, packs, pages
 from benchmarks.quality.tables import Table
 
 from claimgraph.model import Claim, Relation
 
-FILES = {"conflict": HERE / "judged" / "conflicts.tsv", "support": HERE / "judged" / "supports.tsv"}
-MARKS = ("real", "kind")
-CELLS = 10
+FILE = HERE / "relations_judged.tsv"
+CELLS = 6
 HEADER = (
-    "# Relations of the seeds' build, each judged by a person against both quotes in their pages.\n"
-    "# y: yes, n: no, ?: not read.\n"
-    "# Columns, tab-separated: kind, rule, then for each of the two claims document, quote, subject -- predicate --\n"
-    "# object, polarity and certainty; is it a real one, is it of that kind; what was wrong.\n"
+    "# Relations of the seeds' build, read by hand against both quotes: all conflicts, and supports drawn at random.\n"
+    "# Columns, tab-separated: type, kind, document of the source, its quote, document of the target, its quote,\n"
+    "# judgement (right: a real relation of the kind named; wrong; ?: not yet read), what is wrong.\n"
 )
-EVERY = 10_000
 
 
 @cache
-def seeds_relations() -> tuple[tuple[Relation, Claim, Claim], ...]:
-    """Return the relations of the seeds' build with their claims."""
+def made() -> tuple[tuple[str, ...], ...]:
+    """Return the conflicts and supports of the seeds' build, each as the cells that are judged."""
     read = pages(folder("seeds"))
     known = packs("shipped", read)
     claims = read.claims(known)
     of = {claim.id: claim for claim in claims}
-    return tuple((r, of[r.source], of[r.target]) for r in related_by(claims, known.pack))
+    related = [r for r in related_by(claims, known.pack) if r.type in TYPES]
+    return tuple(sorted({shown(r, of[r.source], of[r.target]) for r in related}))
 
 
 def shown(relation: Relation, source: Claim, target: Claim) -> tuple[str, ...]:
     """Return what is judged of a relation."""
-    cells = [relation.kind, relation.rule]
-    for claim in (source, target):
-        document, quote, subject, predicate, object_, polarity, certainty, _ = said(claim)
-        cells += [document, quote, f"{subject} -- {predicate} -- {object_}", f"{polarity} {certainty}"]
-    return tuple(cells)
-
-
-def now(kind: str) -> set[tuple[str, ...]]:
-    """Return all relations of a type as they are shown."""
-    return {shown(*found) for found in seeds_relations() if found[0].type == kind}
+    sides = (cell for claim in (source, target) for cell in (claim.document[:3], " ".join(claim.quote.exact.split())))
+    return (relation.type.value, relation.kind, *sides)
 
 
 def draw(number: int, seed: int) -> int:
-    """Put all conflicts and drawn supports into their files; return how many are to be read."""
-    conflicts = draw_into(FILES["conflict"], HEADER, now("conflict"), len(MARKS), number=EVERY, seed=seed)
-    return conflicts + draw_into(FILES["support"], HEADER, now("support"), len(MARKS), number=number, seed=seed)
+    """Put all conflicts and drawn supports into the file, judgements that hold kept; return how many are to be read."""
+    supports = {cells for cells in made() if cells[0] == "support"}
+    first = {j.said for j in judgements(FILE, CELLS, 1)} & supports
+    rest = draw_from(supports - first, number - len(first), seed)
+    chosen = {*(cells for cells in made() if cells[0] == "conflict"), *first, *rest}
+    return draw_into(FILE, HEADER, chosen, 1, number=len(chosen), seed=seed)
 
 
 def judged_table(fast: bool = False) -> Table:
-    """Return the share of the conflicts and supports that are real, and of the kind named."""
+    """Return the share of the conflicts and supports that are real and of the kind named."""
+    read = [j for j in judgements(FILE, CELLS, 1) if "?" not in j.marks]
     found = []
-    for kind, path in FILES.items():
-        made = now(kind)
-        read = [j for j in judgements(path, CELLS, len(MARKS)) if "?" not in j.marks]
-        held = [j for j in read if j.said in made]
-        shares = (share([j.marks[i] == "y" for j in held]) for i in range(len(MARKS)))
-        whole = share([j.faithful for j in held])
-        cells = (str(len(made)), str(len(held)), f"{whole:.3f}", *(f"{s:.3f}" for s in shares))
-        found.append((f"{kind}s", *cells, str(len(read) - len(held))))
+    for kind in TYPES:
+        now = {cells for cells in made() if cells[0] == kind}
+        mine = [j for j in read if j.said[0] == kind]
+        held = [j for j in mine if j.said in now]
+        right = share([j.faithful for j in held])
+        found.append((f"{kind}s", str(len(now)), str(len(held)), f"{right:.3f}", str(len(mine) - len(held))))
     explanation = (
-        "Relations of the seeds' build read against both quotes: is it real, is it of the kind named? All conflicts, "
-        "and a draw of the supports. The judgements are in `benchmarks/quality/judged`; stale are those on relations "
-        "that the program no longer makes."
+        "Relations of the seeds' build read against both quotes: is it a real one, and of the kind named? The "
+        "judgements are in `benchmarks/quality/relations_judged.tsv`; stale are those on relations that are no longer made."
     )
-    columns = ("type", "made", "judged", "real and of the kind named", *MARKS, "stale")
+    columns = ("type", "made", "judged", "real and of the kind named", "stale")
     return Table("judged", "Precision of relations", explanation, columns, tuple(found))

@@ -36,11 +36,11 @@ HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person says of a claim.
+    """What a person says of a claim or relation.
 
     Attributes:
-        said: document, quote, and the six slots as the program gave them.
-        marks: "y", "n" or "?" for each of the six slots.
+        said: what the program said, in cells: document, quote, slots.
+        marks: "y", "n" or "?" for each slot; of relations "right", "wrong" or "?".
         wrong: what was wrong, in words.
     """
 
@@ -50,8 +50,8 @@ class Judgement:
 
     @property
     def faithful(self) -> bool:
-        """Say whether every slot is faithful."""
-        return set(self.marks) == {"y"}
+        """Say whether every mark is a good one."""
+        return set(self.marks) <= {"y", "right"}
 
     def row(self) -> str:
         """Return the line of the file."""
@@ -112,13 +112,19 @@ def draw_into(path: Path, header: str, now: AbstractSet[tuple[str, ...]], marks:
         number: of items the file holds afterwards.
         seed: of the draw.
     """
-    order = sorted(now)
-    random.Random(seed).shuffle(order)  # noqa: S311 - a sample, not a secret
-    known = {j.said: j for j in judgements(path, len(next(iter(order), ())), marks)}
-    lines = [known.get(cells, Judgement(cells, ("?",) * marks)) for cells in sorted(order[:number])]
+    chosen = sorted(draw_from(now, number, seed))
+    known = {j.said: j for j in judgements(path, len(next(iter(chosen), ())), marks)}
+    lines = [known.get(cells, Judgement(cells, ("?",) * marks)) for cells in chosen]
     path.parent.mkdir(exist_ok=True)
     path.write_text(header + "".join(f"{j.row()}\n" for j in lines), encoding="utf-8")
     return sum("?" in j.marks for j in lines)
+
+
+def draw_from(items: AbstractSet[tuple[str, ...]], number: int, seed: int) -> list[tuple[str, ...]]:
+    """Return so many of some items at random, the same for the same seed, none where the number is negative."""
+    order = sorted(items)
+    random.Random(seed).shuffle(order)  # noqa: S311 - a sample, not a secret
+    return order[: max(0, number)]
 
 
 def precision_table(fast: bool = False) -> Table:
