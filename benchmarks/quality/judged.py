@@ -63,7 +63,8 @@ def judged_table(fast: bool = False) -> Table:
         found.append((f"{kind}s", str(len(now)), str(len(held)), f"{right:.3f}", str(len(mine) - len(held))))
     explanation = (
         "Relations of the seeds' build read against both quotes: is it a real one, and of the kind named? The "
-        "judgements are in `benchmarks/quality/relations_judged.tsv`; stale are those on relations that are no longer made."
+        "judgements are in `benchmarks/quality/relations_judged.tsv`; stale are those on relations that are no longer "
+        "made."
     )
     columns = ("type", "made", "judged", "real and of the kind named", "stale")
     return Table("judged", "Precision of relations", explanation, columns, tuple(found))
