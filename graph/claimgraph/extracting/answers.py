@@ -8,11 +8,8 @@ from claimgraph.extracting.rules import verbal
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, SentenceKind
 
-_YES = frozenset({"yes", "yeah", "yep", "absolutely", "definitely", "certainly", "indeed", "sure", "correct", "true"})
-_NO = frozenset({"no", "nope", "never", "hardly", "false", "not", "nah"})
-_ASKING = frozenset(
-    {"do", "does", "did", "is", "are", "was", "were", "can", "could", "should", "will", "would", "has", "have", "may"}
-)
+#: The most words of a bare answer.
+_LONGEST = 3
 
 
 def answered(sentences: Sequence[Sentence], number: int, english: English) -> Iterator[Frame]:
@@ -22,7 +19,7 @@ def answered(sentences: Sequence[Sentence], number: int, english: English) -> It
 
     Args:
         sentences: of the document.
-        number: of the question.
+        number: of the question among them; any other sentence gives nothing.
         english: the word lists.
     """
     if number + 1 >= len(sentences) or sentences[number].kind is not SentenceKind.QUESTION:
@@ -30,9 +27,11 @@ def answered(sentences: Sequence[Sentence], number: int, english: English) -> It
     question, answer = sentences[number], sentences[number + 1]
     first = next((t.lower for t in question.tokens if t.pos != "PUNCT"), "")
     words = [t.lower for t in answer.tokens if t.pos not in {"PUNCT", "SPACE"}]
-    if first not in _ASKING or not words or len(words) > 3 or words[0] not in _YES | _NO:
+    if first not in english["answer.asking"] or not words or len(words) > _LONGEST:
         return
-    denied = words[0] in _NO
+    denied = words[0] in english["answer.no"]
+    if not denied and words[0] not in english["answer.yes"]:
+        return
     for frame in verbal(question, english):
         if question.root.i not in frame.verbs:
             continue

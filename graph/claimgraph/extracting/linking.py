@@ -1,12 +1,14 @@
 """What a noun phrase names: a concept of the pack, or an open one in normal form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import content_label, phrase
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
+
+_NAMED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,27 @@ class Link:
     restrictions: tuple[str, ...] = ()
 
 
-_NAMED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB", "PRON"})
+#: What else may be asked of a phrase, in order: see `link`.
+_Step = Callable[["_Asked"], Link | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A noun phrase while it is asked what it names.
+
+    Attributes:
+        sentence: the phrase's.
+        head: its head.
+        matches: concepts named in the sentence.
+        lexicon: what is known.
+        light: the nouns that count as light.
+    """
+
+    sentence: Sentence
+    head: Token
+    matches: Sequence[Match]
+    lexicon: Lexicon
+    light: frozenset[str]
 
 
 def link(
@@ -34,9 +56,9 @@ def link(
 ) -> Link:
     """Return what the noun phrase with a head names.
 
-    The longest label that covers the head wins; then the noun a light head is "of" ("use of X"), the turned-round
-    phrase ("growth of hair"), the head with one modifier, the name before a carrier noun ("X therapy"); else the
-    phrase stands for itself.
+    The longest label that covers the head wins; then the turned-round phrase ("growth of grass"), the head with one
+    modifier, the noun a light head is "of" ("use of X"), the name before a carrier noun ("X therapy"); else the phrase
+    stands for itself.
 
     Args:
         sentence: the phrase's.
@@ -45,23 +67,37 @@ def link(
         lexicon: what is known.
         light: the nouns that count as light; by default all the word lists know. A piece of a cell is no cell.
     """
-    covering = [m for m in matches if m.start <= head < m.end]
-    if covering:
-        best = max(covering, key=lambda m: m.end - m.start)
+    if (best := _covering(matches, head)) is not None:
         return _matched(sentence, head, best, lexicon)
-    for step in (_turned, _paired, _light, _carried):
-        found = step(sentence, head, matches, lexicon, light)
-        if found is not None:
-            return found
-    return Link(content_label(sentence, head, lexicon.english))
+    nouns = lexicon.english["reference.light_nouns"] if light is None else light
+    asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
+    found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
+    return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+
+
+def _covering(matches: Sequence[Match], place: int, *, known: bool = False) -> Match | None:
+    """Return the longest label that covers a token, where asked for only of those that name one concept."""
+    covering = [m for m in matches if m.start <= place < m.end and (m.iri or not known)]
+    return max(covering, key=lambda m: m.end - m.start) if covering else None
+
+
+def _concept_link(lexicon: Lexicon, iri: str) -> Link:
+    """Return the link to a concept of the pack."""
+    return Link(lexicon.pack.concepts[iri].label, iri)
+
+
+def _only(lexicon: Lexicon, label: str) -> Link | None:
+    """Return the link to the one concept a label names, None where it names none or several."""
+    named = lexicon.named(label)
+    return _concept_link(lexicon, named[0]) if len(named) == 1 else None
 
 
 def _matched(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> Link:
     """Return the link of a label found in the text."""
     if match.iri is None:
         return Link(content_label(sentence, head, lexicon.english), None, match.candidates)
-    concept = lexicon.pack.concepts[match.iri]
-    return Link(concept.label, match.iri, (), _restrictions(sentence, head, match, lexicon))
+    restrictions = _restrictions(sentence, head, match, lexicon)
+    return Link(lexicon.pack.concepts[match.iri].label, match.iri, (), restrictions)
 
 
 def _restrictions(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> tuple[str, ...]:
@@ -72,165 +108,76 @@ def _restrictions(sentence: Sentence, head: int, match: Match, lexicon: Lexicon)
     for kid in sentence.kids(head, "amod", "compound"):
         if match.start <= kid.i < match.end or kid.lemma in evaluative or kid.tag in {"JJR", "JJS"}:
             continue
-        if kid.pos in {"ADJ", "NOUN", "PROPN"} and kid.lower not in _GENERIC:
+        if kid.pos in {"ADJ", "NOUN", "PROPN"} and kid.lower not in english["phrase.generic"]:
             found.append(kid.lemma if kid.pos == "NOUN" else kid.lower)
     return tuple(found)
 
 
-_GENERIC = frozenset(
-    {
-        "new",
-        "brand",
-        "own",
-        "same",
-        "other",
-        "real",
-        "actual",
-        "certain",
-        "many",
-        "several",
-        "various",
-        "different",
-        "main",
-        "key",
-        "such",
-        "overall",
-        "general",
-        "specific",
-        "important",
-        "large",
-        "great",
-        "big",
-        "significant",
-        "noticeable",
-        "visible",
-        "existing",
-        "current",
-        "modern",
-        "popular",
-        "common",
-        "typical",
-        "true",
-        "simple",
-        "first",
-        "second",
-        "last",
-        "next",
-        "few",
-        "single",
-        "tiny",
-        "small",
-        "minute",
-        "like",
-        "mere",
-        "just",
-        "any",
-        "entire",
-        "whole",
-        "full",
-        "total",
-        "positive",
-        "negative",
-        "variable",
-        "tremendous",
-        "amazing",
-        "unnecessary",
-        "individual",
-        "innovative",
-    }
-)
-
-
-def _turned(
-    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
-) -> Link | None:
-    """Return the concept of "growth of hair" by its label "hair growth"."""
-    token = sentence.tokens[head]
-    for prep in sentence.kids(head, "prep"):
-        noun = sentence.kid(prep.i, "pobj") if prep.lower in {"of", "in"} else None
-        if noun is None:
-            continue
-        for first in (noun.text, noun.lemma):
-            named = lexicon.named(f"{first} {token.text}")
-            if len(named) == 1:
-                return Link(lexicon.pack.concepts[named[0]].label, named[0])
-    return None
-
-
 def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> tuple[Link, ...]:
-    """Return the concepts a noun names with each of its coordinated adjectives: "thicker and healthier hair"."""
+    """Return the concepts a noun names with each of its coordinated adjectives: "longer and warmer summers"."""
     token = sentence.tokens[head]
     adjectives = [k for first in sentence.kids(head, "amod") for k in (first, *sentence.kids(first.i, "conj"))]
     if len(adjectives) < 2:
         return ()
-    found = (lexicon.named(f"{adjective.text} {token.text}") for adjective in adjectives)
-    single = dict.fromkeys(iris[0] for iris in found if len(iris) == 1)
-    return tuple(Link(lexicon.pack.concepts[iri].label, iri) for iri in single)
+    found = (_only(lexicon, f"{adjective.text} {token.text}") for adjective in adjectives)
+    return tuple(dict.fromkeys(named for named in found if named is not None))
 
 
-def _paired(
-    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
-) -> Link | None:
-    """Return the concept of the head with one of its modifiers: "thicker and healthier hair" is thicker hair."""
-    token = sentence.tokens[head]
-    for kid in sentence.kids(head, "amod", "compound", "nmod"):
-        named = lexicon.named(f"{kid.text} {token.text}")
-        if len(named) == 1:
-            return Link(lexicon.pack.concepts[named[0]].label, named[0])
-    if token.dep == "conj" and not sentence.kids(head, "amod", "compound", "det"):
-        shared = sentence.kids(token.head, "compound")
-        for kid in shared:
-            named = lexicon.named(f"{kid.text} {token.text}")
-            if len(named) == 1:
-                return Link(lexicon.pack.concepts[named[0]].label, named[0])
+def _turned(asked: _Asked) -> Link | None:
+    """Return the concept of "growth of grass" by its label "grass growth"."""
+    for prep in asked.sentence.kids(asked.head.i, "prep"):
+        noun = asked.sentence.kid(prep.i, "pobj") if prep.lower in {"of", "in"} else None
+        for first in (noun.text, noun.lemma) if noun is not None else ():
+            if (named := _only(asked.lexicon, f"{first} {asked.head.text}")) is not None:
+                return named
     return None
 
 
-def _light(
-    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
-) -> Link | None:
+def _paired(asked: _Asked) -> Link | None:
+    """Return the concept of the head with one of its modifiers: "longer and warmer summers" are longer summers.
+
+    The second of two coordinated nouns shares the first one's modifiers: "tooth loss and decay".
+    """
+    head = asked.head
+    modifiers = asked.sentence.kids(head.i, "amod", "compound", "nmod")
+    if head.dep == "conj" and not asked.sentence.kids(head.i, "amod", "compound", "det"):
+        modifiers += asked.sentence.kids(head.head, "compound")
+    named = (_only(asked.lexicon, f"{kid.text} {head.text}") for kid in modifiers)
+    return next((link for link in named if link is not None), None)
+
+
+def _light(asked: _Asked) -> Link | None:
     """Return what a light noun is "of": "the use of X", "a wide array of X"."""
-    token = sentence.tokens[head]
-    if token.lemma not in (lexicon.english["reference.light_nouns"] if light is None else light):
+    if asked.head.lemma not in asked.light:
         return None
-    for prep in sentence.kids(head, "prep"):
-        noun = sentence.kid(prep.i, "pobj")
-        if prep.lower == "of" and noun is not None and noun.pos in _NAMED and noun.pos != "PRON":
-            return link(sentence, noun.i, matches, lexicon)
+    for prep in asked.sentence.kids(asked.head.i, "prep"):
+        noun = asked.sentence.kid(prep.i, "pobj")
+        if prep.lower == "of" and noun is not None and noun.pos in _NAMED:
+            return link(asked.sentence, noun.i, asked.matches, asked.lexicon)
     return None
 
 
-def _carried(
-    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None
-) -> Link | None:
-    """Return the concept before a carrier noun: "X injection", "X technology"."""
-    token = sentence.tokens[head]
-    if token.lemma not in lexicon.english["reference.carrier_nouns"]:
+def _carried(asked: _Asked) -> Link | None:
+    """Return the concept beside a carrier noun: "X injection", "X technology", "treatment with X"."""
+    if asked.head.lemma not in asked.lexicon.english["reference.carrier_nouns"]:
         return None
-    for kid in reversed(sentence.kids(head, "compound", "amod", "nmod", "poss")):
-        covering = [m for m in matches if m.start <= kid.i < m.end and m.iri]
-        if covering:
-            best = max(covering, key=lambda m: m.end - m.start)
-            assert best.iri is not None  # noqa: S101 - filtered above
-            return Link(lexicon.pack.concepts[best.iri].label, best.iri)
-    for prep in sentence.kids(head, "prep"):
-        noun = sentence.kid(prep.i, "pobj")
-        if (
-            prep.lower in {"of", "with", "using"}
-            and noun is not None
-            and any(m.start <= noun.i < m.end and m.iri for m in matches)
-        ):
-            return link(sentence, noun.i, matches, lexicon)
+    for kid in reversed(asked.sentence.kids(asked.head.i, "compound", "amod", "nmod", "poss")):
+        best = _covering(asked.matches, kid.i, known=True)
+        if best is not None and best.iri is not None:
+            return _concept_link(asked.lexicon, best.iri)
+    for prep in asked.sentence.kids(asked.head.i, "prep"):
+        noun = asked.sentence.kid(prep.i, "pobj") if prep.lower in {"of", "with", "using"} else None
+        if noun is not None and _covering(asked.matches, noun.i, known=True) is not None:
+            return link(asked.sentence, noun.i, asked.matches, asked.lexicon)
     return None
 
 
-def head_noun(sentence: Sentence, head: int) -> Token:
-    """Return the head's token; a reading aid for rules that look at the noun itself."""
-    return sentence.tokens[head]
+#: How a phrase whose head no label covers may still name a concept, in order.
+_STEPS: tuple[_Step, ...] = (_turned, _paired, _light, _carried)
 
 
 def text_of(sentence: Sentence, head: int, document: str) -> tuple[str, int, int]:
-    """Return a noun phrase's words as they stand in the document, with their place."""
+    """Return a noun phrase's words as they stand in the document, with the place of the first and past the last."""
     indices = phrase(sentence, head)
     start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
     return document[start:end], start, end

@@ -6,56 +6,24 @@ from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
 _CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
-_PLAIN = frozenset(
-    {"compound", "amod", "poss", "nummod", "nmod", "npadvmod", "advmod", "case", "punct", "neg", "quantmod"}
-)
+_PLAIN = frozenset({"compound", "amod", "poss", "nummod", "nmod", "npadvmod", "advmod", "case", "neg", "quantmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _DROPPED = frozenset({"DET", "PRON", "SPACE", "PUNCT"})
-_EMPTY_WORDS = frozenset(
-    {
-        "very",
-        "really",
-        "quite",
-        "just",
-        "even",
-        "such",
-        "own",
-        "other",
-        "certain",
-        "various",
-        "several",
-        "many",
-        "some",
-        "any",
-        "all",
-        "more",
-        "most",
-        "much",
-        "same",
-        "so",
-        "both",
-        "each",
-        "every",
-        "few",
-        "no",
-        "not",
-        "only",
-        "also",
-        "extremely",
-        "highly",
-        "truly",
-    }
-)
 
 
 def phrase(sentence: Sentence, head: int) -> list[int]:
-    """Return the indices of a noun phrase as it stands: with its prepositional phrases, without relative clauses,
-    appositions and what it is coordinated with; one unbroken stretch around the head.
+    """Return the indices of a noun phrase as it stands, one unbroken stretch around the head.
+
+    Prepositional phrases belong to it; relative clauses, appositions and what it is coordinated with do not.
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
     """
     kept = {head}
     for kid in sentence.kids(head):
-        if kid.dep in _CUT and not (kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2):
-            continue
-        if kid.dep == "acl" and kid.i > head:
+        joins = kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2
+        if (kid.dep in _CUT and not joins) or (kid.dep == "acl" and kid.i > head):
             continue
         kept.update(_with_kids(sentence, kid.i))
     return _unbroken(sorted(kept), head, sentence)
@@ -95,17 +63,18 @@ def _joined(sentence: Sentence, last: int) -> bool:
 
 
 def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
-    """Return a head and what it is coordinated with, as far as these are nouns or adjectives like it."""
+    """Return a head and what it is coordinated with, as far as these are nouns or adjectives like it.
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+        limit: the most heads to return.
+    """
     found = [head]
+    pos = sentence.tokens[head].pos
     for place in found:
         for kid in sentence.kids(place, "conj"):
-            same = kid.pos == sentence.tokens[head].pos or {kid.pos, sentence.tokens[head].pos} <= {
-                "NOUN",
-                "PROPN",
-                "PRON",
-                "NUM",
-                "X",
-            }
+            same = kid.pos == pos or {kid.pos, pos} <= _NOMINAL
             if same and kid.i not in found and len(found) < limit:
                 found.append(kid.i)
     return found
@@ -123,64 +92,27 @@ def included(sentence: Sentence, head: int) -> list[int]:
     return found
 
 
-#: Nouns that say nothing without their number.
-UNITS = frozenset(
-    {
-        "%",
-        "percent",
-        "cent",
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "mg",
-        "g",
-        "kg",
-        "ml",
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "mile",
-        "euro",
-        "dollar",
-        "pound",
-        "cup",
-        "degree",
-        "v",
-        "wh",
-        "kwh",
-        "time",
-        "point",
-    }
-)
-
-
 def content_label(sentence: Sentence, head: int, english: English) -> str:
     """Return the normal form of an open noun phrase: base forms of head, its plain modifiers and what it is "of".
 
-    >>> import claimgraph.extracting.phrases  # shown in tests on parsed sentences
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+        english: the word lists.
     """
-    words = [t for t in _core(sentence, head)]
-    measured = sentence.tokens[head].lemma in UNITS
-    parts = [_base(t) for t in words if _tells(t, head, measured)]
-    of = [k for k in sentence.kids(head, "prep") if k.lower == "of"]
-    for prep in of[:1]:
-        noun = sentence.kid(prep.i, "pobj")
-        if noun is not None and parts:
-            return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"
+    measured = sentence.tokens[head].lemma in english["phrase.units"]
+    parts = [_base(t) for t in _core(sentence, head) if t.i == head or _tells(t, english, measured=measured)]
+    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
+    noun = sentence.kid(of.i, "pobj") if of is not None else None
+    if noun is not None and parts:
+        return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"
     label = " ".join(p for p in parts if p)
     return label or sentence.tokens[head].lower
 
 
-def _tells(token: Token, head: int, measured: bool) -> bool:
-    """Say whether a word of a phrase tells what it names: no article, possessive, bare number or adverb."""
-    if token.i == head:
-        return True
-    if token.pos in _DROPPED or token.lower in _EMPTY_WORDS or token.tag == "PRP$":
+def _tells(token: Token, english: English, *, measured: bool) -> bool:
+    """Say whether a modifier tells what its phrase names: no article, possessive or adverb, a number of a unit only."""
+    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag == "PRP$":
         return False
     if token.dep in {"nummod", "quantmod"}:
         return measured
@@ -191,10 +123,9 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
     """Return the head and its plain modifiers, in order."""
     kept = [head]
     for kid in sentence.kids(head):
-        if kid.dep in _PLAIN and (kid.i < head or kid.dep in {"nummod"}) and kid.dep != "punct":
-            kept += [
-                i for i in sentence.spans[kid.i] if sentence.tokens[i].dep != "punct" or sentence.tokens[i].text == "-"
-            ]
+        if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod"):
+            inside = [sentence.tokens[i] for i in sentence.spans[kid.i]]
+            kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]
     if head + 2 < len(sentence.tokens) and _joined(sentence, head):
         kept += [head + 1, head + 2]
     return [sentence.tokens[i] for i in sorted(set(kept))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimgraph.extracting.arguments import TIME_NOUNS, VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.language.parsed import Sentence
+from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model.identity import ONTOLOGY
 
 
@@ -56,7 +56,7 @@ def _graded(sentence: Sentence, frame: Frame) -> bool:
     """Say whether an object is compared or changed, so that the verb with it says something else: "a lower risk"."""
     if frame.object is None:
         return False
-    return any(k.tag in {"JJR", "JJS"} or k.tag == "VBN" for k in sentence.kids(frame.object, "amod"))
+    return any(k.tag in {"JJR", "JJS", "VBN"} for k in sentence.kids(frame.object, "amod"))
 
 
 def _outer(sentence: Sentence, frame: Frame) -> str:
@@ -74,23 +74,19 @@ def _outer(sentence: Sentence, frame: Frame) -> str:
 
 def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[str, str | None]:
     """Return a predicate's label and the IRI of the relation type it expresses, None where the pack has none."""
-    first = ""
-    for key in keys(sentence, frame, lexicon):
-        first = first or key
-        if frame.rule == "existential" and frame.key:
-            return frame.key, None
+    if frame.rule == "existential" and frame.key:
+        return frame.key, None
+    asked = list(dict.fromkeys(keys(sentence, frame, lexicon)))
+    for key in asked:
         found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri))
         if len(found) == 1:
             return _label(sentence, frame, lexicon.pack.predicates[found[0]].label), found[0]
     if frame.comparison is not None:
-        return _evaluated(sentence, frame, first, lexicon)
+        return _evaluated(sentence.tokens[frame.comparison], asked[0], lexicon)
     transparent = lexicon.english["clause.transparent"]
-    all_keys = list(dict.fromkeys(keys(sentence, frame, lexicon)))
-    inner = len(frame.verbs) > 1 and len(all_keys) > 1 and frame.key is None
-    plain = (
-        all_keys[1] if inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1]) else all_keys[0]
-    )
-    return plain, None
+    inner = len(frame.verbs) > 1 and len(asked) > 1 and frame.key is None
+    plain = inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1])
+    return asked[1 if plain else 0], None
 
 
 def core_predicate(name: str, otherwise: str, lexicon: Lexicon) -> tuple[str, str | None]:
@@ -113,18 +109,14 @@ def _fits(sentence: Sentence, frame: Frame, iri: str) -> bool:
     return token.lemma in TIME_NOUNS or any(k.lemma in TIME_NOUNS for k in sentence.kids(token.i))
 
 
-def _evaluated(sentence: Sentence, frame: Frame, key: str, lexicon: Lexicon) -> tuple[str, str | None]:
-    """Return "is better than" or "is worse than" for a comparative that judges: "more robust than", "more useless than"."""
+def _evaluated(compared: Token, key: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Return "is better than" or "is worse than" for a comparative that judges: "more robust", "less useless"."""
     words = key.removeprefix("be ").split()[:-1]
-    lemmas = {words[-1]}
-    assert frame.comparison is not None  # noqa: S101 - the caller asked for a comparison
-    lemmas.add(sentence.tokens[frame.comparison].lemma)
+    lemmas = {words[-1], compared.lemma}
     up = bool(lemmas & lexicon.english["clause.better"])
     down = bool(lemmas & lexicon.english["clause.worse"])
-    less = words[0] in {"less", "fewer"}
     if up == down:
         return key, None
-    better = up ^ less
-    iri = ONTOLOGY + ("betterThan" if better else "worseThan")
-    predicate = lexicon.pack.predicates.get(iri)
-    return (predicate.label, iri) if predicate else (key, None)
+    better = up ^ (words[0] in {"less", "fewer"})
+    predicate = lexicon.pack.predicates.get(ONTOLOGY + ("betterThan" if better else "worseThan"))
+    return (predicate.label, predicate.iri) if predicate else (key, None)

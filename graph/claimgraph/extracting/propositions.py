@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Mention, Proposition, Qualifier, Term
 from claimgraph.model.claim import PROPOSITIONAL
@@ -36,16 +37,13 @@ def proposition(
     first = Term(subject.label, subject.concept)
     second = Term(target.label, target.concept) if target else None
     relation = Term(predicate.label, predicate.concept)
-    narrowing = tuple(
-        sorted(
-            (q for q in qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target)), key=lambda q: (q.kind, q.label)
-        )
-    )
+    kept = (q for q in qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
+    narrowing = tuple(sorted(kept, key=lambda q: (q.kind, q.label)))
     if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
         return Normal(Proposition(first, _known("promotes", "promote", lexicon), brought, narrowing))
     if second is None and (occurs := _occurring(sentence, frame, lexicon)) is not None:
         return Normal(Proposition(occurs, Term("occurs"), None, narrowing))
-    if second is not None and _reports_testing(sentence, frame):
+    if second is not None and _reports_testing(sentence, frame, lexicon.english):
         return Normal(Proposition(second, _known("testedIn", "be tested in", lexicon), first, narrowing))
     if frame.agent and second is not None:
         turned = _inverse(sentence, frame, relation, lexicon)
@@ -64,16 +62,13 @@ def _known(name: str, otherwise: str, lexicon: Lexicon) -> Term:
     return Term(known.label, known.iri) if known else Term(otherwise)
 
 
-_STUDIES = frozenset({"trial", "study", "research", "experiment", "test", "investigation"})
-_DOING = frozenset({"conduct", "do", "perform", "run", "carry", "complete", "undertake", "publish", "make", "hold"})
-
-
-def _reports_testing(sentence: Sentence, frame: Frame) -> bool:
+def _reports_testing(sentence: Sentence, frame: Frame, english: English) -> bool:
     """Say whether a frame tells of studies done on its object: "no trials have been conducted using X"."""
     if frame.subject is None or not frame.passive or frame.agent or not frame.links:
         return False
     on = sentence.tokens[frame.links[-1]].lower in {"using", "with", "on", "of", "into", "about", "for"}
-    return on and sentence.tokens[frame.subject].lemma in _STUDIES and sentence.tokens[frame.head].lemma in _DOING
+    studies = sentence.tokens[frame.subject].lemma in english["predicate.tests"]
+    return on and studies and sentence.tokens[frame.head].lemma in english["predicate.testing"]
 
 
 def _brought_about(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Term | None:

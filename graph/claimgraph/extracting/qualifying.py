@@ -8,31 +8,10 @@ from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link, text_of
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.quantities import Measure, measures
+from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Qualifier
-
-_SESSIONS = frozenset(
-    {
-        "session",
-        "sessions",
-        "treatment",
-        "treatments",
-        "injection",
-        "injections",
-        "dose",
-        "doses",
-        "visits",
-        "applications",
-        "surgeries",
-        "rounds",
-        "shots",
-        "jabs",
-        "boosters",
-    }
-)
-_PEOPLE_PREPS = frozenset({"in", "for", "among", "amongst", "to", "with", "of"})
-_COMPARED = frozenset({"compared", "versus", "vs", "vs.", "unlike", "than"})
 
 
 def qualifiers(
@@ -49,15 +28,15 @@ def qualifiers(
         document: the document's text, for the exact words.
     """
     found = [
-        *_numbers(sentence, span, document, frame),
+        *_numbers(sentence, span, document, lexicon.english),
         *_phrases(sentence, frame, matches, lexicon, document),
-        *_conditions(sentence, frame, document),
+        *_conditions(sentence, frame, document, lexicon.english),
     ]
     unique = {(q.kind, q.text): q for q in found}
     return tuple(unique.values())
 
 
-def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Frame) -> Iterator[Qualifier]:
+def _numbers(sentence: Sentence, span: tuple[int, int], document: str, english: English) -> Iterator[Qualifier]:
     """Yield the quantities inside a frame's clause."""
     first, last = sentence.tokens[span[0]], sentence.tokens[span[1]]
     text = document[first.start : last.end]
@@ -67,7 +46,7 @@ def _numbers(sentence: Sentence, span: tuple[int, int], document: str, frame: Fr
     for measure in measures(plain):
         if measure.quantity.unit == "1" and not _counts(sentence, first.start + measure.end):
             continue
-        kind = _number_kind(plain, measure)
+        kind = _number_kind(plain, measure, english)
         yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
 
 
@@ -77,41 +56,40 @@ def _counts(sentence: Sentence, end: int) -> bool:
     return any((t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"}) or t.tag == "NNS" for t in near[:3])
 
 
-def _number_kind(text: str, measure: Measure) -> str:
+#: What a quantity of a dimension tells wherever it stands.
+_DIMENSIONS = (("money", "money"), ("share", "share"), ("mass", "dose"), ("dose", "dose"), ("concentration", "dose"))
+
+
+def _number_kind(text: str, measure: Measure, english: English) -> str:
     """Return what a quantity tells, by its dimension and the words around it."""
-    before = text[max(0, measure.start - 24) : measure.start].lower()
+    before = text[max(0, measure.start - 24) : measure.start].lower().rstrip()
     after = text[measure.end : measure.end + 16].lower()
     dimension = measure.quantity.dimension
     if dimension == "time":
-        return _time_kind(before, after, measure.text.lower())
-    if dimension in {"money", "share"}:
-        return dimension
-    if dimension in {"mass", "dose", "concentration"}:
-        return "dose"
-    if dimension == "rate":
+        return _time_kind(before, after, english)
+    known = next((kind for name, kind in _DIMENSIONS if name == dimension), None)
+    return known or _count_kind(before, after, measure, english)
+
+
+def _count_kind(before: str, after: str, measure: Measure, english: English) -> str:
+    """Return what a bare number or rate tells."""
+    if measure.quantity.dimension == "rate":
         return "frequency"
-    if measure.counted in _SESSIONS:
+    if measure.counted in english["qualifier.sessions"]:
         return "sessions"
-    if before.rstrip().endswith(("age of", "aged", "age")):
+    if before.endswith(tuple(english["qualifier.aged"])):
         return "population"
-    return (
-        "frequency"
-        if measure.counted in {"times", "time"} and after.startswith((" a ", " per ", " daily"))
-        else "quantity"
-    )
+    repeated = measure.counted in {"times", "time"} and after.startswith((" a ", " per ", " daily"))
+    return "frequency" if repeated else "quantity"
 
 
-def _time_kind(before: str, after: str, words: str) -> str:
-    """Return whether a stretch of time is a moment, a duration or a frequency."""
-    if before.rstrip().endswith(("every", "each", "once", "per")):
+def _time_kind(before: str, after: str, english: English) -> str:
+    """Return whether a stretch of time is a moment, a duration, a frequency or an age."""
+    if before.endswith(tuple(english["qualifier.every"])):
         return "frequency"
-    if before.rstrip().endswith(
-        ("for", "last", "lasts", "lasting", "lasted", "persist", "over", "during", "throughout")
-    ) or after.startswith(("-long", " long")):
+    if before.endswith(tuple(english["qualifier.lasting"])) or after.startswith(("-long", " long")):
         return "duration"
-    if "old" in after[:6] or "of age" in after[:8]:
-        return "population"
-    return "time"
+    return "population" if "old" in after[:6] or "of age" in after[:8] else "time"
 
 
 def _number_label(measure: Measure) -> str:
@@ -158,12 +136,14 @@ def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
 
 def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str | None:
     """Return what a prepositional phrase tells, None where it only rounds off the sentence."""
+    english = lexicon.english
     concept = lexicon.concept(named.concept)
     kind = concept.kind if concept else None
-    if prep.lower in _COMPARED:
+    if prep.lower in english["qualifier.compared"]:
         return "comparator"
-    if prep.lower in _PEOPLE_PREPS and (kind == "Population" or noun.lemma in lexicon.english["person_nouns"]):
-        return "population" if prep.lower != "with" and prep.lower != "of" else None
+    people = kind == "Population" or noun.lemma in english["person_nouns"]
+    if people and prep.lower in english["qualifier.people"]:
+        return "population" if prep.lower not in english["qualifier.owners"] else None
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in TIME_NOUNS:
@@ -173,12 +153,12 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None
 
 
-def _conditions(sentence: Sentence, frame: Frame, document: str) -> Iterator[Qualifier]:
+def _conditions(sentence: Sentence, frame: Frame, document: str, english: English) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
     for verb in frame.verbs:
         for clause in sentence.kids(verb, "advcl"):
             marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
-            if marks & {"if", "unless", "when", "whenever", "once", "provided"}:
+            if marks & english["qualifier.conditions"]:
                 indices = sentence.spans[clause.i]
                 start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
                 text = document[start:end].strip(" ,.;")

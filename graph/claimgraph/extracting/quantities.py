@@ -1,112 +1,15 @@
-"""Numbers with their units and comparators, made comparable by pint."""
+"""Numbers with their units and comparators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from claimgraph.extracting.converting import Bounds, converted
+from claimgraph.knowledge.units import units
 from claimgraph.model import Quantity
 
-_WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "half": 0.5, "single": 1, "once": 1, "twice": 2, "dozen": 12, "hundred": 100, "thousand": 1000,
-    "couple": 2,
-}  # fmt: skip
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "dozen": 12.0,
-}
-_CURRENCIES = {
-    "$": "usd",
-    "us$": "usd",
-    "usd": "usd",
-    "dollar": "usd",
-    "dollars": "usd",
-    "€": "eur",
-    "eur": "eur",
-    "euro": "eur",
-    "euros": "eur",
-    "£": "gbp",
-    "gbp": "gbp",
-    "pound sterling": "gbp",
-    "¥": "jpy",
-    "yen": "jpy",
-}
-_UNITS = {
-    "s": "second", "sec": "second", "second": "second", "min": "minute", "minute": "minute", "h": "hour", "hr": "hour", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "yr": "year", "decade": "decade",
-    "mcg": "microgram", "µg": "microgram", "μg": "microgram", "ug": "microgram", "microgram": "microgram", "mg": "milligram", "milligram": "milligram", "g": "gram", "gram": "gram", "kg": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "tonne": "tonne", "ton": "tonne", "lb": "pound", "pound": "pound", "ounce": "ounce", "oz": "ounce",
-    "ml": "milliliter", "milliliter": "milliliter", "millilitre": "milliliter", "cc": "milliliter", "l": "liter", "liter": "liter", "litre": "liter", "dl": "deciliter", "gallon": "gallon",
-    "nm": "nanometer", "µm": "micrometer", "um": "micrometer", "micron": "micrometer", "mm": "millimeter", "millimeter": "millimeter", "millimetre": "millimeter", "cm": "centimeter", "centimeter": "centimeter", "centimetre": "centimeter", "m": "meter", "meter": "meter", "metre": "meter", "km": "kilometer", "kilometer": "kilometer", "kilometre": "kilometer", "mile": "mile", "mi": "mile", "inch": "inch", "foot": "foot", "feet": "foot",
-    "wh": "watt_hour", "kwh": "kilowatt_hour", "mwh": "megawatt_hour", "w": "watt", "kw": "kilowatt", "watt": "watt", "kilowatt": "kilowatt", "kilowatt-hour": "kilowatt_hour", "v": "volt", "volt": "volt", "ah": "ampere_hour", "mah": "milliampere_hour",
-    "calorie": "calorie", "kcal": "kilocalorie", "joule": "joule", "kj": "kilojoule", "mph": "mile_per_hour", "km/h": "kilometer_per_hour", "kph": "kilometer_per_hour", "hz": "hertz", "°c": "degC", "degrees celsius": "degC", "ppm": "ppm", "db": "decibel", "iu": "iu",
-}  # fmt: skip
-_BASES = (
-    ("day", "time"),
-    ("gram", "mass"),
-    ("meter", "length"),
-    ("milliliter", "volume"),
-    ("kilojoule", "energy"),
-    ("watt", "power"),
-    ("kilometer_per_hour", "speed"),
-    ("gram/milliliter", "concentration"),
-    ("gram/day", "dose"),
-)
-
-_NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?|(?:"
-    + "|".join(w for w in _WORDS if w not in {"a", "an", "once", "twice", "single"})
-    + r")\b)"
-)
-_SCALE = r"(?:\s?(?:" + "|".join(w for w in _SCALES if len(w) > 1) + r")s?\b)?"
-_MONEY = r"(?:US\$|\$|€|£|¥)"
-_COMPARATOR = r"(?P<comp>no more than|not more than|more than|greater than|at least|at most|no less than|no fewer than|less than|fewer than|up to|as much as|as many as|as little as|over|under|above|below|almost|nearly|about|around|approximately|roughly|some|only|within|a maximum of|a minimum of|exceeding)\s+(?:only\s+|about\s+|around\s+)?(?:the\s+)?(?:age of\s+)?"
-_PATTERN = re.compile(
-    rf"(?:\b{_COMPARATOR})?(?P<between>\b(?:between|from)\s+)?(?P<cur>{_MONEY})?(?P<low>(?<![\w.,/-]){_NUMBER}|(?<={_MONEY[3:-1].split('|')[1]}){_NUMBER})(?P<lowscale>{_SCALE})"
-    rf"(?:\s?(?:-|to|and|or)\s?(?P<cur2>{_MONEY})?(?P<high>{_NUMBER})(?P<highscale>{_SCALE}))?"
-    r"(?P<ordinal>(?:st|nd|rd|th)\b)?\s?-?(?P<unit>%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?)?(?P<per>\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+))?",
-    re.IGNORECASE,
-)  # fmt: skip
-_SHARE = re.compile(
-    rf"\b(?P<part>{_NUMBER})\s(?:in|out of)\s(?:every\s|each\s)?(?P<whole>{_NUMBER})(?![\w%.])", re.IGNORECASE
-)
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_LOWER = frozenset(
-    {
-        "more than",
-        "greater than",
-        "at least",
-        "no less than",
-        "no fewer than",
-        "over",
-        "above",
-        "a minimum of",
-        "exceeding",
-    }
-)
-_UPPER = frozenset(
-    {
-        "no more than",
-        "not more than",
-        "at most",
-        "less than",
-        "fewer than",
-        "up to",
-        "as much as",
-        "as many as",
-        "under",
-        "below",
-        "within",
-        "a maximum of",
-    }
-)
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decennium"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,160 +32,202 @@ class Measure:
 
 
 def measures(text: str) -> Iterator[Measure]:
-    """Yield the quantities of a text, in order.
+    """Yield the quantities of a text: shares put as "one in six", then all others in order.
 
     Args:
         text: plain text, a sentence or less.
 
     >>> [(m.text, m.quantity.low, m.quantity.high, m.quantity.unit) for m in measures("within 3-6 months")]
     [('within 3-6 months', 91.31, 182.62, 'day')]
+    >>> [(m.text, m.quantity.low, m.quantity.unit) for m in measures("one in four, at least $2.5 million")]
+    [('one in four', 25.0, 'percent'), ('at least $2.5 million', 2500000.0, 'usd')]
     """
+    patterns = _patterns()
     taken = -1
-    for share in _SHARE.finditer(text):
-        parts = (_number(share["part"], ""), _number(share["whole"], ""))
-        if parts[0] and parts[1] and parts[0] < parts[1]:
-            percent = round(100 * parts[0] / parts[1], 6)
-            yield Measure(share.start(), share.end(), share.group(), Quantity(percent, percent, "percent", "share"))
-            taken = share.end()
-    for match in _PATTERN.finditer(text):
-        if match.start() < taken:
-            continue
-        found = _measure(match)
-        if found is not None:
-            yield found
+    for match in patterns.share.finditer(text):
+        measure = _share_of_whole(match)
+        if measure is not None:
+            yield measure
+            taken = measure.end
+    for match in patterns.measure.finditer(text):
+        found = _found(match) if match.start() >= taken else None
+        measure = next((made for read in _READERS if (made := read(found)) is not None), None) if found else None
+        if measure is not None:
+            yield measure
 
 
-def _measure(match: "re.Match[str]") -> Measure | None:
-    """Return the measure of one match, None for ordinals, years and numbers that measure nothing."""
-    if match["ordinal"]:
-        return None
-    word = (match["unit"] or "").lower()
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number with what stands around it.
+
+    Attributes:
+        match: of the pattern.
+        word: the word behind it, lower case, "" where none stands there.
+        low: the number, or the first of a range.
+        bounds: what it and its comparator allow.
+    """
+
+    match: re.Match[str]
+    word: str
+    low: float
+    bounds: Bounds
+
+    def made(self, end: int, quantity: Quantity, counted: str = "") -> Measure:
+        """Return a measure whose words go up to an end."""
+        start = self.match.start()
+        return Measure(start, end, self.match.string[start:end].strip(), quantity, counted)
+
+    @property
+    def number_end(self) -> int:
+        """Return where the number itself ends."""
+        return max(self.match.end(name) for name in ("low", "lowscale", "high", "highscale") if self.match[name])
+
+
+def _found(match: re.Match[str]) -> _Found | None:
+    """Return what a match holds, None for ordinals and numbers that cannot be read."""
     low = _number(match["low"], match["lowscale"])
     high = _number(match["high"], match["highscale"]) if match["high"] else None
-    if low is None:
-        return None
-    if match["high"] and high is None:
+    if match["ordinal"] or low is None or (match["high"] and high is None):
         return None
     if high is not None and not match["lowscale"].strip() and match["highscale"].strip():
         low *= _scale(match["highscale"])
-    currency = (match["cur"] or match["cur2"] or "").lower()
-    bounds = _bounds(low, high, (match["comp"] or "").lower())
-    if currency or word in _CURRENCIES:
-        unit = _CURRENCIES.get(currency) or _CURRENCIES.get(word, "usd")
-        end = match.end() if word in _CURRENCIES or (match["per"] and not word) else _number_end(match)
-        return _made(match, end, Quantity(*bounds, unit, "money"))
-    if word in {"%", "percent", "per cent"} or word.startswith("percentage"):
-        return _made(match, match.end("unit"), Quantity(*bounds, "percent", "share"))
-    if word == "s" and match["low"].isdigit():
+    return _Found(match, (match["unit"] or "").lower(), low, _bounds(low, high, (match["comp"] or "").lower()))
+
+
+def _money(found: _Found) -> Measure | None:
+    """Return an amount of money: "$40", "3 to 5 euros"."""
+    match, currencies = found.match, units().currencies
+    code = currencies.get((match["cur"] or match["cur2"] or "").lower()) or currencies.get(found.word)
+    if code is None:
         return None
-    unit_name = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
-    if unit_name is not None and not (len(word) == 1 and match["low"].lower() in _WORDS):
-        return _with_unit(match, bounds, unit_name)
-    if match["low"].lower() in _WORDS and not word:
+    whole = found.word in currencies or (match["per"] and not found.word)
+    return found.made(match.end() if whole else found.number_end, Quantity(*found.bounds, code, "money"))
+
+
+def _share(found: _Found) -> Measure | None:
+    """Return a share in per cent."""
+    if found.word not in {"%", "percent", "per cent"} and not found.word.startswith("percentage"):
         return None
-    if _calendar(match, low, word):
+    return found.made(found.match.end("unit"), Quantity(*found.bounds, "percent", "share"))
+
+
+def _with_unit(found: _Found) -> Measure | None:
+    """Return a quantity with a unit, by itself or per another: "12 mg", "90 km/h", "2 g per litre"."""
+    match = found.match
+    unit = units().unit(found.word)
+    article = len(found.word) == 1 and match["low"].lower() in units().numbers
+    if unit is None or article or _is_decade(found):
         return None
-    per = _UNITS.get((match["perunit"] or "").lower())
-    if word and per is not None:
-        return _made(
-            match,
-            match.end("perunit"),
-            Quantity(*bounds, f"1/{per}", "rate" if per in _TIMES else "concentration"),
-            word,
-        )
-    end = match.end("unit") if word else _number_end(match)
-    return _made(match, end, Quantity(*bounds, "1", "count"), word)
-
-
-def _calendar(match: "re.Match[str]", low: float, word: str) -> bool:
-    """Say whether a number is a year, or the words behind it are no unit of anything."""
-    return (
-        not match["comp"]
-        and 1500 <= low <= 2100
-        and match["low"].isdigit()
-        and len(match["low"]) == 4
-        and not match["high"]
-    )
-
-
-def _number_end(match: "re.Match[str]") -> int:
-    """Return where the number itself ends."""
-    return max(match.end(g) for g in ("low", "lowscale", "high", "highscale") if match[g])
-
-
-def _made(match: "re.Match[str]", end: int, quantity: Quantity, counted: str = "") -> Measure:
-    """Return a measure up to an end."""
-    start = match.start()
-    return Measure(start, end, match.string[start:end].strip(), quantity, counted)
-
-
-def _with_unit(match: "re.Match[str]", bounds: tuple[float | None, float | None], unit: str) -> Measure | None:
-    """Return a measure with a unit, in its dimension's base unit."""
-    per = (match["perunit"] or "").lower()
-    below = _UNITS.get(per) or _UNITS.get(per.removesuffix("s"))
-    end = match.end("perunit") if below else match.end("unit")
+    below = units().unit((match["perunit"] or "").lower())
     name = f"{unit}/{below}" if below else unit
-    converted = _converted(name)
-    if converted is None:
-        return _made(match, end, Quantity(*bounds, name, unit))
-    factor, base, dimension = converted
-    low, high = (round(b * factor, 6) if b is not None else None for b in bounds)
-    return _made(match, end, Quantity(low, high, base, dimension))
+    return found.made(match.end("perunit" if below else "unit"), converted(found.bounds, name))
 
 
-@cache
-def _registry() -> Any:
-    """Return pint's unit registry; made once, since that takes a while."""
-    import pint
-
-    registry: Any = pint.UnitRegistry(cache_folder=None)
-    registry.define("iu = [international_unit]")
-    registry.define("month = 30.4366666667 * day")
-    return registry
-
-
-@cache
-def _converted(unit: str) -> tuple[float, str, str] | None:
-    """Return the factor from a unit to its dimension's base unit, that unit and the dimension's name."""
-    registry = _registry()
-    try:
-        one = registry.Quantity(1.0, registry.parse_units(unit))
-    except Exception:
+def _rate(found: _Found) -> Measure | None:
+    """Return a count per unit of time or amount: "3 cups a day"."""
+    per = units().units.get((found.match["perunit"] or "").lower())
+    if not found.word or per is None or _counts_nothing(found):
         return None
-    for base, dimension in _BASES:
-        if one.is_compatible_with(base):
-            return (float(one.to(base).magnitude), base, dimension)
-    return (1.0, unit, unit)
+    quantity = Quantity(*found.bounds, f"1/{per}", "rate" if per in _TIMES else "concentration")
+    return found.made(found.match.end("perunit"), quantity, found.word)
 
 
-def _number(text: str | None, scale: str | None) -> float | None:
-    """Return the value of a number as written."""
-    if not text:
+def _count(found: _Found) -> Measure | None:
+    """Return a bare count with the word behind it: "40 growers"."""
+    if _counts_nothing(found):
         return None
+    end = found.match.end("unit") if found.word else found.number_end
+    return found.made(end, Quantity(*found.bounds, "1", "count"), found.word)
+
+
+#: How a number is read, in order; the first that knows it makes the measure.
+_READERS: tuple[Callable[[_Found], Measure | None], ...] = (_money, _share, _with_unit, _rate, _count)
+
+
+def _is_decade(found: _Found) -> bool:
+    """Say whether a number is a decade: "the 1990s"."""
+    return found.word == "s" and found.match["low"].isdigit()
+
+
+def _counts_nothing(found: _Found) -> bool:
+    """Say whether a number measures nothing: a decade, a lone "one", a year."""
+    match = found.match
+    lone = match["low"].lower() in units().numbers and not found.word
+    digits = match["low"].isdigit() and len(match["low"]) == 4
+    year = digits and 1500 <= found.low <= 2100 and not match["comp"] and not match["high"]
+    return _is_decade(found) or lone or year
+
+
+def _share_of_whole(match: re.Match[str]) -> Measure | None:
+    """Return the share of "three in ten" in per cent."""
+    part, whole = _number(match["part"], ""), _number(match["whole"], "")
+    if not part or not whole or part >= whole:
+        return None
+    percent = round(100 * part / whole, 6)
+    return Measure(match.start(), match.end(), match.group(), Quantity(percent, percent, "percent", "share"))
+
+
+def _number(text: str, scale: str) -> float | None:
+    """Return the value of a number as written, None for a division by nothing."""
     plain = text.lower().replace(",", "")
-    if plain in _WORDS:
-        value = float(_WORDS[plain])
-    elif "/" in plain:
-        above, _, below = plain.partition("/")
-        if float(below) == 0:
-            return None
-        value = float(above) / float(below)
-    else:
-        value = float(plain)
-    return value * _scale(scale)
+    if plain in units().numbers:
+        return float(units().numbers[plain]) * _scale(scale)
+    above, _, below = plain.partition("/")
+    if below and float(below) == 0:
+        return None
+    return (float(above) / float(below) if below else float(above)) * _scale(scale)
 
 
-def _scale(scale: str | None) -> float:
+def _scale(scale: str) -> float:
     """Return the factor of "million" and the like."""
-    return _SCALES.get((scale or "").strip().lower().removesuffix("s"), 1.0)
+    return units().scales.get(scale.strip().lower().removesuffix("s"), 1.0)
 
 
-def _bounds(low: float, high: float | None, comparator: str) -> tuple[float | None, float | None]:
+def _bounds(low: float, high: float | None, comparator: str) -> Bounds:
     """Return the bounds a comparator sets."""
     if high is not None:
         return (min(low, high), max(low, high))
-    if comparator in _LOWER:
+    if comparator in units().least:
         return (low, None)
-    if comparator in _UPPER:
-        return (None, low)
-    return (low, low)
+    return (None, low) if comparator in units().most else (low, low)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of quantities.
+
+    Attributes:
+        measure: a number with comparator, currency, range, scale, unit and what it is per.
+        share: "three in ten".
+    """
+
+    measure: re.Pattern[str]
+    share: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Return the patterns, made of what is known of numbers and units."""
+    known = units()
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?|(?:{_any(known.numbers)})\b)"
+    scale = rf"(?:\s?(?:{_any(known.scales)})s?\b)?"
+    money = f"(?:{_any(sign for sign in known.currencies if not sign.isalpha())})"
+    comparator = (
+        rf"(?P<comp>{_any(known.least | known.most | known.about)})\s+"
+        r"(?:only\s+|about\s+|around\s+)?(?:the\s+)?(?:age of\s+)?"
+    )
+    low = rf"(?P<low>(?<![\w.,/-]){number}|(?<=\$){number})(?P<lowscale>{scale})"
+    high = rf"(?:\s?(?:-|to|and|or)\s?(?P<cur2>{money})?(?P<high>{number})(?P<highscale>{scale}))?"
+    unit = r"%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?"
+    per = r"\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+)"
+    measure = (
+        rf"(?:\b{comparator})?(?P<between>\b(?:between|from)\s+)?(?P<cur>{money})?{low}{high}"
+        rf"(?P<ordinal>(?:st|nd|rd|th)\b)?\s?-?(?P<unit>{unit})?(?P<per>{per})?"
+    )
+    share = rf"\b(?P<part>{number})\s(?:in|out of)\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
+    return _Patterns(re.compile(measure, re.IGNORECASE), re.compile(share, re.IGNORECASE))
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return words as alternatives of a regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -1,5 +1,7 @@
 """The stage itself: the claims of one parsed document."""
 
+from collections.abc import Callable, Sequence, Set
+
 from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import Place, claims
 from claimgraph.extracting.comparing import comparative
@@ -19,6 +21,9 @@ ALL_RULES: tuple[Rule, ...] = (*RULES, comparative)
 def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = ALL_RULES) -> tuple[Claim, ...]:
     """Return the claims of a document, in the order in which they stand.
 
+    Each sentence is read by the rules one after the other; a rule gives frames, a frame gives claims. How this goes on
+    is told in docs/extracting.md.
+
     Args:
         parsed: the document's sentences.
         lexicon: what is known of the subject and of English.
@@ -32,44 +37,46 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         discourse.note(named[number])
         discourse.define(sentence, matches[number])
         place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
-        for frame in _kept(
-            sentence, [*frames(sentence, lexicon.english, rules), *answered(parsed.sentences, number, lexicon.english)]
-        ):
+        stated = frames(sentence, lexicon.english, rules)
+        for frame in _kept(sentence, [*stated, *answered(parsed.sentences, number, lexicon.english)]):
             for claim in claims(place, refined(sentence, frame, lexicon)):
                 found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
 
 
-def _kept(sentence: Sentence, found: list[Frame]) -> list[Frame]:
-    """Return the frames without those a comparison says better: its own clause where the object is what is compared."""
-    compared = {(f.verbs, f.dimension) for f in found if f.comparison is not None}
-    heads = {f.verbs for f in found if f.comparison is not None}
-    objects = {f.comparison for f in found if f.comparison is not None}
-    existing = {(f.verbs[-1:], f.subject) for f in found if f.rule == "existential"}
-    things = {f.subject for f in found if f.rule == "existential"}
-    taken = {f.verbs[:1] for f in found if f.rule == "taking"}
-    kept = []
-    for frame in found:
-        if frame.rule == "clause" and (frame.verbs[-1:], frame.subject) in existing:
-            continue
-        if frame.rule == "clause" and frame.subject in things and frame.object is None:
-            continue
-        if frame.rule == "clause" and frame.verbs[:1] in taken:
-            continue
-        if (
-            frame.comparison is None
-            and frame.verbs in heads
-            and (
-                (frame.verbs, frame.object) in compared or frame.object in objects or _governs(sentence, frame, objects)
-            )
-        ):
-            continue
-        kept.append(frame)
-    return kept
+def _kept(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
+    """Return the frames without those of plain clauses that another rule says better."""
+    return [frame for frame in found if not any(better(sentence, frame, found) for better in _BETTER)]
 
 
-def _governs(sentence: Sentence, frame: Frame, comparisons: set[int]) -> bool:
-    """Say whether a frame's object is the very adjective or adverb that is compared ("is more useless than")."""
+def _exists(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a clause only repeats what "there is" says of its subject."""
+    things = [f for f in found if f.rule == "existential" and f.subject == frame.subject]
+    last = frame.verbs[-1:]
+    return frame.rule == "clause" and any(frame.object is None or f.verbs[-1:] == last for f in things)
+
+
+def _takes(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a clause is the "it takes" of what takes the time."""
+    return frame.rule == "clause" and any(f.rule == "taking" and f.verbs[:1] == frame.verbs[:1] for f in found)
+
+
+def _compares(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a frame's object is what another frame compares: the thing or its quality."""
+    compared = [f for f in found if f.comparison is not None]
+    if frame.comparison is not None or not any(f.verbs == frame.verbs for f in compared):
+        return False
+    dimension = any(f.verbs == frame.verbs and f.dimension == frame.object for f in compared)
+    words = {f.comparison for f in compared}
+    return dimension or frame.object in words or _governs(sentence, frame, words)
+
+
+def _governs(sentence: Sentence, frame: Frame, words: Set[int | None]) -> bool:
+    """Say whether a comparative belongs to a frame's object ("is more useless than")."""
     if frame.object is None or frame.clause_object:
         return False
-    return any(i in comparisons for i in phrase(sentence, frame.object))
+    return any(i in words for i in phrase(sentence, frame.object))
+
+
+#: Why a frame is left out: another of the same sentence says it better.
+_BETTER: tuple[Callable[[Sentence, Frame, Sequence[Frame]], bool], ...] = (_exists, _takes, _compares)

@@ -1,4 +1,9 @@
-"""How firmly a clause is said: its modals, hedging adverbs and weak words."""
+"""How firmly a clause is said: its modals, hedging adverbs and weak words.
+
+The cues follow Hyland, "Hedging in Scientific Research Articles", 1998, chapter 5 (lexical verbs, adverbs, adjectives,
+modal verbs, nouns), and are told by the word, as in Vincze et al., "The BioScope corpus", BMC Bioinformatics 9 (S11),
+2008; the lists stand in `ontology/english.toml`.
+"""
 
 from claimgraph.extracting.arguments import Target
 from claimgraph.extracting.context import SUBJECTS
@@ -16,22 +21,18 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         english: the word lists.
     """
     hedges = english["hedges"] - english["softeners"]
+    weak = hedges | english["speculations"]
+    raising = english["hedge_verbs"] | english["speculations"]
     cues: list[int] = []
     for place, verb in enumerate(verbs):
-        token = sentence.tokens[verb]
-        cues += [
-            k.i
-            for k in sentence.kids(verb, "aux", "advmod", "npadvmod")
-            if k.lower in hedges or k.lower in english["speculations"]
-        ]
-        if place < len(verbs) - 1 and (token.lemma in english["hedge_verbs"] or token.lemma in english["speculations"]):
+        cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if k.lower in weak]
+        if place < len(verbs) - 1 and sentence.tokens[verb].lemma in raising:
             cues.append(verb)
     cues += _shared_modal(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
         cues += _weak_words(sentence, found.head, english)
         for link in found.links:
-            token = sentence.tokens[link]
-            if token.lemma in english["hedge_adjectives"]:
+            if sentence.tokens[link].lemma in english["hedge_adjectives"]:
                 cues.append(link)
             cues += [k.i for k in sentence.kids(link, "advmod") if k.lower in hedges]
     return tuple(dict.fromkeys(cues))

@@ -1,5 +1,6 @@
 """The closed classes and cues of English that the stages look up, read from `ontology/english.toml`."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,25 @@ class English:
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the words of a list; raise KeyError where there is none of that name."""
         return self.lists[name]
+
+
+def alternatives(words: frozenset[str]) -> str:
+    r"""Return words as a regular expression's group, the longest first.
+
+    >>> alternatives(frozenset({"e-mail", "letter"}))
+    '(?:e\\-mail|letter)'
+    """
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def any_word(words: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern that finds any of some words or phrases, whole and in either case.
+
+    >>> any_word(frozenset({"letter", "e-mail"})).search("Two e-mails and a Letter came.").group()
+    'Letter'
+    """
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,9 @@ from claimgraph.model import Document, Region
 #: The longest stretch given to the parser at once, in characters: a sentence of 5,000 words must not stall it.
 LONGEST = 4000
 
+#: The roles a paragraph takes from the regions it lies in, the one that counts first.
+_KINDS = ("code", "table", "heading", "item", "quotation")
+
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
 _BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-z][.)]\s)+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
@@ -35,13 +38,22 @@ class Block:
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
-    """Return the blocks of a document in order; together they cover every visible character once."""
+    r"""Return the blocks of a document in order; they never overlap.
+
+    Bullets, numbers, datelines and code belong to no block.
+
+    >>> text = "TIDES\n\n1. High water - it comes twice a day on this coast."
+    >>> from claimgraph.model import Document, Region
+    >>> page = Document("a", text, "0", "a.txt", regions=(Region("heading", 0, 5), Region("item", 7, len(text))))
+    >>> [(block.kind, text[block.start : block.end]) for block in blocks(page)]
+    [('heading', 'TIDES'), ('topic', 'High water'), ('item', 'it comes twice a day on this coast.')]
+    """
     found: list[Block] = []
-    for number, (start, end) in enumerate(_paragraphs(document.text)):
-        kind = _kind(document.regions, start, end)
-        if kind in {"code"}:
+    for number, (line_start, end) in enumerate(_paragraphs(document.text)):
+        kind = _kind(document.regions, line_start, end)
+        if kind == "code":
             continue
-        start = _after_dateline(document.text, _after_bullet(document.text, start, end), end)
+        start = _after_dateline(document.text, _after_bullet(document.text, line_start, end), end)
         if start >= end:
             continue
         block = Block(kind, start, end, number)
@@ -80,17 +92,10 @@ def _wraps(text: str, held: tuple[int, int], start: int) -> bool:
 
 
 def _kind(regions: Sequence[Region], start: int, end: int) -> str:
-    """Return the role of a paragraph: that of the region that covers its middle, the innermost first."""
+    """Return the role of a paragraph: that of the region that covers its middle, the first of `_KINDS` of several."""
     middle = (start + end) // 2
-    kinds = [
-        r.kind
-        for r in regions
-        if r.start <= middle < r.end and r.kind in {"heading", "item", "quotation", "table", "code"}
-    ]
-    for kind in ("code", "table", "heading", "item", "quotation"):
-        if kind in kinds:
-            return kind
-    return "paragraph"
+    covering = {r.kind for r in regions if r.start <= middle < r.end}
+    return next((kind for kind in _KINDS if kind in covering), "paragraph")
 
 
 def _after_bullet(text: str, start: int, end: int) -> int:

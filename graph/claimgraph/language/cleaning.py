@@ -4,21 +4,21 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-#: Typographic characters the parser knows less well, each replaced by one plain character so that offsets stay.
-PLAIN = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
-        "[": " ", "]": " ", "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " ",
-    }
-)  # fmt: skip
+_LOOKALIKES = {
+    "'": "‘’‚‛ʼ′`´",
+    '"': "“”„‟«»″",
+    "-": "‐‑‒–—―−",
+    " ": "[]\t\n\r\x0b\x0c\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\u2028\u2029",
+}
+#: Typographic characters and brackets, each replaced by one plain character the parser knows, so that offsets stay.
+PLAIN = str.maketrans({odd: plain for plain, odds in _LOOKALIKES.items() for odd in odds})
 
 #: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one;
 #: and what is no word: letters without end, one sign again and again.
 INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]+|(?<= ) +|\\S{250,}|([^\\w\\s])\\1{19,}"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f"
+    "\ue000-\uf8ff]+"
+    r"|(?<= ) +|\S{250,}|([^\w\s])\1{19,}"
 )
 
 
@@ -51,9 +51,14 @@ class CleanText:
 
 
 def clean(text: str, start: int, end: int) -> CleanText:
-    """Return a stretch of a document's text made plain.
+    r"""Return a stretch of a document's text made plain.
 
-    >>> found = clean("a\\u200bb “c”", 0, 7)
+    Args:
+        text: the document's.
+        start: first character of the stretch.
+        end: one past its last.
+
+    >>> found = clean("a\u200bb “c”", 0, 7)
     >>> found.text, found.offset(1)
     ('ab "c"', 2)
     """

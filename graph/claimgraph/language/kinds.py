@@ -1,44 +1,77 @@
 """What a sentence does: state, ask, instruct, or stand as a heading or fragment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import SentenceKind, Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_INTRODUCING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark", "punct", "dep"})
+#: The most words of a sentence that stock phrases ("all rights reserved") may take up.
+_STOCK = 15
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sentence while its kind is told.
+
+    Attributes:
+        tokens: all of them.
+        words: those that are words.
+        block: kind of the block it stands in.
+        english: the word lists.
+    """
+
+    tokens: Sequence[Token]
+    words: Sequence[Token]
+    block: str
+    english: English
+
+    @property
+    def root(self) -> Token:
+        """Return the root of the tree."""
+        return next((t for t in self.tokens if t.head == t.i), self.tokens[0])
 
 
 def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) -> SentenceKind:
     """Return what a sentence does.
 
     Args:
-        tokens: of the sentence.
+        tokens: of the sentence, one at least.
         block_kind: of the block it stands in.
         english: the word lists.
     """
     words = [t for t in tokens if t.pos not in {"PUNCT", "SPACE", "SYM", "X"}]
-    if len(words) < 2:
-        return SentenceKind.FRAGMENT
-    text = _outside_brackets(tokens)
-    if _asks(tokens, words):
-        return SentenceKind.QUESTION
-    if block_kind == "heading" or (block_kind == "topic" and not _has_clause(tokens)):
-        return SentenceKind.HEADING
-    if len(words) <= 15 and any(f" {cue} " in f" {text} " for cue in english["clause.boilerplate"]):
-        return SentenceKind.INSTRUCTION
-    root = next((t for t in tokens if t.head == t.i), tokens[0])
-    if _instructs(tokens, words, root, english):
-        return SentenceKind.INSTRUCTION
-    if not any(t.tag in _FINITE for t in words):
-        return SentenceKind.FRAGMENT
-    return SentenceKind.STATEMENT
+    seen = _Seen(tokens, words, block_kind, english)
+    return next((kind for kind, holds in _READINGS if holds(seen)), SentenceKind.STATEMENT)
 
 
-def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Say whether the root of a sentence is a finite verb with its subject."""
-    root = next((t for t in tokens if t.head == t.i), tokens[0])
-    return root.pos in {"VERB", "AUX"} and any(tokens[k].dep in _SUBJECTS for k in root.kids)
+def _too_short(seen: _Seen) -> bool:
+    """Say whether there are too few words to say anything."""
+    return len(seen.words) < 2
+
+
+def _heads(seen: _Seen) -> bool:
+    """Say whether a sentence stands as a heading, or as what a list item is about."""
+    return seen.block == "heading" or (seen.block == "topic" and not _has_clause(seen))
+
+
+def _is_stock(seen: _Seen) -> bool:
+    """Say whether a short sentence holds a stock phrase of web pages."""
+    text = f" {_outside_brackets(seen.tokens)} "
+    return len(seen.words) <= _STOCK and any(f" {cue} " in text for cue in seen.english["clause.boilerplate"])
+
+
+def _has_no_verb(seen: _Seen) -> bool:
+    """Say whether no word of a sentence is a finite verb."""
+    return not any(t.tag in _FINITE for t in seen.words)
+
+
+def _has_clause(seen: _Seen) -> bool:
+    """Say whether the root of a sentence is a verb with its subject."""
+    return seen.root.pos in {"VERB", "AUX"} and any(seen.tokens[k].dep in _SUBJECTS for k in seen.root.kids)
 
 
 def _outside_brackets(tokens: Sequence[Token]) -> str:
@@ -52,58 +85,60 @@ def _outside_brackets(tokens: Sequence[Token]) -> str:
     return " ".join(kept if len(kept) > 2 else [t.lower for t in tokens])
 
 
-def _asks(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
-    """Say whether a sentence is a question: it ends in a question mark, or wonders aloud."""
+def _asks(seen: _Seen) -> bool:
+    """Say whether a sentence is a question: it ends in a question mark, or has its verb before its subject."""
+    if _ends_in_question_mark(seen.tokens):
+        return True
+    first = seen.words[0]
+    # "May" that opens a statement is the month, or a wish.
+    asks_first = first.lower in seen.english["answer.asking"] - {"may"} and first.text[0].isupper()
+    second_is_subject = len(seen.words) > 2 and seen.words[1].dep in _SUBJECTS
+    return asks_first and first.dep in {"aux", "auxpass", "ROOT"} and second_is_subject
+
+
+def _ends_in_question_mark(tokens: Sequence[Token]) -> bool:
+    """Say whether only closing marks stand behind a sentence's question mark."""
     for token in reversed(tokens):
-        if token.text in {"?", "?!", "!?", "??"} or token.text.endswith("?"):
+        if token.text.endswith("?") or token.text == "?!":
             return True
         if token.pos not in {"PUNCT", "SPACE"} and token.text not in {'"', "'", ")", "*"}:
-            break
-    first = words[0]
-    asks_first = first.lower in {
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "can",
-        "could",
-        "should",
-        "will",
-        "would",
-        "has",
-        "have",
-    }
-    second_is_subject = len(words) > 2 and words[1].dep in _SUBJECTS
-    return asks_first and first.dep in {"aux", "auxpass", "ROOT"} and second_is_subject and first.text[0].isupper()
+            return False
+    return False
 
 
-def _instructs(tokens: Sequence[Token], words: Sequence[Token], root: Token, english: English) -> bool:
+def _instructs(seen: _Seen) -> bool:
     """Say whether a sentence tells the reader to do something."""
-    first = words[0]
-    if first.lower in {"let", "please"} or (first.lower == "let's"):
+    root = seen.root
+    if seen.words[0].lower in {"let", "let's", "please"}:
         return True
     if root.tag not in {"VB", "VBP"} or root.pos not in {"VERB", "AUX"}:
         return False
-    kids = [tokens[k] for k in root.kids]
-    if any(k.dep in _SUBJECTS for k in kids):
+    kids = [seen.tokens[k] for k in root.kids]
+    if any(k.dep in _SUBJECTS or (k.dep == "aux" and k.lower not in {"do", "don't"}) for k in kids):
         return False
-    if any(k.dep == "aux" and k.lower not in {"do", "don't"} for k in kids):
-        return False
-    before = [t for t in words if t.i < root.i]
-    return all(
-        t.pos in {"ADV", "INTJ", "CCONJ", "AUX", "PART", "SCONJ"}
-        or t.dep in {"npadvmod", "advmod"}
-        or _in_adjunct(t, tokens, root)
-        for t in before
-    )
+    return all(_introduces(word, seen.tokens, root) for word in seen.words if word.i < root.i)
+
+
+def _introduces(word: Token, tokens: Sequence[Token], root: Token) -> bool:
+    """Say whether a word before an imperative only leads up to it: "Well, in spring always ..."."""
+    plain = word.pos in {"ADV", "INTJ", "CCONJ", "AUX", "PART", "SCONJ"} or word.dep in {"npadvmod", "advmod"}
+    return plain or _in_adjunct(word, tokens, root)
 
 
 def _in_adjunct(token: Token, tokens: Sequence[Token], root: Token) -> bool:
     """Say whether a token stands in a phrase or clause that only introduces the root."""
     here = token
-    while here.head != here.i and here.head != root.i:
+    while here.head not in {here.i, root.i}:
         here = tokens[here.head]
-    return here.dep in {"prep", "advcl", "advmod", "npadvmod", "mark", "punct", "dep"}
+    return here.dep in _INTRODUCING
+
+
+#: What a sentence can do, in the order in which it is asked; what fits none of these states something.
+_READINGS: tuple[tuple[SentenceKind, Callable[[_Seen], bool]], ...] = (
+    (SentenceKind.FRAGMENT, _too_short),
+    (SentenceKind.QUESTION, _asks),
+    (SentenceKind.HEADING, _heads),
+    (SentenceKind.INSTRUCTION, _is_stock),
+    (SentenceKind.INSTRUCTION, _instructs),
+    (SentenceKind.FRAGMENT, _has_no_verb),
+)

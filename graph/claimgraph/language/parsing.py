@@ -18,10 +18,10 @@ from claimgraph.reading import prose
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+    from spacy.tokens import Token as SpacyToken
 
 #: Parts of the pipeline that no stage uses.
 UNUSED = ("ner",)
-
 
 #: How many characters of documents are handed to the parser at once; more is quicker, until memory matters.
 BATCH = 200_000
@@ -64,6 +64,23 @@ class _Cut:
     texts: tuple[CleanText, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where sentences stand.
+
+    Attributes:
+        text: their block's, made plain.
+        block: itself.
+        number: the block's.
+        section: text of the heading above it.
+    """
+
+    text: CleanText
+    block: Block
+    number: int
+    section: str
+
+
 def _cut(document: Document) -> _Cut:
     """Return a document cut into blocks."""
     readable = replace(document, text=prose(document))
@@ -88,8 +105,8 @@ def _sentences(cut: _Cut, docs: Mapping[str, "Doc"]) -> list[Sentence]:
     for number, (block, text) in enumerate(zip(cut.blocks, cut.texts, strict=True)):
         if block.kind == "heading":
             section = text.text.strip()
-        spans = docs[text.text].sents
-        found += (_sentence(span, text, block, number, section, words) for span in spans if span.text.strip())
+        spot = _Spot(text, block, number, section)
+        found += (_sentence(span, spot, words) for span in docs[text.text].sents if span.text.strip())
     return found
 
 
@@ -99,13 +116,13 @@ def _parsed(texts: Iterable[str], nlp: "Language") -> dict[str, "Doc"]:
     return dict(zip(ordered, nlp.pipe(ordered, batch_size=64), strict=True))
 
 
-def _sentence(span: "Span", text: CleanText, block: Block, number: int, section: str, words: English) -> Sentence:
+def _sentence(span: "Span", spot: _Spot, words: English) -> Sentence:
     """Return a spaCy sentence as a plain value."""
-    tokens = repaired(_tokens(span, text))
-    kind = sentence_kind(tokens, block.kind, words)
-    if block.kind == "table" and kind is SentenceKind.STATEMENT and len(tokens) < 4:
+    tokens = repaired(_tokens(span, spot.text))
+    kind = sentence_kind(tokens, spot.block.kind, words)
+    if spot.block.kind == "table" and kind is SentenceKind.STATEMENT and len(tokens) < 4:
         kind = SentenceKind.FRAGMENT
-    return Sentence(tokens, tokens[0].start, tokens[-1].end, kind, Voice(""), number, section)
+    return Sentence(tokens, tokens[0].start, tokens[-1].end, kind, Voice(""), spot.number, spot.section)
 
 
 def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
@@ -127,23 +144,20 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
     )
 
 
-def _token(token: "object", first: int, kids: list[int], text: CleanText, head: int) -> Token:
+def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, head: int) -> Token:
     """Return one spaCy token as a plain value."""
-    word = token.text  # type: ignore[attr-defined]
-    start = token.idx  # type: ignore[attr-defined]
-    dep = token.dep_ if head != token.i else "ROOT"  # type: ignore[attr-defined]
     return Token(
-        token.i - first,  # type: ignore[attr-defined]
-        word,
-        word.lower(),
-        token.lemma_.lower(),  # type: ignore[attr-defined]
-        token.tag_,  # type: ignore[attr-defined]
-        token.pos_,  # type: ignore[attr-defined]
-        dep,
-        head - first,
-        tuple(kids),
-        text.offset(start),
-        text.end_offset(start + len(word)),
+        i=token.i - first,
+        text=token.text,
+        lower=token.text.lower(),
+        lemma=token.lemma_.lower(),
+        tag=token.tag_,
+        pos=token.pos_,
+        dep=token.dep_ if head != token.i else "ROOT",
+        head=head - first,
+        kids=tuple(kids),
+        start=text.offset(token.idx),
+        end=text.end_offset(token.idx + len(token.text)),
     )
 
 

@@ -1,0 +1,216 @@
+"""The turns of a thread: which poster writes which block, and whom a post quotes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from claimgraph.knowledge.english import English, alternatives
+from claimgraph.language.blocks import Block
+from claimgraph.language.parsed import Sentence, SentenceKind
+from claimgraph.model import Document, Interest, SourceKind, Voice
+
+_DATE = (
+    r"(?:\d{1,2}[ /.-]|\d+ (?:hours?|days?|weeks?|months?|years?|min)|posted|joined|yesterday|today"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b"
+)
+#: How the first line of a post gives its poster's name, a way a line.
+_MARKERS = (
+    re.compile(
+        r"^@?(?P<name>[\w.\-]{2,30}(?: [\w.\-]{1,20}){0,2}) (?:wrote|said|posted|replied|writes|says)"
+        r"(?: on [^:]{3,40})?\s*:",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:posted|written|comment|reply|answer|post) by:? @?(?P<name>[\w.\-]{2,30}(?: [A-Z][\w.\-]{0,20})?)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:user|poster|member|author|from|username):\s*@?(?P<name>[\w.\- ]{2,30}?)\s*(?:[|,·(\-].*)?$", re.IGNORECASE
+    ),
+    re.compile(r"^(?:#\d+\s+)?@?(?P<name>[A-Za-z][\w.\-]{2,24})\s*(?:[|·•,\-–]|\()\s*" + _DATE + ".*$", re.IGNORECASE),
+    re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]*[\d_][\w.\-]*):?\s*$"),
+    re.compile(r"^@?(?P<name>[A-Za-z]\w*[\d_]\w*):\s+\S"),
+)
+#: A name on a line of its own, and the details that forums show under it.
+_NAME = re.compile(r"^@?[A-Za-z][\w.\-]{2,24}$")
+_DETAILS = re.compile(
+    r"^(?:joined|posts?|location|member|registered|rank|reputation|\d+ posts|posted|\d{1,2} \w+ \d{4}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(
+    r"^(?:\[?quote[\]:]?|originally posted by|quoting)\s*[=(:]?\s*@?(?P<name>[\w.\- ]{2,30}?)\s*[\])]?\s*:",
+    re.IGNORECASE,
+)
+_STANCE = re.compile(
+    r"(?:i (?:do|think|believe|am|agree|disagree|have|'ve|'d|would)|imo|imho|you (?:will|wo|can|should|are)|honestly"
+    r"|well ,|no ,|yes ,|agreed|sorry)"
+)
+#: How many posts a page of no declared kind must mark to be read as a thread.
+_FEWEST = 3
+_LONGEST_HEAD = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A page on which posters take turns.
+
+    Attributes:
+        blocks: of the page.
+        texts: their words.
+        markers: the numbers of the blocks that begin a post, with the poster's name.
+        openers: the numbers of the blocks that open with a question or a stance of their own.
+        english: the word lists.
+    """
+
+    blocks: Sequence[Block]
+    texts: Sequence[str]
+    markers: Mapping[int, str]
+    openers: frozenset[int]
+    english: English
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """State while the blocks of a thread are read.
+
+    Attributes:
+        voice: who is speaking.
+        posters: how many have spoken.
+        marked: whether the poster's name began the turn.
+        after_letter: whether a quoted letter has just ended.
+    """
+
+    voice: Voice
+    posters: int = 1
+    marked: bool = False
+    after_letter: bool = False
+
+
+def find_thread(
+    document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], english: English
+) -> Thread | None:
+    """Return a document as a thread, None where it is none: no forum, and hardly any posts are marked.
+
+    Args:
+        document: with its markup blanked.
+        blocks: of the document.
+        sentences: of the document.
+        english: the word lists.
+    """
+    texts = [document.text[b.start : b.end].strip() for b in blocks]
+    markers = _markers(texts, blocks)
+    if document.kind is not SourceKind.FORUM and len(markers) < _FEWEST:
+        return None
+    return Thread(blocks, texts, markers, _openers(sentences), english)
+
+
+def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> dict[int, Voice]:
+    """Return the voice of each block of a thread.
+
+    Args:
+        thread: to read.
+        letters: the voices of the blocks inside quoted letters.
+        page: who speaks first.
+    """
+    voices: dict[int, Voice] = {}
+    turn = _Turn(page)
+    for number in range(len(thread.blocks)):
+        if number in letters:
+            voices[number] = letters[number]
+            turn = replace(turn, after_letter=True)
+        elif number not in thread.markers and (quoted := _quoted(thread, number, voices)) is not None:
+            voices[number] = replace(quoted, reported_by=turn.voice)
+        else:
+            turn = _tried(_turn_at(thread, number, turn), thread, number)
+            voices[number] = turn.voice
+    return voices
+
+
+def _turn_at(thread: Thread, number: int, turn: _Turn) -> _Turn:
+    """Return who speaks a block that is neither letter nor quotation."""
+    if name := thread.markers.get(number):
+        return _Turn(Voice(name, "poster"), turn.posters + 1, marked=True)
+    return replace(_next_turn(thread, number, turn), after_letter=False)
+
+
+def _next_turn(thread: Thread, number: int, turn: _Turn) -> _Turn:
+    """Return who speaks a paragraph without a marker: a guess from the turn of paragraph and stance.
+
+    A new poster is taken to begin after a quoted letter, and where a paragraph opens with a question or a stance of
+    its own ("I think", "IMO", "You will") after a paragraph that did not.
+    """
+    if turn.marked or thread.blocks[number].kind in {"heading", "item", "topic"}:
+        return turn
+    opens = number > 1 and number in thread.openers and number - 1 not in thread.openers
+    if turn.after_letter or opens:
+        return _Turn(Voice(f"poster {turn.posters + 1}", "poster", uncertain=True), turn.posters + 1)
+    return turn
+
+
+def _tried(turn: _Turn, thread: Thread, number: int) -> _Turn:
+    """Return a turn whose poster is known to have tried the thing where the block says so ("I've been using")."""
+    tried = _trying(thread.english["voice.trying"]).search(thread.texts[number])
+    if turn.voice.interest is not Interest.UNKNOWN or tried is None:
+        return turn
+    return replace(turn, voice=replace(turn.voice, interest=Interest.TRIED))
+
+
+@cache
+def _trying(verbs: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a poster's "I have been using"."""
+    return re.compile(rf"\bI(?:'ve|'m| have| had| am)? (?:been )?{alternatives(verbs)}\b", re.IGNORECASE)
+
+
+def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the blocks that begin a post, with the poster's name.
+
+    Where names stand on lines of their own with details under them, "X wrote:" only introduces a quotation.
+    """
+    headed = {
+        text
+        for text, below in pairwise(texts)
+        if _NAME.match(text) and (_DETAILS.match(below) or _QUOTING.match(below))
+    }
+    own = [(n, text) for n, text in enumerate(texts) if blocks[n].kind != "quotation"]
+    if headed:
+        return {n: text for n, text in own if text in headed}
+    return {n: name for n, text in own if (name := _marker(text))}
+
+
+def _marker(text: str) -> str | None:
+    """Return the poster's name where a block begins with one."""
+    head = text[:_LONGEST_HEAD].split("\n", maxsplit=1)[0]
+    match = next((found for pattern in _MARKERS if (found := pattern.match(head))), None)
+    return match["name"].strip() if match else None
+
+
+def _quoted(thread: Thread, number: int, voices: Mapping[int, Voice]) -> Voice | None:
+    """Return whose words a quoted block of a post repeats: the name it gives, or who wrote the same words before."""
+    match = _QUOTING.match(thread.texts[number])
+    if match:
+        return Voice(match["name"].strip(), "poster")
+    if thread.blocks[number].kind != "quotation":
+        return None
+    words = thread.texts[number].lstrip("> ").strip()[:80]
+    earlier = [n for n in range(number) if n in voices and words and words in thread.texts[n]]
+    return (
+        replace(voices[earlier[0]], reported_by=None) if earlier else Voice("a quoted poster", "poster", uncertain=True)
+    )
+
+
+def _openers(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the numbers of the blocks that open with a question or with a stance of their own."""
+    first: dict[int, Sentence] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.block, sentence)
+    return frozenset(number for number, sentence in first.items() if _opens_turn(sentence))
+
+
+def _opens_turn(sentence: Sentence) -> bool:
+    """Say whether a sentence is a question or a stance of its own."""
+    opening = " ".join(t.lower for t in sentence.tokens[:4])
+    return sentence.kind is SentenceKind.QUESTION or _STANCE.match(opening) is not None
