@@ -106,3 +106,13 @@ def test_ten_megabytes_without_a_line_end_are_read(model: "Language") -> None:
     assert time.process_time() - start < 15
     assert cut[-1].end == len(text.rstrip())
     assert document.text[cut[-1].start : cut[-1].end].endswith("seven tonnes.")
+
+
+@pytest.mark.parametrize("line", ["x" * 10_000_000, "Zm9vYmFy+/" * 100_000, '"' * 20_000])
+def test_what_is_no_word_costs_no_parse(line: str, model: "Language") -> None:
+    """A line without a space, encoded data and a heap of marks are told in a problem line, within seconds."""
+    start = time.process_time()
+    parsed, problems = read(line, model)
+    assert time.process_time() - start < 15
+    assert [p.code for p in problems] == ["no-statement"]
+    assert not any(len(t.text) > LONGEST for s in parsed.sentences for t in s.tokens)
