@@ -170,6 +170,75 @@ def test_gexf_opens_as_gephi_reads_it(source: Exported, nasty: Exported) -> None
         assert "lastmodifieddate" not in only(one, "gexf").decode()
 
 
+def test_graphml_declares_what_it_uses(source: Exported, nasty: Exported) -> None:
+    """Every value's key is declared for its kind of element with a type GraphML knows, and every edge joins nodes."""
+    for one in (source, nasty):
+        root = etree.fromstring(only(one, "graphml"))
+        keys = {key.get("id"): key for key in root.iterfind("{*}key")}
+        assert len(keys) == len(root.findall("{*}key"))
+        assert {key.get("attr.type") for key in keys.values()} <= {
+            "boolean",
+            "int",
+            "long",
+            "float",
+            "double",
+            "string",
+        }
+        for data in root.iterfind(".//{*}data"):
+            parent = data.getparent()
+            assert parent is not None
+            assert keys[data.get("key")].get("for") in (etree.QName(parent).localname, "all")
+        nodes = {node.get("id") for node in root.iterfind(".//{*}node")}
+        assert {edge.get(end) for edge in root.iterfind(".//{*}edge") for end in ("source", "target")} <= nodes
+
+
+#: GEXF 1.3 as far as a static graph without hierarchy goes: attributes that must be there, those that may, children
+#: in their order. Source: the format's grammar (gexf.net, version 1.3).
+GEXF: dict[str, tuple[set[str], set[str], tuple[str, ...]]] = {
+    "gexf": ({"version"}, {"variant"}, ("meta", "graph")),
+    "meta": (set(), {"lastmodifieddate"}, ("creator", "keywords", "description")),
+    "creator": (set(), set(), ()),
+    "graph": (set(), {"defaultedgetype", "idtype", "mode"}, ("attributes", "nodes", "edges")),
+    "attributes": ({"class"}, set(), ("attribute",)),
+    "attribute": ({"id", "title", "type"}, set(), ("default", "options")),
+    "nodes": (set(), {"count"}, ("node",)),
+    "node": ({"id"}, {"label"}, ("attvalues",)),
+    "edges": (set(), {"count"}, ("edge",)),
+    "edge": ({"source", "target"}, {"id", "type", "label", "weight", "kind"}, ("attvalues",)),
+    "attvalues": (set(), set(), ("attvalue",)),
+    "attvalue": ({"for", "value"}, set(), ()),
+}
+
+
+def test_gexf_keeps_the_rules_of_version_1_3(source: Exported, nasty: Exported) -> None:
+    """Elements, their order, attributes and their values are those of the format's grammar, and every name leads on."""
+    for one in (source, nasty):
+        root = etree.fromstring(only(one, "gexf"))
+        for element in root.iter(etree.Element):
+            tag = etree.QName(element)
+            required, allowed, children = GEXF[tag.localname]
+            assert tag.namespace == "http://gexf.net/1.3"
+            assert required <= set(element.attrib) <= required | allowed
+            places = [children.index(etree.QName(child).localname) for child in element]
+            assert places == sorted(places)
+        assert root.get("version") == "1.3"
+        assert {a.get("type") for a in root.iterfind(".//{*}attribute")} <= {"string", "long", "double", "boolean"}
+        nodes = {node.get("id") for node in root.iterfind(".//{*}node")}
+        assert {edge.get(end) for edge in root.iterfind(".//{*}edge") for end in ("source", "target")} <= nodes
+        for element in (*root.iterfind(".//{*}node"), *root.iterfind(".//{*}edge")):
+            kind = etree.QName(element).localname
+            declared = {a.get("id") for a in root.iterfind(f".//{{*}}attributes[@class='{kind}']/{{*}}attribute")}
+            assert {value.get("for") for value in element.iterfind(".//{*}attvalue")} <= declared
+
+
+def test_gexf_keeps_parallel_edges_apart(source: Exported) -> None:
+    """Two edges between the same two nodes differ in their kind, for Gephi merges those that do not."""
+    root = etree.fromstring(only(source, "gexf"))
+    ends = [(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in root.iterfind(".//{*}edge")]
+    assert len(ends) == len(set(ends))
+    assert {kind for _, _, kind in ends} >= {"affirms", "denies", "conflict: contradictory"}
+
+
 def test_cytoscape_reads_its_elements(source: Exported) -> None:
     """Networkx reads the Cytoscape JSON; every element has an id of its own."""
     document = json.loads(only(source, "cytoscape"))

@@ -5,7 +5,6 @@ to them; what the network holds is brought into a shape that all of them keep.
 """
 
 import json
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from claimgraph.storing.exports.base import Exported, Files, carried_by_xml
 
 if TYPE_CHECKING:
     import networkx
+    from lxml import etree
 
 #: Names that GEXF, GraphML or Cytoscape take for their own, and what they are called instead.
 _RESERVED = {
@@ -73,29 +73,71 @@ def graphml(source: Exported) -> Files:
     import networkx as nx  # noqa: PLC0415 -- slow to import
 
     out = BytesIO()
-    nx.write_graphml_xml(cleaned(source), out, named_key_ids=True, infer_numeric_types=True)
+    nx.write_graphml_xml(cleaned(source), out, infer_numeric_types=True)
     return {"": out.getvalue()}
 
 
 def gexf(source: Exported) -> Files:
-    """Return the network as GEXF 1.2, each edge with an id of its own."""
+    """Return the network as GEXF 1.3, each edge with an id, a label and a kind of its own.
+
+    The kind keeps parallel edges apart, which Gephi would merge otherwise.
+    """
     import networkx as nx  # noqa: PLC0415 -- slow to import
 
     graph = cleaned(source)
     for _, _, key, attributes in graph.edges(keys=True, data=True):
         attributes["id"] = key
-        if "type" in attributes:
-            attributes["relation_type"] = attributes.pop("type")
-        if "label" in attributes:
-            attributes["edge_label"] = attributes.pop("label")
+        for name in ("type", "label", "kind", "weight"):
+            if name in attributes:
+                attributes[f"edge_{name}"] = attributes.pop(name)
     out = BytesIO()
-    nx.write_gexf(graph, out, version="1.2draft")
-    return {"": _without_date(out.getvalue())}
+    nx.write_gexf(graph, out, version="1.3")
+    return {"": _as_specified(out.getvalue())}
 
 
-def _without_date(content: bytes) -> bytes:
-    """Return GEXF without the day it was written, so that the same graph gives the same bytes."""
-    return re.sub(rb' lastmodifieddate="[\d-]+"', b"", content, count=1)
+_GEXF = "{http://gexf.net/1.3}"
+
+
+def _as_specified(content: bytes) -> bytes:
+    """Return networkx's GEXF without what version 1.3 does not have and what changes from day to day.
+
+    Source: the GEXF 1.3 schema (gexf.net). networkx adds `name` to the graph, `mode` to its attributes, its own key to
+    each edge and a wrong namespace for the schema's location, and leaves out the kind of an edge.
+    """
+    from lxml import etree  # noqa: PLC0415 -- slow to import
+
+    given = etree.fromstring(content)
+    root = etree.Element(given.tag, nsmap={None: _GEXF[1:-1]})  # type: ignore[dict-item]  # lxml takes None
+    root.set("version", "1.3")
+    root.extend(list(given))
+    for element in root.iter(f"{_GEXF}meta", f"{_GEXF}graph", f"{_GEXF}attributes"):
+        for name in ("name", "mode", "lastmodifieddate"):
+            if name in element.attrib:
+                del element.attrib[name]
+    for creator in root.iter(f"{_GEXF}creator"):
+        creator.text = "claimgraph"
+    _with_kinds(root)
+    etree.indent(root)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _with_kinds(root: "etree._Element") -> None:
+    """Give each edge its relation as label, with what kind of relation it is as kind, and take networkx's key away."""
+    titles = {
+        str(attribute.get("id")): str(attribute.get("title"))
+        for group in root.iter(f"{_GEXF}attributes")
+        if group.get("class") == "edge"
+        for attribute in group
+    }
+    for edge in root.iter(f"{_GEXF}edge"):
+        said = {titles[str(value.get("for"))]: str(value.get("value")) for value in edge.iter(f"{_GEXF}attvalue")}
+        if "relation" in said:
+            edge.set("label", said["relation"])
+            edge.set("kind", ": ".join(said[name] for name in ("relation", "relation_kind") if name in said))
+    for element in list(root.iter(f"{_GEXF}attribute", f"{_GEXF}attvalue")):
+        parent = element.getparent()
+        if parent is not None and titles.get(element.get("id") or element.get("for") or "") == "networkx_key":
+            parent.remove(element)
 
 
 def cytoscape(source: Exported) -> Files:
