@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.knowledge.english import english
-from claimgraph.language.negation import negated
+from claimgraph.language.negation import denied, negated
 from claimgraph.language.parsing import parse
 from claimgraph.reading import document_from_text
 
@@ -68,3 +68,12 @@ def test_a_phrase_that_is_not_there_is_not_denied(model: "Language") -> None:
     """A span outside the sentence is answered, not an error."""
     [(parsed, _)] = parse([document_from_text("There is no doubt about it.")], model)
     assert not negated(parsed.sentences[0], 900, 905, english())
+
+
+def test_the_words_under_a_denial_are_listed(model: "Language") -> None:
+    """What is denied is the words behind the cue, up to the barrier."""
+    [(parsed, _)] = parse([document_from_text("The survey found no mould or damp, but the roof leaks.")], model)
+    [sentence] = parsed.sentences
+    words = {sentence.tokens[i].lower for i in denied(sentence, english())}
+    assert {"mould", "damp"} <= words
+    assert not {"survey", "roof", "leaks"} & words

@@ -34,6 +34,8 @@ class Cue:
     last: int
 
 
+_DENIALS = frozenset({"forward", "backward"})
+
 #: The lists of the table `scope`; where two match at one place the longer wins, then the earlier here.
 KINDS = ("pseudo", "forward", "backward", "barriers")
 
@@ -50,10 +52,25 @@ def negated(sentence: Sentence, start: int, end: int, english: English) -> bool:
     phrase = [t.i for t in sentence.tokens if t.start < end and t.end > start]
     if not phrase:
         return False
-    first, last = phrase[0], phrase[-1]
+    return _denied(sentence, phrase[0], phrase[-1], cues(sentence.tokens, english))
+
+
+def denied(sentence: Sentence, english: English) -> frozenset[int]:
+    """Return the indices of the tokens of a sentence that are denied.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
     found = cues(sentence.tokens, english)
-    denials = [c for c in found if c.kind in {"forward", "backward"}]
-    return any(_reaches(sentence, cue, first, last, found) for cue in denials)
+    if not any(c.kind in _DENIALS for c in found):
+        return frozenset()
+    return frozenset(t.i for t in sentence.tokens if _denied(sentence, t.i, t.i, found))
+
+
+def _denied(sentence: Sentence, first: int, last: int, found: Sequence[Cue]) -> bool:
+    """Say whether one of a sentence's cues denies a phrase, given by its first and last token."""
+    return any(_reaches(sentence, cue, first, last, found) for cue in found if cue.kind in _DENIALS)
 
 
 def cues(tokens: Sequence[Token], english: English) -> tuple[Cue, ...]:
