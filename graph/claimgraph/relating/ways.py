@@ -12,6 +12,10 @@ from claimgraph.relating.words import Words, words
 
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
 MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
+PRONOUNS = frozenset(
+    {"he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself", "this", "that", "they"}
+    | {"them", "their", "theirs", "both", "anything", "everything", "one", "what", "which", "who"}
+)
 #: Words for a result of any sort, in base form.
 RESULTS = frozenset(
     {"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "potential", "response"}
@@ -50,9 +54,7 @@ class Background:
     def __init__(self, pack: Pack, lexicon: Words | None = None) -> None:
         self.pack = pack
         self.lexicon = lexicon or words()
-        kinds = ("singular_pronouns", "plural_pronouns", "person_pronouns", "vague_pronouns")
-        pronouns = [english()[f"reference.{kind}"] for kind in kinds]
-        self.unnamed = MERE.union(english()["first_person"], english()["second_person"], *pronouns)
+        self.unnamed = MERE.union(PRONOUNS, english()["first_person"], english()["second_person"])
         self._concepts = {label.casefold(): c.iri for c in _sorted(pack) for label in (c.label, *c.labels)}
         self._verbs = {verb: iri for iri, p in sorted(pack.predicates.items()) for verb in p.verbs}
         self._scales = {
