@@ -83,8 +83,8 @@ def test_a_failure_to_write_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_large_build_passes_the_gate(made_up: Callable[[int], Facts], findings: Findings, tmp_path: Path) -> None:
+def test_a_large_build_passes_the_gate(made_up: Callable[[int], Facts], tmp_path: Path) -> None:
     """Four hundred claims are written and pass the shapes."""
     facts = made_up(400)
-    write_build(facts, findings, "page", tmp_path / "out", pack=Pack())
+    write_build(facts, analyse(facts, Pack()), "page", tmp_path / "out", pack=Pack())
     assert (tmp_path / "out" / "claims.jsonl").read_bytes().count(b"\n") == 400

@@ -31,6 +31,7 @@ from claimgraph.storing.describing import (
     software_quads,
     voice_quads,
 )
+from claimgraph.storing.findings import findings_quads
 from claimgraph.storing.locating import Locator
 from claimgraph.storing.naming import qualifier_iri
 from claimgraph.storing.nanopublications import nanopublication_quads
@@ -48,11 +49,11 @@ FILE_PREFIXES = {**PREFIXES, **IDENTIFIED_PREFIXES}
 def quads(
     facts: Facts, findings: Findings | None = None, pack: Pack | None = None, generated: str | None = None
 ) -> Iterator[Quad]:
-    """Yield the dataset of the facts: documents first, then voices, concepts, propositions, claims, relations, graphs.
+    """Yield the dataset: documents first, then voices, concepts, propositions, claims, relations, findings, graphs.
 
     Args:
         facts: what a run found.
-        findings: what the analyses say; its headlines go with the build.
+        findings: what the analyses say; None leaves it out.
         pack: what was known of the subject; None loads the packs that the facts name.
         generated: when the graph was made, ISO 8601 with time zone; None leaves every time out.
     """
@@ -69,6 +70,8 @@ def quads(
     for claim in facts.claims:
         yield from claim_quads(claim, documents[claim.document], located(claim))
     yield from _relations(facts)
+    if findings:
+        yield from findings_quads(findings, facts)
     for claim in facts.claims:
         yield from nanopublication_quads(claim, documents[claim.document], generated)
 

@@ -68,10 +68,13 @@ CG = _closed(
     "cg",
     ONTOLOGY,
     """
-    Alignment ApparentConflict Build Claim Conflict Denial Document Proposition Qualifier Region Relation Run
-    Support Voice
+    Alignment Answer ApparentConflict Build Claim Conflict Denial Document Proposition Qualifier Question Region
+    Relation Run Support Voice
 
-    affirms agrees assertion bound certainty conflictsWithClaim denies differingSlot document does end evidence
+    affirms agrees answer answerText answeredIn answers asks asksAbout firmness groundedLabel noVoices overclaim
+    restsOn silentOn state strength yesVoices
+
+    assertion bound certainty conflictsWithClaim denies differingSlot document does end evidence
     hasQuotation heading independent interest level line link matching nanopublication narrowedBy object objectText
     pack page polarity predicate predicateText provenance qualifier qualifierKind quantityDimension quote rationale
     regionKind relationKind reportedBy resolvedObject resolvedSubject role rule score seemsToConflictWithClaim sha256
@@ -81,7 +84,8 @@ CG = _closed(
     Scale beneficial comparative dimension effect evidential head kind names opposite Pack phrase rank sharedVerb
     step verb word
 
-    Certainties ConceptKinds EvidenceLadder Interests Polarities QualifierKinds RelationKinds Roles SourceKinds
+    Answers Certainties ConceptKinds EvidenceLadder GroundedLabels Interests Polarities QualifierKinds QuestionStates
+    RelationKinds Roles SourceKinds
 
     Anatomy Cell Condition Measure Mechanism Organisation Outcome Population Procedure Substance Treatment
 
@@ -94,6 +98,9 @@ CG = _closed(
     interest-sells interest-practises interest-tried interest-independent interest-unknown
     source-clinic source-clinician source-company source-forum source-journal source-regulator source-news
     source-advocacy source-blog source-encyclopaedia source-other source-unknown
+    answer-yes answer-no answer-mixed answer-value
+    state-disputed state-agreed state-single-source
+    label-in label-out label-undecided
     role-publisher role-author role-person role-group role-letter role-poster role-study role-unknown
     relation-same relation-entailed relation-converse relation-contradictory relation-comparison relation-quantity
     relation-timing relation-evidence relation-contrary relation-substitution
@@ -201,6 +208,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
 IDENTIFIED_KINDS = (
     "activity",
     "alignment",
+    "answer",
     "assertion",
     "build",
     "claim",
@@ -214,6 +222,7 @@ IDENTIFIED_KINDS = (
     "provenance",
     "pubinfo",
     "qualifier",
+    "question",
     "quotation",
     "region",
     "relation",
