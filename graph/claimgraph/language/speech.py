@@ -1,7 +1,7 @@
 """Direct speech: which words stand in quotation marks, and whose they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.knowledge.english import English
@@ -57,17 +57,25 @@ def with_speech(text: str, sentences: Sequence[Sentence], english: English) -> l
 
 def _with_people(sentences: Sequence[Sentence], english: English) -> list[Sentence]:
     """Return the sentences, each with the pronouns that act in it and the name of whom they stand for."""
-    last_name = ""
-    found: list[Sentence] = []
+    named: list[str] = []
+    sex: dict[str, str] = {}
+    result = []
     for sentence in sentences:
         people: list[tuple[int, str]] = []
         for token in sentence.tokens:
-            if token.lower in {"he", "she"} and token.dep in {"nsubj", "nsubjpass"} and last_name:
-                people.append((token.i, last_name))
+            if token.lower in {"he", "she"} and token.dep in {"nsubj", "nsubjpass"}:
+                if (meant := _last_of(named, sex, token.lower)) is not None:
+                    people.append((token.i, meant))
+                    sex.setdefault(meant.split()[-1], token.lower)
             elif name := _person_name(sentence, token, english):
-                last_name = name
-        found.append(replace(sentence, people=tuple(people)) if people else sentence)
-    return found
+                named.append(name)
+        result.append(replace(sentence, people=tuple(people)))
+    return result
+
+
+def _last_of(named: Sequence[str], sex: Mapping[str, str], pronoun: str) -> str | None:
+    """Return the name last heard whose family name no other pronoun has stood for, None where there is none."""
+    return next((name for name in reversed(named) if sex.get(name.split()[-1], pronoun) == pronoun), None)
 
 
 def _person_name(sentence: Sentence, token: Token, english: English) -> str:
