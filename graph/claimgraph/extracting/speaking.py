@@ -67,6 +67,13 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
     return None
 
 
+def _claiming(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return who claims a thing of themselves: "some clinics claim to regrow hair"."""
+    if len(frame.verbs) < 2 or frame.passive or sentence.tokens[frame.verbs[0]].lemma not in english["voice.self_claims"]:
+        return None
+    return sentence.tokens[frame.subject] if frame.subject is not None else None
+
+
 def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return the study a clause places its finding in: "in a trial of 39 rowers, times fell"."""
     if frame.negations or not frame.verbs:
@@ -102,6 +109,7 @@ _SOURCES: tuple[Callable[[Sentence, Frame, English], Token | None], ...] = (
     _in_study,
     _in_view,
     _as_told,
+    _claiming,
 )
 
 
