@@ -43,7 +43,7 @@ explicitly none :: There is no evidence that the balm clears rashes. :: balm :: 
 REFERENCE = """
 it across sentences :: The turbine stands on a ridge. It powers nine villages. :: turbine :: village
 they across sentences :: Otters returned to the river in 2004. They eat crayfish. :: otter :: crayfish
-the treatment :: Biochar was spread on the field. The treatment raised yields. :: biochar :: yield
+this treatment :: Biochar was spread on the field. This treatment raised yields. :: biochar :: yield
 its :: The lighthouse was rebuilt. Its lamp reaches twenty miles. :: lighthouse :: mile
 acronym defined in the text :: Low-emission zones (LEZs) ban old vans. LEZs reduce soot. :: low.emission zone :: soot
 within the clause above :: The council says the bus pays for itself because it saves fuel. :: bus :: fuel

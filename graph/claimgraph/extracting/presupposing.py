@@ -1,0 +1,60 @@
+"""Clauses that a sentence only leans on: when something is to happen, and which of several things is meant.
+
+"As soon as you disconnect the cells" does not claim that you do, and "cells held at 4.2 V age faster" does not claim
+that cells are held there. What is told of the past ("after admissions doubled") is claimed all the same.
+"""
+
+from collections.abc import Iterator
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+_WHEN = frozenset({"after", "before", "once", "until", "when", "whenever", "soon"})
+_ANYONE = frozenset({"those", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+_MARKS = frozenset({",", "(", "-", ":"})
+
+
+def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
+    """Say whether a frame stands in a clause that its sentence only leans on.
+
+    Args:
+        sentence: the frame's.
+        frame: of one predicate.
+        english: the word lists.
+    """
+    start = frame.verbs[0] if frame.verbs else frame.head
+    return any(_of_time(sentence, t) for t in _upward(sentence, start)) or _narrowing(sentence, start, english)
+
+
+def _upward(sentence: Sentence, i: int) -> Iterator[Token]:
+    """Yield a token and all above it."""
+    yield sentence.tokens[i]
+    yield from sentence.ancestors(i)
+
+
+def _of_time(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb heads a clause of time that tells no past event."""
+    if verb.dep != "advcl" or verb.tag == "VBD" or any(k.tag == "VBD" for k in sentence.kids(verb.i, "aux", "auxpass")):
+        return False
+    first = sentence.spans[verb.i][0]
+    opening = {t.lower for t in sentence.tokens[max(0, first - 2) : first + 3]}
+    marks = {k.lower for k in sentence.kids(verb.i, "mark", "advmod")}
+    return bool(marks & _WHEN) or {"as", "soon"} <= opening
+
+
+def _narrowing(sentence: Sentence, start: int, english: English) -> bool:
+    """Say whether a verb stands in a clause, with no mark before it, that narrows people or bare plurals in general."""
+    verb = sentence.tokens[start]
+    while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+    noun = sentence.tokens[verb.head]
+    if verb.dep not in {"relcl", "acl"} or noun.i > verb.i:
+        return False
+    between = sentence.tokens[noun.i + 1 : sentence.spans[verb.i][0] + 1]
+    determiners = {k.lower for k in sentence.kids(noun.i, "det", "poss")}
+    if determiners & _KNOWN or any(t.text in _MARKS for t in between):
+        return False
+    bare = noun.tag == "NNS" and not determiners and noun.dep in {"nsubj", "nsubjpass"}
+    return noun.lower in _ANYONE or noun.lemma in english["person_nouns"] or (verb.dep == "acl" and bare)
