@@ -23,7 +23,7 @@ from claimgraph.model import ExitCode
 @click.argument("endpoint", metavar="ENDPOINT")
 @click.option("--via", type=click.Choice(["update", "gsp"]), help="Protocol.  [default: as the address's ending tells]")
 @click.option("--graph", metavar="IRI", help="Named graph for what stands in the build's default graph.")
-@click.option("--batch", type=click.IntRange(min=1), default=5000, show_default=True, help="Triples in one request.")
+@click.option("--batch", type=click.IntRange(min=1), default=1000, show_default=True, help="Triples in one request.")
 @click.option("--retries", type=click.IntRange(min=0), default=4, show_default=True, help="Further tries of a request.")
 @click.option(
     "--timeout", type=click.FloatRange(min=0, min_open=True), default=300, show_default=True, help="Seconds to wait."

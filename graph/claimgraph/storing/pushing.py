@@ -6,11 +6,11 @@ put there, or replaces a named graph where the caller gives one. A graph too lar
 and then put in place by one request.
 """
 
-import os
+import re
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -21,13 +21,12 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from claimgraph.model.identity import identified
 from claimgraph.model.problem import ClaimgraphError, ExitCode
+from claimgraph.storing.credentials import PASSWORD, TOKEN, USER, bearer, needs_greeting, opener
 from claimgraph.storing.store import graph_of
 
-USER, PASSWORD, TOKEN = "CLAIMGRAPH_PUSH_USER", "CLAIMGRAPH_PUSH_PASSWORD", "CLAIMGRAPH_PUSH_TOKEN"
 Way = Choice["update", "gsp"]
 _GSP_ENDINGS = ("/store", "/data", "/service", "/sparql-graph-crud", "/sparql-graph-crud-auth", "/get", "/graphs")
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _STAGE = identified("staging", "push")
 
 
@@ -54,7 +53,7 @@ class Target:
         endpoint: of SPARQL Update, or of the Graph Store Protocol.
         via: "update" or "gsp"; None tells by the address's ending, update where it does not tell.
         graph: IRI of a named graph for what stands in the build's default graph; None adds it to the store's.
-        batch: triples a request of SPARQL Update may have.
+        batch: triples a request of SPARQL Update may have; Virtuoso fails at a few thousand.
         retries: how often a request is tried again that failed for a reason that may pass.
         timeout: seconds to wait for the answer to one request.
         wait: seconds before the first retry; each further one waits twice as long.
@@ -63,7 +62,7 @@ class Target:
     endpoint: str
     via: Way | None = None
     graph: str | None = None
-    batch: int = 5000
+    batch: int = 1000
     retries: int = 4
     timeout: float = 300
     wait: float = 0.5
@@ -93,7 +92,7 @@ def push(folder: Path, target: Target, progress: Callable[[int, int], None] | No
             loaded; each of them is whole, no other was touched, and running again goes on from any state.
     """
     parts = list(_parts(graph_of(folder), target.graph))
-    sender = _Sender(target, _opener(target.endpoint))
+    sender = _Sender(target, opener(target.endpoint))
     steps = _gsp(parts, target) if _way(target) == "gsp" else _updates(parts, target)
     done = 0
     for step in steps:
@@ -132,7 +131,7 @@ class _Request:
 
     method: str
     query: str
-    body: bytes
+    body: bytes | None
     kind: str
 
 
@@ -211,6 +210,8 @@ class _Sender:
         Raises:
             ClaimgraphError: it failed for good.
         """
+        if self.sent == 0:
+            self._greet()
         wait = self.target.wait
         for attempt in range(self.target.retries + 1):
             failure, passing = self._attempt(request)
@@ -221,6 +222,13 @@ class _Sender:
                 raise failure
             time.sleep(wait)
             wait *= 2
+            self._greet()
+
+    def _greet(self) -> None:
+        """Meet the store's challenge by a request without a body, so that no large one is sent in vain."""
+        if needs_greeting():
+            harmless = f"graph={quote(_STAGE, safe='')}" if _way(self.target) == "gsp" else "query=ASK%7B%7D"
+            self._attempt(_Request("GET", harmless, None, "text/plain"))
 
     def try_to_send(self, request: _Request | None) -> None:
         """Send a request once, whatever comes of it."""
@@ -231,7 +239,7 @@ class _Sender:
         """Return what went wrong, None where nothing did, and whether it may pass."""
         joint = "&" if "?" in self.target.endpoint else "?"
         address = f"{self.target.endpoint}{joint}{request.query}" if request.query else self.target.endpoint
-        headers = {"Content-Type": request.kind, **_bearer()}
+        headers = {"Content-Type": request.kind, **bearer()}
         asked = urllib.request.Request(address, request.body, headers, method=request.method)  # noqa: S310 -- checked
         try:
             with self.opener.open(asked, timeout=self.target.timeout) as answer:
@@ -244,45 +252,14 @@ class _Sender:
         return None, False
 
     def _refused(self, error: urllib.error.HTTPError) -> ClaimgraphError:
-        said = " ".join(error.read(2000).decode("utf-8", "replace").split())[:160]
+        body = re.sub(r"<[^>]*>", " ", error.read(4000).decode("utf-8", "replace"))
+        said = " ".join(body.split())
+        if "default" in said and "Virtuoso" in str(error.headers.get("Server")):
+            said = "Virtuoso has no default graph to write to; give the shared part a graph of its own with --graph IRI"
         hint = {
             401: f"set {USER} and {PASSWORD}, or {TOKEN}",
             403: "the store does not let this user write",
             404: "there is no such endpoint; give the address of SPARQL Update or of the graph store",
             405: "this is no address to write to; give the one of SPARQL Update or of the graph store",
-        }.get(error.code, said or str(error.reason))
+        }.get(error.code, said[:160] or str(error.reason))
         return ClaimgraphError(f"{self.target.endpoint}: refused with status {error.code} ({hint})")
-
-
-def _bearer() -> Mapping[str, str]:
-    token = os.environ.get(TOKEN)
-    return {"Authorization": f"Bearer {token}"} if token else {}
-
-
-def _opener(endpoint: str) -> urllib.request.OpenerDirector:
-    """Return what opens addresses: with the user's credentials, and to nowhere but the endpoint.
-
-    Raises:
-        ClaimgraphError: the endpoint is no web address, or credentials would travel unencrypted.
-    """
-    parts = urlsplit(endpoint)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ClaimgraphError(f"{endpoint}: no web address; give http://... or https://...", ExitCode.USAGE)
-    user, password = os.environ.get(USER), os.environ.get(PASSWORD, "")
-    if (user or os.environ.get(TOKEN)) and parts.scheme == "http" and parts.hostname not in _LOCAL:
-        message = f"{endpoint}: credentials would travel unencrypted; use https"
-        raise ClaimgraphError(message, ExitCode.USAGE)
-    handlers: list[urllib.request.BaseHandler] = [_NoRedirects()]
-    if user:
-        known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
-        known.add_password(None, endpoint, user, password)
-        handlers += [urllib.request.HTTPDigestAuthHandler(known), urllib.request.HTTPBasicAuthHandler(known)]
-    return urllib.request.build_opener(*handlers)
-
-
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: what is written goes where the user said, and nowhere else."""
-
-    def redirect_request(self, *_: object, **__: object) -> None:
-        """Take a redirect for an error."""
-        return
