@@ -72,6 +72,11 @@ def _claim(number: int, content: Proposition, chance: random.Random) -> Claim:
     )
 
 
+def near(one: str, other: str) -> float:
+    """Return how near two words are: by their first letters, so that no vectors are needed here."""
+    return 0.7 if one[:4] == other[:4] else 0.0
+
+
 def main() -> None:
     """Measure and print a row a size."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -82,7 +87,7 @@ def main() -> None:
     for size in (s for s in SIZES if s <= largest):
         made = list(claims(size, pack))
         began = time.process_time()
-        relations, bounds, _ = relate(made, pack)
+        relations, bounds, _ = relate(made, pack, similarity=near)
         took = time.process_time() - began
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"{size}\t{took:.2f}\t{size / took:.0f}\t{len(relations)}\t{len(bounds)}\t{peak}", flush=True)

@@ -7,11 +7,23 @@ from functools import cache
 
 from benchmarks.quality.relations import macro_f1
 from benchmarks.quality.scoring import overlaps, share
-from benchmarks.quality.sources import HELD_OUT, HERE, OPEN_SETS, SETS, folder, gold, packs, packs_named, pages
+from benchmarks.quality.sources import (
+    HELD_OUT,
+    HERE,
+    OPEN_SETS,
+    SETS,
+    folder,
+    gold,
+    packs,
+    packs_named,
+    pages,
+    pipeline,
+)
 from benchmarks.quality.tables import Table
 
 from claimgraph.api import compare
 from claimgraph.knowledge.pack import Pack
+from claimgraph.language.similarity import VectorSimilarity
 from claimgraph.model import Claim, Relation
 from claimgraph.relating import Background, relate
 
@@ -69,7 +81,8 @@ def _cells(found: Sequence[Pair]) -> tuple[str, ...]:
 
 def related_by(claims: Sequence[Claim], pack: Pack) -> tuple[Relation, ...]:
     """Return the relations a build makes of claims."""
-    return relate(claims, pack, background=_background(pack.name))[0]
+    near = VectorSimilarity(pipeline().vocab)
+    return relate(claims, pack, background=_background(pack.name), similarity=near)[0]
 
 
 @cache

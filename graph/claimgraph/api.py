@@ -227,6 +227,7 @@ def _nothing(problems: Sequence[Problem]) -> str:
 def _facts(documents: Sequence[Document], problems: Sequence[Problem], pack: Pack, nlp: "Language", tell: Progress) -> Facts:
     """Return the facts of documents: parsed, extracted and related."""
     from claimgraph.language.parsing import parse
+    from claimgraph.language.similarity import VectorSimilarity
     from claimgraph.relating import relate
 
     known = lexicon(pack)
@@ -237,7 +238,7 @@ def _facts(documents: Sequence[Document], problems: Sequence[Problem], pack: Pac
         claims += extract_claims(parsed, known)
         met += found
     tell("relating", 0, 1)
-    relations, bounds, failed = relate(claims, pack)
+    relations, bounds, failed = relate(claims, pack, similarity=VectorSimilarity(nlp.vocab))
     return Facts(tuple(documents), tuple(claims), relations, (*met, *failed), tuple(pack.name.split("+")), bounds)
 
 

@@ -29,6 +29,7 @@ _STEPS = {
     "synonym": "“{source}” and “{target}” are taken to mean the same",
     "uses": "“{source}” and “{target}” are one treatment and what it works by",
     "entails": "what is “{source}” is also “{target}”",
+    "vector": "“{source}” and “{target}” are near in meaning",
     "inverse": "“{source}” and “{target}” say the same from either end",
 }
 
@@ -106,13 +107,15 @@ def _conflict(finding: Finding, source: Claim, target: Claim) -> str:
             return "the first attacks the ground of the second, not what it concludes"
         case "contrary":
             marked = next((s for s in finding.slots if not s.agrees), last)
-            return f"both cannot hold, for “{marked.source}” and “{marked.target}” exclude one another"
+            return f"both cannot hold, for {_either(marked.source)} and {_either(marked.target)} exclude one another"
     affirmed = source if source.polarity is Polarity.POSITIVE else target
     return f"one affirms and the other denies that {statement(affirmed)}"
 
 
 def _shown(slot: Alignment) -> str:
     """Return the step of a slot where the words of both sides differ and the step needs telling."""
+    if not slot.source.strip() or not slot.target.strip():
+        return ""
     if not slot.agrees or slot.step not in _STEPS or slot.source.casefold() == slot.target.casefold():
         return ""
     return _STEPS[slot.step].format(source=slot.source, target=slot.target)

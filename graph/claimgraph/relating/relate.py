@@ -6,8 +6,10 @@ from itertools import islice
 
 from claimgraph.knowledge import Pack
 from claimgraph.model import Certainty, Claim, Problem, Relation, RelationType
+from claimgraph.relating.aligned import findings
 from claimgraph.relating.independence import first_voices, independent, one_voice
-from claimgraph.relating.limits import Limits
+from claimgraph.relating.limits import Limits, Similarity
+from claimgraph.relating.loose import MOST_ALIKE, profile
 from claimgraph.relating.meeting import Meeting, Side
 from claimgraph.relating.rationale import rationale
 from claimgraph.relating.readings import Place, Reading, Wording, places, readings
@@ -47,7 +49,12 @@ class Uttered:
 
 
 def relate(
-    claims: Sequence[Claim], pack: Pack, *, limits: Limits | None = None, background: Background | None = None
+    claims: Sequence[Claim],
+    pack: Pack,
+    *,
+    limits: Limits | None = None,
+    background: Background | None = None,
+    similarity: Similarity | None = None,
 ) -> tuple[tuple[Relation, ...], tuple[str, ...], tuple[Problem, ...]]:
     """Return how claims support and contradict one another, each relation with its reason.
 
@@ -58,6 +65,8 @@ def relate(
         pack: what is known of the subject; the core pack at least.
         limits: bounds on the pairs that are written down.
         background: an indexed pack and lexicon to share between calls; made from the pack where none is given.
+        similarity: nearness of two words, such as the cosine of the pipeline's vectors; where it is given, claims whose
+            propositions do not meet are held against each other word by word as well.
 
     Returns:
         The relations by type, kind, source and target; a sentence for each bound that cut something; problems
@@ -74,9 +83,31 @@ def relate(
         made, more = _relations(finding, uttered[i], uttered[j], limits, alone=i == j)
         relations.update((r.id, r) for r in made)
         cut += more
+    if similarity is not None:
+        loose, more = _loose(wordings, uttered, found, ground, similarity)
+        relations = {r.id: r for r in loose} | relations
+        cut += more
     places = {c.id: (c.document, c.quote.start, c.quote.end) for c in claims}
     ordered = sorted(_once(relations.values(), places), key=lambda r: (r.type, r.kind, r.source, r.target))
     return tuple(ordered), _told(cut), ()
+
+
+def _loose(
+    wordings: Sequence[Wording],
+    uttered: Sequence[Uttered],
+    found: Mapping[tuple[int, int], Finding],
+    background: Background,
+    similarity: Similarity,
+) -> tuple[list[Relation], list[str]]:
+    """Return the relations of claims whose wordings did not meet, by their words, and what was cut."""
+    profiles = [
+        profile(claim, number, wording.affirmed, background)
+        for number, (wording, said) in enumerate(zip(wordings, uttered, strict=True))
+        for claim in said.first[:MOST_ALIKE]
+    ]
+    held, cut = findings(profiles, background, similarity, lambda i, j: (min(i, j), max(i, j)) in found)
+    made = (_relation(finding, a.claim, b.claim) for a, b, finding in held)
+    return [relation for relation in made if relation is not None], cut
 
 
 def group(claims: Sequence[Claim]) -> dict[Wording, list[Claim]]:

@@ -1,0 +1,262 @@
+"""What the words of two claims say of each other where their propositions do not meet, slot by slot."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimgraph.model import Alignment, RelationType
+from claimgraph.model.identity import ONTOLOGY
+from claimgraph.relating.limits import Similarity
+from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
+from claimgraph.relating.rules import Finding
+from claimgraph.relating.short import SAME_ROW
+from claimgraph.relating.slots import narrowing
+from claimgraph.relating.ways import Background
+
+#: Name of the rule that every finding here bears.
+ALIGNED = "aligned"
+#: Cosines from which two nouns and two verbs may stand for one another.
+NEAR_NOUN, NEAR_VERB = 0.62, 0.55
+#: Cosine from which two words are forms of one ("slept", "sleep").
+FORM = 0.55
+#: Score from which two phrases are taken for one without doubt.
+SURE = 0.8
+#: Letters that two forms of one word begin with alike.
+STEM = 3
+WHOLE = frozenset({"all", "every", "everyone", "everybody", "each", "always", "total", "just", "only"})
+_WORDS = re.compile(r"\w+")
+#: Relations that say that one thing bears on another, whatever way.
+INFLUENTIAL = INFLUENCES | {ONTOLOGY + "costs"}
+#: Words that count, and so name nothing.
+COUNTED = frozenset(
+    {"million", "billion", "thousand", "hundred", "percent", "pound", "dollar", "euro", "half", "third"}
+)
+#: Least score of what is written down.
+LEAST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two phrases were matched: from 0 (not at all) to 1 (the same words), the step, and -1 for opposites."""
+
+    score: float
+    step: str
+    sign: int = 1
+
+
+NO_MATCH = Match(0.0, "differs")
+
+
+@dataclass(frozen=True)
+class Held:
+    """Two claims held against each other word by word."""
+
+    a: Profile
+    b: Profile
+    background: Background
+    similarity: Similarity
+
+    @cached_property
+    def subject(self) -> Match:
+        """Return how the subjects were matched."""
+        return self.phrase(self.a.subject, self.b.subject)
+
+    @cached_property
+    def object(self) -> Match:
+        """Return how the objects were matched."""
+        return self.phrase(self.a.object, self.b.object)
+
+    @cached_property
+    def verb(self) -> Match:
+        """Return how the predicates were matched: by the pack, the lexicon or their nearness."""
+        one, two = (p.claim.content.predicate for p in (self.a, self.b))
+        if one.iri == two.iri:
+            return Match(1.0, "same")
+        known = [self.background.predicate(term) for term in (one, two)]
+        for p, q in (known, known[::-1]):
+            if p and q and q.iri in self.background.pack.entailed(p.iri):
+                return Match(0.95, "entails")
+            if p and q and q.iri in p.opposites:
+                return Match(0.95, "opposite", -1)
+        return self._verbs(self.a.verb[-1:], self.b.verb[-1:])
+
+    def _verbs(self, one: Sequence[str], two: Sequence[str]) -> Match:
+        if not one or not two:
+            return NO_MATCH
+        found = self.word(one[0], two[0])
+        return found if found.score >= NEAR_VERB else NO_MATCH
+
+    def word(self, one: str, two: str) -> Match:
+        """Return how two words were matched."""
+        lexicon = self.background.lexicon
+        if one == two:
+            return Match(1.0, "same")
+        if lexicon.opposed(one, two):
+            return Match(0.85, "opposite", -1)
+        if lexicon.alike(one, two):
+            return Match(0.9, "synonym")
+        if one.isdigit() or two.isdigit():
+            return NO_MATCH
+        near = self.similarity(one, two)
+        return NO_MATCH if near >= SAME_ROW else Match(near, "vector")
+
+    def phrase(self, one: Sequence[str], two: Sequence[str]) -> Match:
+        """Return how two noun phrases were matched: by their heads, and by what stands before these."""
+        if not one or not two:
+            return NO_MATCH
+        if set(one) == set(two):
+            return Match(1.0, "same")
+        head = self.word(one[-1], two[-1])
+        if head.score < NEAR_NOUN:
+            return NO_MATCH
+        rest = set(one[:-1]), set(two[:-1])
+        if not rest[0] or not rest[1]:
+            narrower = "broader" if head.score == 1.0 and rest[0] else "narrower" if head.score == 1.0 else head.step
+            return Match(head.score * (0.9 if rest[0] or rest[1] else 1.0), narrower, head.sign)
+        common = rest[0] & rest[1]
+        return Match(head.score * 0.8, head.step, head.sign) if common else NO_MATCH
+
+    def shared(self, one: Iterable[str], two: Iterable[str]) -> tuple[str, str] | None:
+        """Return the first word of one side with a form of itself on the other, None where there is none."""
+        theirs = tuple(two)
+        for word in one:
+            for other in theirs:
+                kin = word[:STEM] == other[:STEM] and not word.isdigit()
+                if word == other or (kin and self.similarity(word, other) >= FORM):
+                    return word, other
+        return None
+
+
+def findings(
+    profiles: Sequence[Profile], background: Background, similarity: Similarity, met: Callable[[int, int], bool]
+) -> tuple[list[tuple[Profile, Profile, Finding]], list[str]]:
+    """Return what the words of claims say of each other where their wordings did not meet, and what was cut.
+
+    Args:
+        profiles: of the claims, in the order of document and place.
+        background: the pack and the lexicon.
+        similarity: nearness of two words.
+        met: whether two wordings, by their numbers, met in a topic.
+    """
+    named = [p for p in profiles if speaks(p.claim, background)]
+    posted = posted_by(named)
+    kept = []
+    for a, b in candidates(named, posted):
+        if a.wording != b.wording and not met(a.wording, b.wording):
+            held = Held(a, b, background, similarity)
+            found = next((found for rule in RULES if (found := rule(held)) is not None), None)
+            if found and found.score >= LEAST:
+                kept.append((a, b, found))
+    return kept, crowded(posted)
+
+
+def proposition_rule(held: Held) -> Finding | None:
+    """Subject, predicate and object are each near: affirmed and denied conflict, else they agree."""
+    a, b = held.a, held.b
+    if held.subject.score < SURE or held.subject.step == "vector" or _of_all(a) or _of_all(b):
+        return None
+    deeds = bool(a.sign and b.sign)
+    if a.object and b.object:
+        least = NEAR_NOUN if deeds and held.object.sign > 0 else SURE
+        if held.object.score < least or held.verb.score < SURE:
+            return None
+    elif a.object or b.object or held.verb.step not in ("synonym", "opposite"):
+        return None
+    turned = held.verb.sign * held.object.sign * held.subject.sign * (1 if a.affirmed == b.affirmed else -1)
+    return _finding(held, turned)
+
+
+def _of_all(one: Profile) -> bool:
+    """Say whether a denial is only that all are meant ("not for everyone")."""
+    return not one.affirmed and bool(WHOLE & set(_WORDS.findall(one.claim.quote.exact.casefold())))
+
+
+def nil_rule(held: Held) -> Finding | None:
+    """One says that a thing makes no difference to another; the other says alike, or that it does."""
+    a, b = held.a, held.b
+    if not (a.nil or b.nil) or not _one_thing(held):
+        return None
+    said = {*a.subject, *b.subject}
+    topic = held.shared([w for w in _about(a) if w not in said], [w for w in _about(b) if w not in said])
+    if topic is None:
+        return None
+    slots = (*_subjects(held), Alignment("topic", *topic, "same" if topic[0] == topic[1] else "vector"))
+    if a.nil and b.nil:
+        return _made(RelationType.SUPPORT, "same", slots, 0.7)
+    other = b if a.nil else a
+    if not other.affirmed or not (other.sign or other.claim.content.predicate.concept in INFLUENTIAL):
+        return None
+    told = {True: "no difference", False: "a difference"}
+    marked = Alignment("polarity", told[a.nil], told[b.nil], "opposite", False)
+    return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
+
+
+def _about(one: Profile) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one.object, *one.quote)))
+
+
+def _one_thing(held: Held) -> bool:
+    """Say whether the subjects are one thing, or the head of one opens the other's quote."""
+    if held.subject.score >= SURE:
+        return True
+    pairs = ((held.a, held.b), (held.b, held.a))
+    return any(p.subject[-1:] == q.quote[:1] and q.subject[:1] == q.quote[1:2] for p, q in pairs)
+
+
+def _subjects(held: Held) -> tuple[Alignment, ...]:
+    step = held.subject.step if held.subject.score >= SURE else "broader"
+    return (Alignment("subject", held.a.claim.content.subject.label, held.b.claim.content.subject.label, step),)
+
+
+def figure_rule(held: Held) -> Finding | None:
+    """Both give one figure of the same thing: a telling one with words around it, or any with one subject or object."""
+    a, b = held.a, held.b
+    same = sorted(figures(a) & figures(b))
+    if not same or a.affirmed != b.affirmed or held.verb.sign < 0:
+        return None
+    words = [w for w in a.quote if w in b.quote and not w[:1].isdigit() and w not in COUNTED]
+    alike = a.object[-1:] == b.object[-1:] and bool(a.object) and not a.object[-1].isdigit()
+    one = held.subject.score == 1.0 and held.verb.score >= 0.5
+    telling = any(figure.telling for figure in same) and bool(words)
+    if not (telling or one or (alike and a.object[-1] not in COUNTED)):
+        return None
+    slots = tuple(Alignment("word", word, word, "same") for word in words[:4])
+    return _made(RelationType.SUPPORT, "same", (*slots, Alignment("figure", same[0].text, same[0].text, "same")), 0.6)
+
+
+def _finding(held: Held, turned: int) -> Finding | None:
+    a, b = held.a, held.b
+    other = narrowing(a.claim.content, b.claim.content, held.background)
+    if other.apart:
+        return None
+    slots = list(_aligned(held))
+    score = round(0.95 * held.subject.score * held.verb.score * (held.object.score if a.object else 1.0), 3)
+    if turned > 0:
+        return _made(RelationType.SUPPORT, "same", (*slots, *other.alike), score)
+    kind = "contradictory" if a.affirmed != b.affirmed else "contrary"
+    if kind == "contradictory":
+        told = {True: "affirmed", False: "denied"}
+        slots.append(Alignment("polarity", told[a.affirmed], told[b.affirmed], "opposite", False))
+    return _made(RelationType.CONFLICT, kind, (*slots, *other.alike), score)
+
+
+def _aligned(held: Held) -> Iterator[Alignment]:
+    a, b = held.a.claim.content, held.b.claim.content
+    yield Alignment("subject", a.subject.label, b.subject.label, held.subject.step)
+    turned = held.a.affirmed == held.b.affirmed
+    yield Alignment(
+        "predicate", a.predicate.label, b.predicate.label, held.verb.step, not (turned and held.verb.sign < 0)
+    )
+    if a.object and b.object:
+        yield Alignment(
+            "object", a.object.label, b.object.label, held.object.step, not (turned and held.object.sign < 0)
+        )
+
+
+def _made(type_: RelationType, kind: str, slots: tuple[Alignment, ...], score: float) -> Finding:
+    return Finding(type_, kind, ALIGNED, True, slots, None, min(0.95, score))
+
+
+#: Every rule, in the order in which they are tried.
+RULES: tuple[Callable[[Held], Finding | None], ...] = (proposition_rule, nil_rule, figure_rule)
