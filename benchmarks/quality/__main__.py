@@ -1,8 +1,11 @@
 """How good the claims and relations are, as tables.
 
-    python -m benchmarks.quality [COMMAND ...] [--fast] [--write] [--misses SET] [--pack shipped|none]
+    python -m benchmarks.quality [COMMAND ...] [--fast] [--write]
+    python -m benchmarks.quality --misses SET [--pack shipped|none]
+    python -m benchmarks.quality precision|judged --draw N [--seed S]
 
-Without a command all of them run. `--misses` lists the gold rows of a set that were not wholly found.
+Without a command all of them run. `--misses` lists the gold rows of a set that were not wholly
+found; `--draw` puts claims or relations into the files that a person judges.
 """
 
 import argparse
@@ -42,6 +45,8 @@ def main() -> int:
     parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by a person")
     parser.add_argument("--seed", type=int, default=7, help="of the draw")
     given = parser.parse_args()
+    if given.draw and set(given.command) - set(DRAWN):
+        parser.error(f"only {' and '.join(DRAWN)} are judged by a person")
     if given.draw:
         for name in given.command or DRAWN:
             print(f"{name}: {DRAWN[name](given.draw, given.seed)} to judge")
