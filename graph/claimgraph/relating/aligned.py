@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimgraph.model import Alignment, RelationType
+from claimgraph.model import Alignment, RelationType, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
@@ -60,7 +60,17 @@ class Held:
     @cached_property
     def subject(self) -> Match:
         """Return how the subjects were matched."""
-        return self.phrase(self.a.subject, self.b.subject)
+        a, b = self.a.claim.content.subject, self.b.claim.content.subject
+        return self._above(a, b) or self.phrase(self.a.subject, self.b.subject)
+
+    def _above(self, a: Term, b: Term) -> Match | None:
+        """Return the match of a concept with one that a pack has above it, None where there is no such."""
+        if a.concept is None or b.concept is None or a.concept == b.concept:
+            return None
+        pack = self.background.pack
+        if b.concept in pack.broader_closure(a.concept):
+            return Match(0.85, "broader")
+        return Match(0.85, "narrower") if a.concept in pack.broader_closure(b.concept) else None
 
     @cached_property
     def object(self) -> Match:
@@ -162,6 +172,8 @@ def proposition_rule(held: Held) -> Finding | None:
         if held.object.score < least or held.verb.score < SURE:
             return None
     elif a.object or b.object or held.verb.step not in ("synonym", "opposite"):
+        return None
+    if not (a.affirmed and b.affirmed) and held.subject.step in ("broader", "narrower"):
         return None
     turned = held.verb.sign * held.object.sign * held.subject.sign * (1 if a.affirmed == b.affirmed else -1)
     return _finding(held, turned)

@@ -17,6 +17,8 @@ HAS = ONTOLOGY + "has"
 TRENDS = (ONTOLOGY + "increases", ONTOLOGY + "decreases")
 RISES = ONTOLOGY + "rises"
 INVESTIGATES = ONTOLOGY + "investigates"
+#: Kinds of concept that are things.
+THINGS = frozenset({"Substance", "Cell"})
 #: Levels of ground that take an effect for granted.
 PROMISED = frozenset({"promising", "shown", "proven"})
 #: Grounds a claim may name for itself that count as having been tested on people.
@@ -315,7 +317,8 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
         named = replace(subject, ways=tuple(way for way in subject.ways if predicate or not way.up))
         yield Reading("fact", (named, verb), 1, wording.affirmed)
         return
-    if not (predicate and (_effect(predicate, background) or _had(predicate, content.object, background))):
+    effective = predicate and (_effect(predicate, background) or _had(predicate, content.object, background))
+    if not effective or (predicate and predicate.entails and _thing(content.object, background)):
         yield Reading("fact", (subject, verb, _object(content.object, background)), 1, wording.affirmed)
     inverse = background.pack.predicates.get(predicate.inverse or "") if predicate else None
     if inverse:
@@ -324,6 +327,12 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
         turned = tuple(replace(way, step="inverse") for way in background.predicate_ways(inverse))
         verb = Slot("predicate", content.predicate.label, turned)
         yield Reading("fact", (first, verb, last), 1, wording.affirmed)
+
+
+def _thing(term: Term, background: Background) -> bool:
+    """Say whether a term is a thing, which can be had along, rather than something that comes about."""
+    concept = background.concept(term)
+    return concept is not None and concept.kind in THINGS
 
 
 def _read_bare(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
