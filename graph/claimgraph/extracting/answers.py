@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.rules import verbal
+from claimgraph.extracting.verbal import verbal
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, SentenceKind
 

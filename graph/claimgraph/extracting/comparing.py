@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from claimgraph.extracting.arguments import VERBAL, chain, deniers, subject
+from claimgraph.extracting.chains import chain
+from claimgraph.extracting.clauses import VERBAL, verb_above
 from claimgraph.extracting.context import context
+from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -44,24 +47,19 @@ def _compared_to(sentence: Sentence, to: Token, english: English) -> list[Token]
 
 def _comparatives(sentence: Sentence, than: Token, english: English) -> list[Token]:
     """Return the comparative words before a "than" in its clause, nearest last."""
-    verb = _verb_above(sentence, than)
+    verb = verb_above(sentence, than.i)
     return [
         token
         for token in sentence.tokens[max(0, than.i - _REACH) : than.i]
         if token.tag in {"JJR", "RBR"}
         and token.lower not in english["predicate.not_compared"]
-        and (token.pos in VERBAL or _verb_above(sentence, token) is verb)
+        and (token.pos in VERBAL or verb_above(sentence, token.i) is verb)
     ]
-
-
-def _verb_above(sentence: Sentence, token: Token) -> Token | None:
-    """Return the verb of the clause a token stands in."""
-    return next((t for t in sentence.ancestors(token.i) if t.pos in VERBAL), None)
 
 
 def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, english: English) -> Frame | None:
     """Return the frame of one comparative, None where nobody is compared or the clause is not asserted."""
-    start = _verb_above(sentence, word)
+    start = verb_above(sentence, word.i)
     if start is None:
         return None
     while start.dep == "xcomp" and sentence.tokens[start.head].pos in VERBAL:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.phrases import content_label, phrase
+from claimgraph.extracting.phrases import content_label
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 
@@ -174,10 +174,3 @@ def _carried(asked: _Asked) -> Link | None:
 
 #: How a phrase whose head no label covers may still name a concept, in order.
 _STEPS: tuple[_Step, ...] = (_turned, _paired, _light, _carried)
-
-
-def text_of(sentence: Sentence, head: int, document: str) -> tuple[str, int, int]:
-    """Return a noun phrase's words as they stand in the document, with the place of the first and past the last."""
-    indices = phrase(sentence, head)
-    start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
-    return document[start:end], start, end

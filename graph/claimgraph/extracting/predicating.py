@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimgraph.extracting.arguments import TIME_NOUNS, VERBAL
+from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.language.parsed import Sentence, Token
@@ -78,7 +78,7 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         return frame.key, None
     asked = list(dict.fromkeys(keys(sentence, frame, lexicon)))
     for key in asked:
-        found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri))
+        found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri, lexicon))
         if len(found) == 1:
             return _label(sentence, frame, lexicon.pack.predicates[found[0]].label), found[0]
     if frame.comparison is not None:
@@ -101,12 +101,12 @@ def _label(sentence: Sentence, frame: Frame, label: str) -> str:
     return "is" if label == "is a" and adjective else label
 
 
-def _fits(sentence: Sentence, frame: Frame, iri: str) -> bool:
+def _fits(sentence: Sentence, frame: Frame, iri: str, lexicon: Lexicon) -> bool:
     """Say whether an object can be what a relation type asks for: only a time can be what an effect comes after."""
     if iri != ONTOLOGY + "takesEffectAfter" or frame.object is None:
         return True
-    token = sentence.tokens[frame.object]
-    return token.lemma in TIME_NOUNS or any(k.lemma in TIME_NOUNS for k in sentence.kids(token.i))
+    words = [sentence.tokens[frame.object], *sentence.kids(frame.object)]
+    return any(word.lemma in lexicon.english["argument.times"] for word in words)
 
 
 def _evaluated(compared: Token, key: str, lexicon: Lexicon) -> tuple[str, str | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.place import Place
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Mention, Proposition, Qualifier, Term
@@ -13,42 +14,49 @@ from claimgraph.model.identity import ONTOLOGY
 
 
 @dataclass(frozen=True, slots=True)
-class Normal:
-    """A proposition, and whether putting it in normal form turned the polarity round ("lacks" is "does not have")."""
+class Said:
+    """What a claim says, in its own words.
 
-    proposition: Proposition
-    flipped: bool = False
+    Attributes:
+        subject: what it is said of.
+        predicate: what is said.
+        target: the object, None for none.
+        qualifiers: what narrows it.
+    """
+
+    subject: Mention
+    predicate: Mention
+    target: Mention | None
+    qualifiers: Sequence[Qualifier]
 
 
-def proposition(
-    sentence: Sentence,
-    frame: Frame,
-    subject: Mention,
-    predicate: Mention,
-    target: Mention | None,
-    qualifiers: Sequence[Qualifier],
-    lexicon: Lexicon,
-) -> Normal:
-    """Return the proposition of a claim.
+def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
+    """Return the proposition of a claim, in the normal form in which differently worded claims meet.
 
     A passive with its agent is turned round, a verb phrase the pack knows ("grow hair") becomes "promotes" and its
-    concept, and "lacks" becomes "has" denied.
+    concept, and studies done on something are what it was tested in.
+
+    Args:
+        place: the frame's sentence.
+        frame: that the claim was made of.
+        said: what it says.
     """
-    first = Term(subject.label, subject.concept)
+    sentence, lexicon, target = place.sentence, place.lexicon, said.target
+    first = Term(said.subject.label, said.subject.concept)
     second = Term(target.label, target.concept) if target else None
-    relation = Term(predicate.label, predicate.concept)
-    kept = (q for q in qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
+    relation = Term(said.predicate.label, said.predicate.concept)
+    kept = (q for q in said.qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
     narrowing = tuple(sorted(kept, key=lambda q: (q.kind, q.label)))
     if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
-        return Normal(Proposition(first, _known("promotes", "promote", lexicon), brought, narrowing))
+        return Proposition(first, _known("promotes", "promote", lexicon), brought, narrowing)
     if second is None and (occurs := _occurring(sentence, frame, lexicon)) is not None:
-        return Normal(Proposition(occurs, Term("occurs"), None, narrowing))
+        return Proposition(occurs, Term("occurs"), None, narrowing)
     if second is not None and _reports_testing(sentence, frame, lexicon.english):
-        return Normal(Proposition(second, _known("testedIn", "be tested in", lexicon), first, narrowing))
+        return Proposition(second, _known("testedIn", "be tested in", lexicon), first, narrowing)
     if frame.agent and second is not None:
         turned = _inverse(sentence, frame, relation, lexicon)
-        return Normal(Proposition(second, turned, first, narrowing))
-    return Normal(Proposition(first, relation, second, narrowing))
+        return Proposition(second, turned, first, narrowing)
+    return Proposition(first, relation, second, narrowing)
 
 
 def _narrows(qualifier: Qualifier, target: Mention | None) -> bool:

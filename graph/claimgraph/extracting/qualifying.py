@@ -1,52 +1,41 @@
 """What narrows a claim: whom it is about, compared with what, how much, when, where, under what condition."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claimgraph.extracting.arguments import TIME_NOUNS
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.linking import Link, link, text_of
+from claimgraph.extracting.linking import Link
 from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English
-from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Qualifier
 
 
-def qualifiers(
-    sentence: Sentence, frame: Frame, span: tuple[int, int], matches: Sequence[Match], lexicon: Lexicon, document: str
-) -> tuple[Qualifier, ...]:
-    """Return the qualifiers of a frame, in order of where they stand.
+def qualifiers(place: Place, frame: Frame, span: tuple[int, int]) -> tuple[Qualifier, ...]:
+    """Return the qualifiers of a frame, each once: quantities, phrases, conditions.
 
     Args:
-        sentence: the frame's.
+        place: the frame's sentence.
         frame: what is qualified.
         span: first and last token index of the frame's clause.
-        matches: concepts named in the sentence.
-        lexicon: what is known.
-        document: the document's text, for the exact words.
     """
-    found = [
-        *_numbers(sentence, span, document, lexicon.english),
-        *_phrases(sentence, frame, matches, lexicon, document),
-        *_conditions(sentence, frame, document, lexicon.english),
-    ]
-    unique = {(q.kind, q.text): q for q in found}
-    return tuple(unique.values())
+    found = [*_numbers(place, span), *_phrases(place, frame), *_conditions(place, frame)]
+    return tuple({(q.kind, q.text): q for q in found}.values())
 
 
-def _numbers(sentence: Sentence, span: tuple[int, int], document: str, english: English) -> Iterator[Qualifier]:
+def _numbers(place: Place, span: tuple[int, int]) -> Iterator[Qualifier]:
     """Yield the quantities inside a frame's clause."""
-    first, last = sentence.tokens[span[0]], sentence.tokens[span[1]]
-    text = document[first.start : last.end]
+    sentence, start = place.sentence, place.sentence.tokens[span[0]].start
+    text = place.text(*span)
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
     if not any(map(str.isdigit, plain)) and not any(t.pos == "NUM" for t in sentence.tokens[span[0] : span[1] + 1]):
         return
     for measure in measures(plain):
-        if measure.quantity.unit == "1" and not _counts(sentence, first.start + measure.end):
+        if measure.quantity.unit == "1" and not _counts(sentence, start + measure.end):
             continue
-        kind = _number_kind(plain, measure, english)
+        kind = _number_kind(plain, measure, place.english)
         yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
 
 
@@ -55,6 +44,9 @@ def _counts(sentence: Sentence, end: int) -> bool:
     near = [t for t in sentence.tokens if t.start < end + 24 and t.end >= end]
     return any((t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound"}) or t.tag == "NNS" for t in near[:3])
 
+
+#: The longest label of a condition, in characters.
+_LONGEST = 80
 
 #: What a quantity of a dimension tells wherever it stands.
 _DIMENSIONS = (("money", "money"), ("share", "share"), ("mass", "dose"), ("dose", "dose"), ("concentration", "dose"))
@@ -101,10 +93,9 @@ def _number_label(measure: Measure) -> str:
     return f"{number} {unit}".strip()
 
 
-def _phrases(
-    sentence: Sentence, frame: Frame, matches: Sequence[Match], lexicon: Lexicon, document: str
-) -> Iterator[Qualifier]:
+def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the prepositional phrases of a frame that tell for whom, where, for what, compared with what."""
+    sentence = place.sentence
     used = {frame.subject, frame.object}
     for prep in _prepositions(sentence, frame):
         noun = sentence.kid(prep.i, "pobj")
@@ -112,11 +103,11 @@ def _phrases(
             noun = sentence.kid(inner.i, "pobj")
         if noun is None or noun.i in used or prep.i in frame.links:
             continue
-        named = link(sentence, noun.i, matches, lexicon)
-        kind = _phrase_kind(prep, noun, named, lexicon)
+        named = place.link(noun.i)
+        kind = _phrase_kind(prep, noun, named, place.lexicon)
         if kind:
-            text, _, _ = text_of(sentence, noun.i, document)
-            yield Qualifier(kind, text, named.label, named.concept)
+            words = phrase(sentence, noun.i)
+            yield Qualifier(kind, place.text(words[0], words[-1]), named.label, named.concept)
 
 
 def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
@@ -146,20 +137,19 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
         return "population" if prep.lower not in english["qualifier.owners"] else None
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
-    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in TIME_NOUNS:
+    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
         return "purpose"
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
     return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None
 
 
-def _conditions(sentence: Sentence, frame: Frame, document: str, english: English) -> Iterator[Qualifier]:
+def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
-    for verb in frame.verbs:
-        for clause in sentence.kids(verb, "advcl"):
-            marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
-            if marks & english["qualifier.conditions"]:
-                indices = sentence.spans[clause.i]
-                start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
-                text = document[start:end].strip(" ,.;")
-                yield Qualifier("condition", text, text.lower()[:80])
+    sentence = place.sentence
+    for clause in (clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")):
+        marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
+        if marks & place.english["qualifier.conditions"]:
+            indices = sentence.spans[clause.i]
+            text = place.text(indices[0], indices[-1]).strip(" ,.;")
+            yield Qualifier("condition", text, text.lower()[:_LONGEST])

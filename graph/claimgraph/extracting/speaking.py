@@ -69,7 +69,9 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
 
 def _claiming(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return who claims a thing of themselves: "some clinics claim to regrow hair"."""
-    if len(frame.verbs) < 2 or frame.passive or sentence.tokens[frame.verbs[0]].lemma not in english["voice.self_claims"]:
+    if len(frame.verbs) < 2 or frame.passive:
+        return None
+    if sentence.tokens[frame.verbs[0]].lemma not in english["voice.self_claims"]:
         return None
     return sentence.tokens[frame.subject] if frame.subject is not None else None
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence, Set
 
 from claimgraph.extracting.answers import answered
-from claimgraph.extracting.assembling import Place, claims
+from claimgraph.extracting.assembling import claims
 from claimgraph.extracting.comparing import comparative
+from claimgraph.extracting.entities import entities, topic
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
-from claimgraph.extracting.references import Discourse, entities, topic
+from claimgraph.extracting.place import Place
+from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.refining import refined
 from claimgraph.extracting.rules import RULES, Rule, frames
 from claimgraph.language.parsed import ParsedDocument, Sentence

@@ -5,8 +5,8 @@ modal verbs, nouns), and are told by the word, as in Vincze et al., "The BioScop
 2008; the lists stand in `ontology/english.toml`.
 """
 
-from claimgraph.extracting.arguments import Target
-from claimgraph.extracting.context import SUBJECTS
+from claimgraph.extracting.clauses import SUBJECTS
+from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
 

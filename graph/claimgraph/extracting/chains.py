@@ -1,0 +1,164 @@
+"""The chain of verbs of a clause: "have been shown to be able to heal" ends with the verb that means something."""
+
+from dataclasses import dataclass
+
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+#: The most verbs that one chain goes on by.
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The verbs of a clause from the outermost to the one that means something.
+
+    Attributes:
+        verbs: indices of the verbs, in order.
+        head: index of the token that carries the meaning, the last verb or a copula's adjective.
+        weakeners: indices of the tokens in between that weaken (capacity nouns, "likely").
+        deniers: indices of those that deny ("fail", "unable", "too").
+        via: indices of nouns and adjectives that the chain went through.
+    """
+
+    verbs: tuple[int, ...]
+    head: int
+    weakeners: tuple[int, ...] = ()
+    deniers: tuple[int, ...] = ()
+    via: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One step of a chain.
+
+    Attributes:
+        verb: that goes on the chain.
+        through: the noun or adjective it goes through, None where the verb hangs on the verb before it.
+    """
+
+    verb: Token
+    through: Token | None = None
+
+
+def chain(sentence: Sentence, start: int, english: English) -> Chain:
+    """Return the chain of verbs that begins with one: "have been shown to help" ends with "help".
+
+    Args:
+        sentence: the verb's.
+        start: index of the outermost verb.
+        english: the word lists.
+    """
+    found = Chain((start,), start)
+    for _ in range(_LONGEST):
+        here = sentence.tokens[found.head]
+        link = _next(sentence, here, english)
+        if link is None:
+            break
+        weak = link.through is not None and link.through.lemma not in english["capacity.firm"]
+        through = (link.through.i,) if link.through is not None else ()
+        found = Chain(
+            verbs=(*found.verbs, link.verb.i),
+            head=link.verb.i,
+            weakeners=(*found.weakeners, *(through if weak else ())),
+            deniers=(*found.deniers, *_deniers(sentence, here, link, english)),
+            via=(*found.via, *through),
+        )
+    return found
+
+
+def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> tuple[int, ...]:
+    """Return the tokens of one step that deny what comes below."""
+    word = link.through
+    if word is None:
+        gives_up = here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp"
+        return (here.i,) if gives_up else ()
+    found = []
+    found += [word.i] * (word.lemma in {"far", "unlikely"})
+    negative = word.lemma in english["negative_nouns"] | english["negative_adjectives"]
+    found += [word.i] * (negative or _is_too(sentence, word))
+    gives_up = here.lemma == "lack" or (here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp")
+    return (*found, here.i) if gives_up else tuple(found)
+
+
+def _is_too(sentence: Sentence, word: Token) -> bool:
+    """Say whether an adjective has "too" before it: "too weak to hold" does not hold."""
+    return any(k.lower == "too" for k in sentence.kids(word.i, "advmod"))
+
+
+def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
+    """Return the step that goes on the chain."""
+    below = next((k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL), None)
+    if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
+        passes = here.lemma in english["clause.transparent"] or here.tag in {"VBN", "VBD"} or has_to(sentence, below)
+        return _Link(below) if passes else None
+    return _through_adjective(sentence, here, english) or _through_noun(sentence, here, english)
+
+
+def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Link | None:
+    """Return the step through an adjective: "is able to heal", "is too weak to hold"."""
+    adjective = next((k for k in sentence.kids(here.i, "acomp", "oprd") if k.pos == "ADJ"), None)
+    verb = _governed(sentence, adjective) if adjective is not None else None
+    if adjective is None or verb is None:
+        return None
+    leads = adjective.lemma in english["capacity_adjectives"] or _is_too(sentence, adjective)
+    return _Link(verb, adjective) if leads else None
+
+
+def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | None:
+    """Return the step through a noun: "has the ability to heal"."""
+    noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in english["capacity_nouns"]), None)
+    if noun is None or here.lemma not in english["capacity.having"]:
+        return None
+    beside = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL and has_to(sentence, k))
+    verb = _governed(sentence, noun) or next(beside, None)
+    return _Link(verb, noun) if verb is not None else None
+
+
+def has_to(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb has the particle "to" before it."""
+    return any(k.lower == "to" and k.pos == "PART" for k in sentence.kids(verb.i, "aux"))
+
+
+def _governed(sentence: Sentence, word: Token) -> Token | None:
+    """Return the verb an adjective or noun governs: "able to heal", "capable of healing", "the ability to heal"."""
+    for kid in sentence.kids(word.i):
+        if kid.dep in {"xcomp", "acl", "ccomp", "relcl"} and kid.pos in VERBAL and has_to(sentence, kid):
+            return kid
+        gerund = sentence.kid(kid.i, "pcomp") if kid.dep == "prep" else None
+        if gerund is not None and gerund.pos == "VERB":
+            return gerund
+    return None
+
+
+def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
+    """Say whether the last verb of a chain is a passive.
+
+    It has its auxiliary, is a reduced relative clause, has an agent, or shares the auxiliary of the verb it is
+    coordinated with.
+
+    Args:
+        sentence: the chain's.
+        verbs: indices of its verbs.
+    """
+    verb = sentence.tokens[verbs[-1]]
+    has_object = sentence.kid(verb.i, "dobj") is not None
+    auxiliary = sentence.kid(verb.i, "auxpass")
+    if auxiliary is not None and auxiliary.lower == "'s" and has_object:
+        return False
+    if auxiliary is not None or sentence.kid(verb.i, "nsubjpass") is not None:
+        return True
+    if verb.tag not in {"VBN", "VBD"}:
+        return False
+    bare = sentence.kid(verb.i, "nsubj", "aux") is None
+    reduced = bare and verb.dep in {"acl", "relcl"}
+    by_agent = not has_object and sentence.kid(verb.i, "agent") is not None
+    return reduced or by_agent or (bare and not has_object and _shares_auxiliary(sentence, verb))
+
+
+def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a coordinated participle shares the passive auxiliary before it."""
+    first = sentence.tokens[verb.head]
+    passive = first.lemma == "be" or sentence.kid(first.i, "auxpass") is not None
+    return verb.dep == "conj" and verb.tag == "VBN" and passive

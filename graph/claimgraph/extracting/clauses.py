@@ -1,0 +1,130 @@
+"""How the clauses of a sentence hang together: what every rule asks of the tree (ClearNLP labels)."""
+
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
+VERBAL = frozenset({"VERB", "AUX"})
+_REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+#: How many words a reported thing and what is reported of it may stand apart.
+_NEAR = 6
+
+
+def mark_word(sentence: Sentence, token: Token) -> str:
+    """Return a conjunction in lower case; an acronym that looks like one ("IF") as it stands."""
+    acronym = token.text.isupper() and len(token.text) > 1 and not sentence.tokens[-2].text.isupper()
+    return token.text if acronym else token.lower
+
+
+def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
+    """Return the negating words that hang directly on a token, pseudo-negations ("not only") left out.
+
+    The tree gives the scope that NegEx takes from a window of words (Chapman et al. 2001); look-alikes are left out as
+    there.
+
+    Args:
+        sentence: the token's.
+        i: index of the token.
+        english: the word lists.
+    """
+    near = english["near_negators"] - {"few", "little"}
+    found = []
+    for kid in sentence.kids(i):
+        plain = kid.dep == "neg" or kid.lower in {"not", "n't", "never"}
+        if not plain and not (kid.dep == "advmod" and kid.lower in near):
+            continue
+        following = sentence.tokens[kid.i + 1].lower if kid.i + 1 < len(sentence.tokens) else ""
+        if following not in english["clause.not_only"] or kid.lower == "never":
+            found.append(kid.i)
+    return tuple(found)
+
+
+def infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb is an infinitive with "to"."""
+    return any(k.lower == "to" and k.dep == "aux" for k in sentence.kids(verb.i))
+
+
+def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether a clause under a noun tells the noun's content ("no evidence that it works")."""
+    mark = sentence.kid(verb.i, "mark")
+    if verb.dep == "relcl" and sentence.tokens[verb.head].lemma in english["clause.content_nouns"]:
+        mark = next((k for k in sentence.kids(verb.i, "dobj", "mark") if k.lower == "that"), None)
+    return mark is not None and mark.lower == "that" and sentence.kid(verb.i, *SUBJECTS) is not None
+
+
+def verb_above(sentence: Sentence, i: int) -> Token | None:
+    """Return the verb of the clause that a token stands in, itself left out."""
+    return next((t for t in sentence.ancestors(i) if t.pos in VERBAL), None)
+
+
+def clause_above(sentence: Sentence, i: int) -> int:
+    """Return the index of the verb of the clause a noun stands in, or the noun's own."""
+    verb = verb_above(sentence, i)
+    return verb.i if verb is not None else i
+
+
+def relative_head(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun a relative clause is about, through coordinated verbs."""
+    here = verb
+    while here.dep == "conj" and here.head != here.i and sentence.tokens[here.head].pos in VERBAL:
+        here = sentence.tokens[here.head]
+    if here.dep in {"xcomp", "ccomp"} and here.head != here.i:
+        return relative_head(sentence, sentence.tokens[here.head])
+    return sentence.tokens[here.head] if here.dep in {"relcl", "acl"} else None
+
+
+def raised_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
+    """Return the infinitive that tells what a report says of its object: "studies have shown stress to cause this"."""
+    thing = sentence.kid(verb.i, "dobj") if verb.pos == "VERB" else None
+    if thing is None or verb.lemma not in english["clause.raising_reports"]:
+        return None
+    below = [k for k in sentence.kids(verb.i, "xcomp", "advcl", "ccomp") if thing.i < k.i < thing.i + _NEAR]
+    return next((k for k in below if k.tag == "VB" and infinitive(sentence, k)), None)
+
+
+def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
+    """Return the verb of a report that interrupts or follows a clause: "A, she argues, does B", "A does B, X said"."""
+    for kid in sentence.kids(verb.i, "parataxis", "conj", "ccomp", "dep"):
+        reports = kid.lemma in english["report_verbs"] and kid.tag in _REPORTING_TAGS
+        if reports and _has_only_subject(sentence, kid) and _set_off(sentence, verb, kid):
+            return kid
+    return None
+
+
+def _has_only_subject(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb has a subject, and nothing behind it that it would report."""
+    subject = sentence.kid(verb.i, "nsubj")
+    if subject is None or subject.tag in {"WP", "WDT"}:
+        return False
+    return sentence.kid(verb.i, "dobj", "ccomp", "xcomp", "mark", "attr", "acomp") is None
+
+
+def _set_off(sentence: Sentence, verb: Token, report: Token) -> bool:
+    """Say whether a report is set off from its clause by a comma, quotation mark or dash and no conjunction."""
+    first = sentence.spans[report.i][0]
+    linked = any(t.dep == "cc" and t.head == verb.i for t in sentence.tokens[max(0, first - 2) : first])
+    marked = first > 0 and not linked and sentence.tokens[first - 1].text in {",", '"', "-", ";"}
+    return marked or sentence.tokens[first].text == ","
+
+
+def independent(sentence: Sentence, here: Token, parent: Token, english: English) -> bool:
+    """Say whether the parser hung a main or causal clause under a later one: "A is B, C does D"."""
+    if here.dep != "ccomp" or here.i > parent.i or infinitive(sentence, here):
+        return False
+    if parent.lemma in english["report_verbs"] and not _complete(sentence, here, parent, english):
+        return False
+    marks = {k.lower for k in sentence.kids(here.i, "mark")}
+    own = sentence.kid(parent.i, *SUBJECTS)
+    reason = marks <= english["clause.reason_marks"]
+    return reason and sentence.kid(here.i, *SUBJECTS, "expl") is not None and own is not None and own.i > here.i
+
+
+def _complete(sentence: Sentence, here: Token, parent: Token, english: English) -> bool:
+    """Say whether a verb of saying after a clause has an object of its own, so that the clause is not what is said."""
+    subject = sentence.kid(parent.i, "nsubj")
+    told = sentence.kid(parent.i, "dobj")
+    if told is not None and parent.lemma not in english["clause.telling"]:
+        return True
+    so = [k for k in sentence.kids(parent.i, "advmod", "mark", "cc") if k.lower in english["clause.therefore"]]
+    return subject is not None and any(here.i < k.i < subject.i for k in so)

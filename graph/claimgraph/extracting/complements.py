@@ -1,0 +1,233 @@
+"""What a clause says of the clause it reports, judges, asks about or names the content of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated
+from claimgraph.extracting.frame import Context
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
+_CLAUSE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD", "VB", "VBN", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Under:
+    """A clause under another one.
+
+    Attributes:
+        sentence: of both.
+        here: verb of the clause below.
+        parent: verb, noun or adjective that governs it.
+        found: what the clauses in between say.
+        english: the word lists.
+    """
+
+    sentence: Sentence
+    here: Token
+    parent: Token
+    found: Context
+    english: English
+
+    @property
+    def unasserted(self) -> Context:
+        """Return the context of what is not asserted."""
+        return replace(self.found, asserted=False)
+
+    def below(self, *deps: str) -> Token | None:
+        """Return the first dependent of the governing word in one of some relations."""
+        return self.sentence.kid(self.parent.i, *deps)
+
+
+def under_complement(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
+    """Return the context of a clause that another one reports, judges or asks about.
+
+    Args:
+        sentence: of both.
+        here: verb of the clause below.
+        found: what the clauses in between say.
+        english: the word lists.
+    """
+    under = _Under(sentence, here, sentence.tokens[here.head], found, english)
+    return next((told for way in _WAYS if (told := way(under)) is not None), under.unasserted)
+
+
+def _named(under: _Under) -> Context | None:
+    """Return the context of a noun's content clause: "no evidence that", "the myth that", "the idea that"."""
+    parent, english = under.parent, under.english
+    if parent.pos not in {"NOUN", "PROPN"}:
+        return None
+    if parent.lemma in english["clause.unfulfilled_nouns"]:
+        return under.unasserted
+    denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
+    denied = denied or (parent.head != parent.i and bool(negated(under.sentence, parent.head, english)))
+    if _judged_false(under):
+        return replace(under.found, flipped=not under.found.flipped)
+    if parent.lemma in english["clause.false"]:
+        return replace(under.found, flipped=not under.found.flipped ^ denied)
+    if parent.lemma in {"doubt", "question"} and denied:
+        return under.found
+    weak = (parent.i,) if parent.lemma in english["clause.maybe"] else ()
+    return replace(under.found, flipped=under.found.flipped ^ denied, hedges=(*under.found.hedges, *weak))
+
+
+def _judged_false(under: _Under) -> bool:
+    """Say whether the noun's own clause calls it false: "the idea that bats are blind is wrong"."""
+    judged = under.sentence.tokens[under.parent.head]
+    if under.parent.dep != "nsubj" or judged.lemma != "be":
+        return False
+    verdict = under.sentence.kid(judged.i, "acomp", "attr")
+    return verdict is not None and verdict.lemma in under.english["clause.false"]
+
+
+def _beside(under: _Under) -> Context | None:
+    """Return the context of a clause that the parser only hung under another one."""
+    return under.found if independent(under.sentence, under.here, under.parent, under.english) else None
+
+
+def _asked(under: _Under) -> Context | None:
+    """Return the context of an embedded question: asserted by nobody, save what "remains to be seen"."""
+    if not _asks(under):
+        return None
+    above = (under.parent, *under.sentence.ancestors(under.parent.i))
+    remains = under.parent.lemma in {"see", "know"} and any(t.lemma == "remain" for t in above)
+    hedges = (*under.found.hedges, under.parent.i)
+    return replace(under.found, asserted=remains, speculative=True, hedges=hedges)
+
+
+def _asks(under: _Under) -> bool:
+    """Say whether a clause begins with a question word, "if" or "whether"."""
+    sentence, here = under.sentence, under.here
+    if any(mark_word(sentence, k) in {"if", "whether"} for k in sentence.kids(here.i, "mark")):
+        return True
+    first = sentence.tokens[sentence.spans[here.i][0]] if here.dep == "ccomp" else here
+    if first.tag in {"WP", "WRB"} or (first.tag == "WDT" and first.lower == "what"):
+        return True
+    inside = sentence.kids(here.i, "advmod", "dobj", "nsubj", "attr", "pobj")
+    return any(k.tag in _QUESTION_TAGS and k.i < here.i for k in inside)
+
+
+def _wished(under: _Under) -> Context | None:
+    """Return the context of what is only wished or asked for."""
+    wished = under.parent.lemma in under.english["clause.wishes"] and under.here.dep != "parataxis"
+    return under.unasserted if wished else None
+
+
+def _judged(under: _Under) -> Context | None:
+    """Return the context of "it is clear that", "it is not true that", "the problem is that"."""
+    parent, english = under.parent, under.english
+    if parent.lemma != "be" and parent.pos != "ADJ":
+        return None
+    word = parent if parent.pos == "ADJ" else under.below("acomp", "attr")
+    told = [t for t in (word, under.below(*SUBJECTS)) if t is not None]
+    lemmas = {t.lemma for t in told}
+    flipped = under.found.flipped ^ (len(negated(under.sentence, parent.i, english)) % 2 == 1)
+    if lemmas & english["clause.false"]:
+        return replace(under.found, flipped=not flipped)
+    weak = tuple(t.i for t in told if t.lemma in english["clause.maybe"])
+    if weak:
+        return replace(under.found, flipped=flipped ^ ("unlikely" in lemmas), hedges=(*under.found.hedges, *weak))
+    duty = infinitive(under.sentence, under.here) or lemmas & english["clause.duty"]
+    told_true = lemmas & english["clause.truth"] or under.here.dep == "ccomp"
+    return replace(under.found, flipped=flipped) if told_true and not duty else under.unasserted
+
+
+def _reported(under: _Under) -> Context | None:
+    """Return the context of what a verb of saying or thinking says."""
+    english = under.english
+    reports = under.parent.lemma in english["report_verbs"] | english["denial_verbs"]
+    if not reports and not _tells(under):
+        return None
+    negations = negated(under.sentence, under.parent.i, english)
+    return under_report(under.sentence, under.parent, under.found, negations, english)
+
+
+def _tells(under: _Under) -> bool:
+    """Say whether a verb tells what its "that" clause says, as most verbs with one do; not those that make it so."""
+    mark = under.sentence.kid(under.here.i, "mark")
+    that = mark is not None and mark.lower == "that" and under.here.dep == "ccomp"
+    finite = under.here.tag in _CLAUSE_TAGS and under.parent.pos == "VERB"
+    return that and finite and under.parent.lemma not in under.english["clause.ensuring"]
+
+
+def _finite_under_participle(under: _Under) -> Context | None:
+    """Return the context of a finite clause that the parser hung under a participle before it."""
+    bare = under.parent.tag == "VBN" and under.below(*SUBJECTS, "aux") is None
+    finite = under.here.tag in {"VBD", "VBZ", "VBP"} and under.here.i > under.parent.i
+    return under.found if bare and finite else None
+
+
+#: How a governing word may take its clause, in the order in which it is asked; else the clause is not asserted.
+_WAYS: tuple[Callable[[_Under], Context | None], ...] = (
+    _named,
+    _beside,
+    _asked,
+    _wished,
+    _judged,
+    _reported,
+    _finite_under_participle,
+)
+
+
+def under_report(
+    sentence: Sentence, parent: Token, found: Context, negations: tuple[int, ...], english: English
+) -> Context:
+    """Return the context of reported speech or thought, with the speaker where one is named.
+
+    Args:
+        sentence: of the report.
+        parent: the verb of saying or thinking.
+        found: what the clauses in between say.
+        negations: the tokens that deny the verb.
+        english: the word lists.
+    """
+    subject = sentence.kid(parent.i, "nsubj") or _shared_subject(sentence, parent)
+    if subject is not None and subject.lower in english["second_person"]:
+        return replace(found, asserted=False)
+    nobody = subject is not None and _is_nobody(sentence, subject, english)
+    denied = bool(negations) or nobody
+    denial = parent.lemma in english["denial_verbs"]
+    raising = english["neg_raising"] | english["factive_verbs"] | {"say", "claim", "doubt", "deny"}
+    passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
+    speaker = -1 if passive or subject is None else subject.i
+    return replace(
+        found,
+        asserted=not denied or parent.lemma in raising,
+        flipped=found.flipped ^ denial ^ denied,
+        hedges=(*found.hedges, *_report_hedges(sentence, parent, found, denied, english)),
+        speculative=found.speculative or parent.lemma in english["speculations"],
+        speakers=(*found.speakers, speaker),
+        verbs=(*found.verbs, parent.i),
+    )
+
+
+def _is_nobody(sentence: Sentence, subject: Token, english: English) -> bool:
+    """Say whether a subject is nobody: "none", "no study"."""
+    determiners = sentence.kids(subject.i, "det")
+    return subject.lower in english["negative_pronouns"] or any(k.lower in {"no", "neither"} for k in determiners)
+
+
+def _report_hedges(
+    sentence: Sentence, parent: Token, found: Context, denied: bool, english: English
+) -> tuple[int, ...]:
+    """Return a verb of saying once for each reason why it weakens what it says."""
+    modals = english["hedges"] - {"would"}
+    unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
+    unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
+    weak = (
+        parent.lemma in english["hedge_verbs"] | english["speculations"]
+        or found.speculative
+        or any(k.lower in modals for k in sentence.kids(parent.i, "aux", "advmod"))
+    )
+    return (parent.i,) * (unsure + unsaid + weak)
+
+
+def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject a coordinated verb shares with the one before it."""
+    while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+        subject = sentence.kid(verb.i, "nsubj")
+        if subject is not None:
+            return subject
+    return None

@@ -1,0 +1,148 @@
+"""Which words deny a clause, each counted once: an even number of them cancels.
+
+What counts as a cue follows NegEx (Chapman et al. 2001) and ConText (Harkema et al. 2009); how far it reaches is told
+by the dependency tree: a verb's own negation, one it shares by coordination, and determiners of its arguments.
+"""
+
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, negated
+from claimgraph.extracting.targets import Target
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+
+def deniers(
+    sentence: Sentence, verbs: tuple[int, ...], subject_head: int | None, found: Target | None, english: English
+) -> tuple[int, ...]:
+    """Return the tokens that deny a clause, each once: "not", "never", "no" on subject or object, "no longer".
+
+    Args:
+        sentence: the clause's.
+        verbs: its chain.
+        subject_head: index of its subject's head, None for no subject.
+        found: what follows the predicate.
+        english: the word lists.
+    """
+    tokens: list[int] = []
+    for verb in verbs:
+        tokens += negated(sentence, verb, english)
+        tokens += _adverbs(sentence, verb)
+        tokens += _prepositional_denial(sentence, verb, english)
+    tokens += _shared_negation(sentence, verbs[0], english)
+    for place in (subject_head, found.head if found and not found.clause else None):
+        if place is not None:
+            tokens += _denying_determiners(sentence, place, english)
+    if found is not None:
+        tokens += _target_negation(sentence, found, english)
+    return tuple(dict.fromkeys(tokens))
+
+
+def _adverbs(sentence: Sentence, verb: int) -> list[int]:
+    """Return "neither" and the "longer" of "no longer" under a verb."""
+    return [
+        adverb.i
+        for adverb in sentence.kids(verb, "advmod", "cc", "preconj", "npadvmod")
+        if adverb.lower == "neither"
+        or (adverb.lower == "longer" and any(k.lower == "no" for k in sentence.kids(adverb.i)))
+    ]
+
+
+def _prepositional_denial(sentence: Sentence, verb: int, english: English) -> list[int]:
+    """Return the "no" of "by no means", "in no way", "at no time" under a verb."""
+    found = []
+    for prep in sentence.kids(verb, "prep", "advmod"):
+        noun = sentence.kid(prep.i, "pobj")
+        if noun is not None and noun.lemma in english["negation.means"]:
+            found += [k.i for k in sentence.kids(noun.i, "det", "neg") if k.lower == "no"]
+    return found
+
+
+def _shared_negation(sentence: Sentence, start: int, english: English) -> list[int]:
+    """Return the negation a coordinated verb shares: "does not cause pain or raise costs"."""
+    verb = sentence.tokens[start]
+    if verb.dep != "conj" or sentence.kid(verb.i, *SUBJECTS, "aux", "auxpass") is not None:
+        return []
+    first = sentence.tokens[verb.head]
+    linked = {t.lower for t in sentence.tokens[first.i : verb.i] if t.dep == "cc" and t.head in {first.i, verb.i}}
+    inherited = list(negated(sentence, first.i, english)) + _shared_negation(sentence, first.i, english)
+    inherited += [k.i for k in sentence.kids(first.i, "preconj", "cc", "advmod") if k.lower == "neither"]
+    shares = linked & {"or", "nor"} or (verb.tag == first.tag == "VB" and "but" not in linked)
+    return inherited if inherited and shares and not negated(sentence, start, english) else []
+
+
+def _target_negation(sentence: Sentence, found: Target, english: English) -> list[int]:
+    """Return the negations of the words that link a predicate to its object, and of the object itself."""
+    tokens = [i for link in found.links for i in negated(sentence, link, english)]
+    head = sentence.tokens[found.head]
+    if head.pos not in VERBAL or (found.clause and head.dep == "pcomp"):
+        tokens += [i for i in negated(sentence, found.head, english) if i < found.head]
+    return tokens
+
+
+def _denying_determiners(sentence: Sentence, place: int, english: English) -> list[int]:
+    """Return "no", "neither", "few", "little" on a noun, "none" or "nothing" as the noun itself."""
+    token = sentence.tokens[place]
+    found = [
+        *_determiners(sentence, place, english),
+        *_scarce(sentence, place),
+        *_scarcely(sentence, place, english),
+        *([place] if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"} else []),
+    ]
+    found += [i for i in _not_all(sentence, token, english) if i not in found]
+    found += [i for i in _loose_no(sentence, token) if i not in found]
+    if token.lemma in {"lack", "absence"} and token.dep in {"dobj", "attr"} and sentence.kid(place, "prep") is not None:
+        found.append(place)
+    first = sentence.tokens[token.head]
+    linked = {k.lower for k in sentence.kids(first.i, "cc")} if token.dep == "conj" else set()
+    if linked & {"or", "nor"} and first.i != place:
+        found += _denying_determiners(sentence, first.i, english)
+    return found
+
+
+def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
+    """Return the negative determiners of a noun, and the noun itself where it is a negative pronoun."""
+    token = sentence.tokens[place]
+    negative = english["negative_determiners"]
+    kids = sentence.kids(place, "det", "neg", "preconj", "predet")
+    found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
+    return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} else found
+
+
+def _scarce(sentence: Sentence, place: int) -> list[int]:
+    """Return "few", "little" and "zero" before a noun; "a few" denies nothing."""
+    found = []
+    for kid in sentence.kids(place, "amod", "nummod"):
+        beside = sentence.kids(place, "det", "predet") + sentence.kids(kid.i)
+        definite = any(k.lower in {"a", "the", "very", "as", "these"} for k in beside)
+        if kid.lower in {"few", "little", "zero"} and not definite:
+            found.append(kid.i)
+    return found
+
+
+def _scarcely(sentence: Sentence, place: int, english: English) -> list[int]:
+    """Return "hardly" before a noun or its determiner: "hardly any"."""
+    heads = [place, *(k.i for k in sentence.kids(place, "det", "nummod", "amod"))]
+    return [k.i for i in heads for k in sentence.kids(i, "advmod") if k.lower in english["negation.scarcely"]]
+
+
+def _not_all(sentence: Sentence, token: Token, english: English) -> list[int]:
+    """Return the "not" of "not all", "not every" before a subject."""
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    before = sentence.tokens[max(0, token.i - 4) : token.i]
+    quantified = english["negation.quantifiers"]
+    return [t.i for t in before if t.lower == "not" and sentence.tokens[t.i + 1].lower in quantified]
+
+
+def _loose_no(sentence: Sentence, token: Token) -> list[int]:
+    """Return the "no" before a noun that the parser hung on it, or on the word before it, as anything at all."""
+    if token.pos not in {"NOUN", "PROPN"}:
+        return []
+    before = sentence.tokens[max(0, token.i - 4) : token.i]
+    own = {token.i, token.i - 1}
+    return [t.i for t in before if t.lower == "no" and t.head in own and not _not_less(sentence, t)]
+
+
+def _not_less(sentence: Sentence, determiner: Token) -> bool:
+    """Say whether "no" only belongs to "no less than", "no doubt"."""
+    following = sentence.tokens[determiner.i + 1].lower if determiner.i + 1 < len(sentence.tokens) else ""
+    return following in {"less", "fewer", "doubt", "wonder", "-"}

@@ -1,0 +1,122 @@
+"""The rules of "there is" and "it takes": what exists, and how long it takes to be seen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimgraph.extracting.clauses import VERBAL
+from claimgraph.extracting.context import context
+from claimgraph.extracting.denying import deniers
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.targets import Target, target
+from claimgraph.extracting.weakening import weakeners
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+
+def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield frames for "there is ...": what exists is said to be where, or as, the words around it tell.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for token in sentence.tokens:
+        there = sentence.kid(token.i, "expl")
+        if there is None or there.lower != "there" or token.pos not in VERBAL:
+            continue
+        above = context(sentence, token.i, english)
+        what = sentence.kid(token.i, "attr", "nsubj", "dobj")
+        if what is None or not above.asserted:
+            continue
+        base = Frame("existential", (token.i,), token.i, what.i, context=above)
+        yield from _existing(sentence, base, [what, *_conjuncts(sentence, what)], english)
+
+
+def _existing(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:
+    """Yield a frame for each thing that is said to exist, with the words that tell where or how."""
+    verb = base.verbs[0]
+    done = _participle(sentence, heads, english)
+    for what in heads:
+        frame = replace(
+            base,
+            subject=what.i,
+            negations=deniers(sentence, (verb,), what.i, None, english),
+            hedges=(*weakeners(sentence, (verb,), Target(what.i), english), *base.context.hedges),
+        )
+        yield _undergoing(frame, *done) if done is not None else _placed(sentence, frame, what, heads[-1], english)
+
+
+def _participle(sentence: Sentence, heads: list[Token], english: English) -> tuple[Token, Target] | None:
+    """Return the participle that tells what happens to the things, with what follows it: "trials done on mice"."""
+    for head in reversed(heads):
+        for kid in reversed(sentence.kids(head.i, "acl", "relcl")):
+            found = target(sentence, kid, kid.tag == "VBN", english) if kid.tag in {"VBN", "VBG"} else None
+            if found is not None:
+                return kid, found
+    return None
+
+
+def _undergoing(frame: Frame, participle: Token, found: Target) -> Frame:
+    """Return the frame of a thing that exists and undergoes or does something."""
+    return replace(
+        frame,
+        verbs=(*frame.verbs, participle.i),
+        head=participle.i,
+        object=found.head,
+        links=found.links,
+        passive=participle.tag == "VBN",
+    )
+
+
+def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english: English) -> Frame:
+    """Return the frame of a thing that exists somewhere, of something, or just so."""
+    verb = frame.verbs[0]
+    preps = (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
+    place = next((k for k in preps if k.lower in english["argument.places"] and k.i > verb), None)
+    noun = sentence.kid(place.i, "pobj") if place is not None else None
+    light = english["reference.light_nouns"] | english["reference.outcome_nouns"]
+    if noun is None and what.lemma in light:
+        place = next((k for k in sentence.kids(what.i, "prep") if k.lower == "of"), None)
+        noun = sentence.kid(place.i, "pobj") if place is not None else None
+    if place is None or noun is None:
+        return replace(frame, key="there be")
+    return replace(frame, object=noun.i, links=(place.i,), key=f"there be {place.lower}")
+
+
+def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the heads coordinated with one, in order."""
+    for kid in sentence.kids(token.i, "conj"):
+        yield kid
+        yield from _conjuncts(sentence, kid)
+
+
+def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what "it takes": "it can take four months to see shoots" says when shoots are seen.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for verb in sentence.tokens:
+        it = sentence.kid(verb.i, "nsubj") if verb.lemma == "take" and verb.pos == "VERB" else None
+        time = sentence.kid(verb.i, "dobj")
+        if it is None or it.lower != "it" or time is None or time.lemma not in english["argument.times"]:
+            continue
+        clauses = (*sentence.kids(verb.i, "xcomp", "advcl"), *sentence.kids(time.i, "acl", "relcl"))
+        below = next((k for k in clauses if k.tag == "VB"), None)
+        above = context(sentence, verb.i, english)
+        found = target(sentence, below, False, english) if below is not None else None
+        if below is None or found is None or not above.asserted:
+            continue
+        yield Frame(
+            rule="taking",
+            verbs=(verb.i, below.i),
+            head=below.i,
+            subject=it.i,
+            object=found.head,
+            links=found.links,
+            negations=deniers(sentence, (verb.i,), None, None, english),
+            hedges=(*weakeners(sentence, (verb.i,), None, english), *above.hedges),
+            context=above,
+            extra=(time.i,),
+        )

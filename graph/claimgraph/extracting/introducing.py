@@ -1,0 +1,75 @@
+"""Clauses that say nothing of their own: they only report or judge another one, or have nothing for a subject."""
+
+from claimgraph.extracting.chains import Chain
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, independent, mark_word, raised_report, trailing_report
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+
+def only_introduces(sentence: Sentence, verb: Token, links: Chain, english: English) -> bool:
+    """Say whether a clause only reports or judges another one, which makes the claim itself.
+
+    Args:
+        sentence: the clause's.
+        verb: its outermost verb.
+        links: the chain that begins with it.
+        english: the word lists.
+    """
+    head = sentence.tokens[links.head]
+    above = sentence.tokens[verb.head]
+    if raised_report(sentence, head, english) is not None:
+        return True
+    if above.i != verb.i and trailing_report(sentence, above, english) is verb:
+        return True
+    below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
+    if below is None or (below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None):
+        return False
+    return head.lemma == "be" or _reports(sentence, head, below, english)
+
+
+def _reports(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
+    """Say whether a verb reports the clause below rather than bringing it about or asking about it."""
+    asks = _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask"}
+    if asks or _brings_about(sentence, head, below, english):
+        return False
+    return (
+        head.lemma in english["report_verbs"] | english["asking_verbs"]
+        or any(k.lower == "that" for k in sentence.kids(below.i, "mark"))
+        or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
+    )
+
+
+def _brings_about(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
+    """Say whether a verb of causing has a bare clause behind it: "helps tissue heal"."""
+    bare = below.i > head.i and below.tag in {"VB", "VBG", "VBN"} and sentence.kid(below.i, "mark") is None
+    modal = any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
+    return head.lemma in english["clause.causative"] and bare and not modal
+
+
+def _embedded_question(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
+    kids = sentence.kids(clause.i)
+    worded = any(k.tag in {"WRB", "WP", "WDT"} and k.i < clause.i for k in kids)
+    return worded or any(mark_word(sentence, k) in {"if", "whether"} for k in kids)
+
+
+def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
+    """Say whether a subject names nothing: "it" of judgements ("it is hard to tell"), a question word.
+
+    Args:
+        sentence: the clause's.
+        verb: its outermost verb.
+        who: its subject.
+        english: the word lists.
+    """
+    if who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag == "WDT"):
+        return True
+    judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
+    if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
+        return False
+    clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj")
+    if clause is None and judged.lemma not in english["capacity_adjectives"]:
+        clause = sentence.kid(judged.i, "ccomp", "xcomp")
+    return clause is not None and any(
+        k.lower in {"to", "that", "for", "if", "whether"} for k in sentence.kids(clause.i)
+    )

@@ -1,0 +1,141 @@
+"""Subjects and objects as mentions: their words, what they name, and what a pronoun stands for."""
+
+from collections.abc import Sequence
+
+from claimgraph.extracting.clauses import verb_above
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.linking import Link
+from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.place import Place
+from claimgraph.extracting.subjects import subject
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Mention
+
+
+def subject_mention(place: Place, frame: Frame) -> Mention | None:
+    """Return the mention of a frame's subject, None where it has none; "I" where a poster left it out."""
+    if frame.rule == "elliptic":
+        return Mention("", "I", None, "I")
+    return mention(place, frame.subject, frame) if frame.subject is not None else None
+
+
+def object_mention(place: Place, frame: Frame) -> Mention | None:
+    """Return the mention of a frame's object, None for none: a noun phrase, an adjective, or a whole clause."""
+    if frame.object is None:
+        return None
+    if frame.clause_object:
+        return _clause_mention(place, frame, frame.object)
+    return mention(place, frame.object, frame)
+
+
+def mention(place: Place, head: int, frame: Frame) -> Mention:
+    """Return the mention of a noun phrase, resolved where it is a pronoun or description.
+
+    Args:
+        place: the phrase's sentence.
+        head: index of the phrase's head.
+        frame: that the phrase belongs to.
+    """
+    token = place.sentence.tokens[head]
+    first, last = _with_label(place, phrase(place.sentence, head), head)
+    text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
+    resolved = _equated(place, token, frame) or place.resolve(head)
+    if resolved is not None:
+        place.discourse.stand_in(place.number, place.sentence, head, resolved)
+        return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
+    if (defined := place.discourse.acronyms.get(token.text.rstrip("s"))) is not None:
+        return Mention(text, defined.label, defined.concept, None, start, end)
+    named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
+    return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int]:
+    """Return the first and last token of a phrase, stretched to the whole of a concept's label that covers its head."""
+    covering = [m for m in place.matches if m.start <= head < m.end and m.iri]
+    first = min([words[0], *(m.start for m in covering)])
+    return first, max([words[-1], *(m.end - 1 for m in covering)])
+
+
+def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
+    """Return what a complement or apposition is said of, where a relative clause goes on about it.
+
+    "X is a therapy, which heals" tells of X.
+    """
+    verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
+        return None
+    equated = _copula_subject(place, token) if token.dep == "attr" else None
+    return place.link(token.head) if equated is None and token.dep == "appos" else equated
+
+
+def _copula_subject(place: Place, token: Token) -> Link | None:
+    """Return what a copula's complement is said of."""
+    copula = place.sentence.tokens[token.head]
+    who = place.sentence.kid(copula.i, "nsubj")
+    if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
+        return None
+    if copula.lemma != "be" or token.tag not in {"NN", "NNS"}:
+        return None
+    return place.resolve(who.i) or (place.link(who.i) if who.pos in {"NOUN", "PROPN"} else None)
+
+
+def _below(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Say whether a verb stands in a clause under a noun."""
+    return verb.i != noun.head and any(t.i == noun.i for t in sentence.ancestors(verb.i))
+
+
+def _possessor(place: Place, head: int) -> str | None:
+    """Return what "their" or "its" before a noun stands for, with the noun: "their roots" are those of the vines."""
+    for kid in place.sentence.kids(head, "poss"):
+        if kid.tag == "PRP$" and kid.lower in {"its", "their"}:
+            owner = _clause_subject(place, kid) or place.resolve(kid.i)
+            if owner is not None:
+                return f"{place.sentence.tokens[head].text} of {owner.label}"
+    return None
+
+
+def _clause_subject(place: Place, possessive: Token) -> Link | None:
+    """Return the subject of a possessive's own clause where it comes before and agrees: "people ... their lives"."""
+    verb = verb_above(place.sentence, possessive.i)
+    who = subject(place.sentence, verb, place.english) if verb is not None else None
+    if who is None or who.i >= possessive.i or who.pos not in {"NOUN", "PROPN"} or possessive.head == who.i:
+        return None
+    plural = who.tag in {"NNS", "NNPS"} or bool(place.sentence.kids(who.i, "conj"))
+    return place.link(who.i) if plural is (possessive.lower == "their") else None
+
+
+def _clause_mention(place: Place, frame: Frame, verb: int) -> Mention:
+    """Return the mention of a clause as an object."""
+    sentence = place.sentence
+    indices = [i for i in sentence.spans[verb] if i > frame.head]
+    caused = sentence.kid(frame.head, "dobj")
+    if caused is not None and caused.i < verb:
+        indices = sorted({*indices, *phrase(sentence, caused.i)})
+    while indices and sentence.tokens[indices[-1]].pos in {"PUNCT", "SPACE"}:
+        indices.pop()
+    while indices and sentence.tokens[indices[0]].pos == "PUNCT":
+        indices.pop(0)
+    first, last = (indices[0], indices[-1]) if indices else (verb, verb)
+    named = _clause_link(place, verb, caused)
+    place_of = sentence.tokens[first].start, sentence.tokens[last].end
+    return Mention(place.text(first, last), named.label, named.concept, None, *place_of)
+
+
+def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
+    """Return what a clause brings about, by verb and noun: "leaves to fall" is leaf loss where the pack says so."""
+    sentence = place.sentence
+    noun = sentence.kid(verb, "nsubj", "nsubjpass") or caused or sentence.kid(verb, "dobj")
+    particle = sentence.kid(verb, "prt")
+    words = " ".join([sentence.tokens[verb].lemma, *([particle.lower] if particle else [])])
+    if noun is None:
+        return Link(words)
+    known = _known(place, f"{noun.lemma} {words}") or _known(place, f"{words} {noun.lemma}")
+    if known is not None:
+        return Link(place.lexicon.pack.concepts[known].label, known)
+    return Link(f"{place.link(noun.i).label if noun.pos != 'PRON' else noun.lower} {words}")
+
+
+def _known(place: Place, label: str) -> str | None:
+    """Return the IRI of the concept that a verb phrase or label names, None for none or several."""
+    named = place.lexicon.named(label)
+    return place.lexicon.phrases.get(label) or (named[0] if len(named) == 1 else None)

@@ -1,0 +1,147 @@
+"""The rules of noun phrases that claim something: appositions, "the use of X for Y", "X's effect on Y"."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from claimgraph.extracting.clauses import clause_above, negated
+from claimgraph.extracting.context import context
+from claimgraph.extracting.denying import deniers
+from claimgraph.extracting.frame import Context, Frame
+from claimgraph.extracting.targets import Target
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+
+def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield a frame for every apposition that says what something is ("FGF, a potent growth factor").
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for token in sentence.tokens:
+        if token.dep != "appos" or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        head = sentence.tokens[token.head]
+        if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
+            continue
+        above = context(sentence, clause_above(sentence, head.i), english)
+        if _describes(sentence, head, token) and above.asserted and not above.flipped:
+            yield Frame(
+                rule="apposition",
+                verbs=(),
+                head=token.i,
+                subject=head.i,
+                object=token.i,
+                key="be",
+                negations=_denied(sentence, token, english),
+                context=Context(speakers=above.speakers, verbs=above.verbs, hedges=above.hedges),
+            )
+
+
+def _describes(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether an apposition describes its head: a common noun with a determiner, adjective or owner."""
+    determiners = {k.lower for i in (token.i, head.i) for k in sentence.kids(i, "det")}
+    return token.pos == "NOUN" and sentence.kid(token.i, "det", "amod", "poss") is not None and "no" not in determiners
+
+
+def _denied(sentence: Sentence, token: Token, english: English) -> tuple[int, ...]:
+    """Return the "not" that denies an apposition: "a filler, not a cure"."""
+    first = sentence.spans[token.i][0]
+    before = sentence.tokens[max(0, first - 1) : token.i]
+    return negated(sentence, token.i, english) or tuple(t.i for t in before if t.lower == "not")
+
+
+def _acronym(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether an apposition only gives another name: in parentheses, or all capitals."""
+    first = sentence.spans[token.i][0]
+    before = sentence.tokens[first - 1].text if first else ""
+    return before in {"(", "["} or token.text.isupper() or head.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun that claims something with what hangs on it.
+
+    Attributes:
+        sentence: its own.
+        noun: itself.
+        preps: its prepositions by their word.
+        above: what the clauses above say.
+        english: the word lists.
+    """
+
+    sentence: Sentence
+    noun: Token
+    preps: Mapping[str, Token]
+    above: Context
+    english: English
+
+    def object_of(self, preposition: str, *deps: str) -> Token | None:
+        """Return the object of one of the noun's prepositions."""
+        prep = self.preps.get(preposition)
+        return self.sentence.kid(prep.i, *(deps or ("pobj",))) if prep is not None else None
+
+
+def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield frames for claims inside noun phrases: "the use of X for Y", "a link between X and Y", "X's effect on Y".
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for token in sentence.tokens:
+        preps = {k.lower: k for k in sentence.kids(token.i, "prep")} if token.pos == "NOUN" else {}
+        kinds = ((words, prep, read) for words, prep, read in _NOUNS if token.lemma in english[words] and prep in preps)
+        read = next((read for _, _, read in kinds), None)
+        above = context(sentence, clause_above(sentence, token.i), english) if read is not None else None
+        if read is None or above is None or not above.asserted:
+            continue
+        frame = read(_Phrase(sentence, token, preps, above, english))
+        if frame is not None:
+            yield frame
+
+
+def _use(phrase: _Phrase) -> Frame | None:
+    """Return "X is used for Y" of "the use of X for (the treatment of) Y"."""
+    what = phrase.object_of("of")
+    inner = phrase.sentence.kids(what.i, "prep") if what is not None else []
+    purpose = phrase.preps.get("for") or next((k for k in inner if k.lower == "for"), None)
+    goal = phrase.sentence.kid(purpose.i, "pobj", "pcomp") if purpose is not None else None
+    if what is None or purpose is None or goal is None:
+        return None
+    frame = Frame("nominal", (), phrase.noun.i, what.i, goal.i, (purpose.i,), key="be used for")
+    return replace(frame, context=replace(phrase.above, flipped=False), clause_object=goal.dep == "pcomp")
+
+
+def _link_between(phrase: _Phrase) -> Frame | None:
+    """Return "A is linked to B" of "a link between A and B", denied where the link is."""
+    sentence, noun = phrase.sentence, phrase.noun
+    one = phrase.object_of("between")
+    other = sentence.kid(one.i, "conj") if one is not None else None
+    if one is None or other is None:
+        return None
+    verb = clause_above(sentence, noun.i)
+    denied = deniers(sentence, (verb,), None, Target(noun.i), phrase.english) if verb != noun.i else ()
+    frame = Frame("nominal", (), noun.i, one.i, other.i, (phrase.preps["between"].i,), key="be linked to")
+    return replace(frame, negations=denied, context=phrase.above, single=True)
+
+
+def _effect(phrase: _Phrase) -> Frame | None:
+    """Return "X affects Y" of "X's effect on Y" and "the effect of X on Y", where the clause itself does not say so."""
+    sentence, noun = phrase.sentence, phrase.noun
+    owner = sentence.kid(noun.i, "poss") or phrase.object_of("of")
+    other = phrase.object_of("on")
+    if owner is None or other is None or owner.lower in {"its", "their", "his", "her", "our", "my"}:
+        return None
+    denied = tuple(k.i for k in sentence.kids(noun.i, "det") if k.lower == "no")
+    frame = Frame("nominal", (), noun.i, owner.i, other.i, (phrase.preps["on"].i,), key="affect")
+    return replace(frame, negations=denied, context=replace(phrase.above, flipped=False))
+
+
+#: The nouns that claim something with a preposition of theirs: a list of `ontology/english.toml`, and how to read them.
+_NOUNS: tuple[tuple[str, str, Callable[[_Phrase], Frame | None]], ...] = (
+    ("predicate.uses", "of", _use),
+    ("predicate.links", "between", _link_between),
+    ("predicate.effects", "on", _effect),
+)

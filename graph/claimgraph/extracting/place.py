@@ -1,0 +1,50 @@
+"""Where a sentence stands, with all that is needed to read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.linking import Link, link
+from claimgraph.extracting.references import Discourse
+from claimgraph.knowledge.english import English
+from claimgraph.knowledge.matching import Match
+from claimgraph.language.parsed import Sentence
+from claimgraph.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands, and all that is needed to read it.
+
+    Attributes:
+        document: its document.
+        sentence: itself.
+        number: its place among the document's sentences.
+        matches: concepts named in it.
+        discourse: what has been named before.
+        lexicon: what is known.
+    """
+
+    document: Document
+    sentence: Sentence
+    number: int
+    matches: Sequence[Match]
+    discourse: Discourse
+    lexicon: Lexicon
+
+    @property
+    def english(self) -> English:
+        """Return the word lists."""
+        return self.lexicon.english
+
+    def link(self, head: int, light: frozenset[str] | None = None) -> Link:
+        """Return what the noun phrase with a head names, as `linking.link` does."""
+        return link(self.sentence, head, self.matches, self.lexicon, light)
+
+    def resolve(self, head: int) -> Link | None:
+        """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
+        return self.discourse.resolve(self.number, self.sentence, head)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the document's words from one token to another."""
+        return self.document.text[self.sentence.tokens[first].start : self.sentence.tokens[last].end]

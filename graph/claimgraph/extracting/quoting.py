@@ -1,0 +1,87 @@
+"""Which words of a sentence a claim is quoted by."""
+
+from collections.abc import Sequence
+
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.phrases import phrase
+from claimgraph.language.parsed import Sentence
+
+#: How many words of auxiliaries, denial and saying may stand apart from the predicate and still be quoted with it.
+_AUXILIARIES, _DENIALS, _SAYING = 6, 12, 8
+#: How many words may stand between a claim's subject and the rest, before and behind it.
+_SUBJECT_BEFORE, _SUBJECT_BEHIND = 16, 6
+
+
+def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
+    """Return the first and last token of a frame's words: subject, predicate, object, cues and close modifiers.
+
+    A subject taken over from far away stays out, so that the quote is the clause's own.
+
+    Args:
+        sentence: the frame's.
+        frame: to quote.
+    """
+    own = [*_predicate(sentence, frame), *_object(sentence, frame), *_flipping(sentence, frame)]
+    own += [n for n in frame.negations if abs(n - frame.head) < _DENIALS]
+    for place in (*frame.verbs[-1:], frame.head):
+        for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative"):
+            own += sentence.spans[kid.i]
+    first, last = min(own), max(own)
+    if frame.subject is not None:
+        words = phrase(sentence, frame.subject)
+        if words[-1] < first and first - words[-1] <= _SUBJECT_BEFORE:
+            first = words[0]
+        elif words[0] > last and words[0] - last <= _SUBJECT_BEHIND:
+            last = words[-1]
+    return _trimmed(sentence, first, last)
+
+
+def _predicate(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the tokens of a predicate: verbs with what stands close to them, and what links to the object."""
+    found = [frame.head, *frame.links, *frame.extra, *frame.verbs]
+    for verb in frame.verbs:
+        kids = sentence.kids(verb, "aux", "auxpass", "neg", "prt", "advmod")
+        found += [k.i for k in kids if abs(k.i - verb) < _AUXILIARIES]
+    return found
+
+
+def _object(sentence: Sentence, frame: Frame) -> Sequence[int]:
+    """Return the tokens of an object."""
+    if frame.object is None:
+        return ()
+    return sentence.spans[frame.object] if frame.clause_object else phrase(sentence, frame.object)
+
+
+def _flipping(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the tokens of the clauses above that turn the polarity round: "I don't think"."""
+    found: list[int] = []
+    for verb in frame.context.verbs if frame.context.flipped else ():
+        kids = sentence.kids(verb, "aux", "neg", "nsubj", "expl")
+        found += [verb, *(k.i for k in kids if verb - k.i < _SAYING)]
+    return found
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return a span without punctuation and connectives at its ends."""
+    tokens = sentence.tokens
+    while first < last and (tokens[first].pos in {"PUNCT", "SPACE"} or tokens[first].dep == "cc"):
+        first += 1
+    while last > first and tokens[last].pos in {"PUNCT", "SPACE"} and tokens[last].text not in {")", "%"}:
+        last -= 1
+    return first, last
+
+
+def words_in_text(text: str, sentence: Sentence, indices: Sequence[int]) -> tuple[str, int, int]:
+    """Return tokens as the document writes them, with the place of the first and past the last.
+
+    Tokens that stand apart are joined by spaces, and have no place (-1, -1).
+
+    Args:
+        text: the document's.
+        sentence: the tokens'.
+        indices: of the tokens, in order.
+    """
+    if indices and indices[-1] - indices[0] == len(indices) - 1:
+        start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
+        return text[start:end], start, end
+    return sentence.words(list(indices)), -1, -1

@@ -1,0 +1,103 @@
+"""Who or what a verb is said of: its own subject, an antecedent, or the one it shares with the clause above."""
+
+from collections.abc import Callable
+
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, raised_report, relative_head
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+#: How many clauses up a shared subject is looked for.
+_DEEPEST = 8
+_CLAUSAL = frozenset({"xcomp", "advcl", "ccomp", "dep", "parataxis"})
+
+
+def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -> Token | None:
+    """Return the head noun of a verb's subject, None where nobody is named.
+
+    Args:
+        sentence: the verb's.
+        verb: whose subject is asked for.
+        english: the word lists.
+        depth: how many clauses below the first one asked this one stands.
+    """
+    own = sentence.kid(verb.i, *SUBJECTS)
+    if own is not None:
+        return _own(sentence, verb, own)
+    if (beside := _beside(sentence, verb)) is not None:
+        return beside
+    if depth > _DEEPEST or verb.head == verb.i:
+        return None
+    sharing = next((way for dep, way in _SHARING if verb.dep in dep), None)
+    return sharing(sentence, verb, english, depth + 1) if sharing is not None else None
+
+
+def _own(sentence: Sentence, verb: Token, own: Token) -> Token:
+    """Return a verb's own subject, or what stands for it: the antecedent of "which", the focus of a cleft."""
+    cleft = _cleft(sentence, verb) if own.lower == "what" else None
+    if cleft is not None:
+        return cleft
+    antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
+    return antecedent if antecedent is not None else own
+
+
+def _cleft(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what a pseudo-cleft is about: "heat is what kills it", "what kills it is heat"."""
+    copula = sentence.tokens[verb.head]
+    if copula.lemma != "be" or copula.i == verb.i:
+        return None
+    deps = ("nsubj", "csubj") if verb.dep in {"ccomp", "attr"} else ("attr",)
+    found = sentence.kid(copula.i, *deps)
+    return found if found is not None and found.i != verb.i else None
+
+
+def _beside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun before a finite verb that the parser gave to the clause before: "as far as I know cells are"."""
+    if verb.dep != "conj" or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.i == 0:
+        return None
+    before = sentence.tokens[verb.i - 1]
+    inside = sentence.tokens[before.head]
+    noun = before.pos in {"NOUN", "PROPN", "PRON"} and before.dep in {"dobj", "pobj"}
+    return before if noun and inside.i != verb.head and inside.i < before.i else None
+
+
+def _of_noun(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:
+    """Return the noun that a relative clause or participle tells of."""
+    parent = sentence.tokens[verb.head]
+    return parent if parent.pos not in VERBAL else subject(sentence, parent, english, depth)
+
+
+def _of_coordinated(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:
+    """Return the subject a coordinated verb shares; of a verb coordinated with a noun, that of the verb above it."""
+    parent = sentence.tokens[verb.head]
+    above = (parent, *sentence.ancestors(parent.i))
+    governor = next((t for t in above if t.pos in VERBAL), None)
+    return subject(sentence, governor, english, depth) if governor is not None else None
+
+
+def _of_clause(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:
+    """Return the subject a subordinate verb shares: the object it is said of, else the subject above."""
+    parent = sentence.tokens[verb.head]
+    thing = sentence.kid(parent.i, "dobj")
+    if verb.dep in {"xcomp", "advcl", "ccomp"} and raised_report(sentence, parent, english) is verb:
+        return thing
+    if verb.dep == "xcomp" and thing is not None and parent.pos == "VERB":
+        return thing
+    above = parent if parent.pos in VERBAL else sentence.tokens[parent.head]
+    return subject(sentence, above, english, depth)
+
+
+def _of_gerund(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:
+    """Return the subject of the clause that a gerund after a preposition hangs on: "by cooling the room"."""
+    governor = sentence.tokens[sentence.tokens[verb.head].head]
+    while governor.pos not in VERBAL and governor.head != governor.i:
+        governor = sentence.tokens[governor.head]
+    return subject(sentence, governor, english, depth) if governor.pos in VERBAL else None
+
+
+#: Whose subject a verb without one shares, by how it hangs on the rest.
+_SHARING: tuple[tuple[frozenset[str], Callable[[Sentence, Token, English, int], Token | None]], ...] = (
+    (frozenset({"acl", "relcl"}), _of_noun),
+    (frozenset({"conj"}), _of_coordinated),
+    (_CLAUSAL, _of_clause),
+    (frozenset({"pcomp"}), _of_gerund),
+)

@@ -1,0 +1,219 @@
+"""What follows a predicate: its object, complement, agent, prepositional object or clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, relative_head
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What follows the predicate.
+
+    Attributes:
+        head: index of the object's head.
+        links: indices of particles and prepositions on the way.
+        agent: whether it is a passive's agent.
+        clause: whether it is a clause.
+    """
+
+    head: int
+    links: tuple[int, ...] = ()
+    agent: bool = False
+    clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """A predicate whose object is looked for.
+
+    Attributes:
+        sentence: its own.
+        head: the verb that means something.
+        passive: whether its subject undergoes.
+        particles: indices of its particles.
+        english: the word lists.
+    """
+
+    sentence: Sentence
+    head: Token
+    passive: bool
+    particles: tuple[int, ...]
+    english: English
+
+    def kid(self, *deps: str) -> Token | None:
+        """Return the first dependent of one of some relations."""
+        return self.sentence.kid(self.head.i, *deps)
+
+
+def target(sentence: Sentence, head: Token, passive: bool, english: English) -> Target | None:
+    """Return what follows a predicate, None where nothing does.
+
+    Args:
+        sentence: the predicate's.
+        head: the verb that means something.
+        passive: whether its subject undergoes.
+        english: the word lists.
+    """
+    particles = tuple(k.i for k in sentence.kids(head.i, "prt"))
+    predicate = _Predicate(sentence, head, passive, particles, english)
+    return next((found for way in _WAYS if (found := way(predicate)) is not None), None)
+
+
+def _caused(predicate: _Predicate) -> Target | None:
+    """Return the clause a verb of causing brings about: "cause hair to fall out", "help tissue heal"."""
+    sentence, head = predicate.sentence, predicate.head
+    if head.lemma not in predicate.english["clause.causative"]:
+        return None
+    for kid in sentence.kids(head.i, "ccomp", "xcomp", "advcl"):
+        if kid.i > head.i and kid.pos in VERBAL and _is_caused(predicate, kid):
+            return Target(kid.i, predicate.particles, clause=True)
+    return None
+
+
+def _is_caused(predicate: _Predicate, clause: Token) -> bool:
+    """Say whether a clause has its subject inside it, or in the object of the verb above it."""
+    inner = predicate.sentence.kid(clause.i, "nsubj", "nsubjpass")
+    if inner is None:
+        return clause.dep == "xcomp" and predicate.kid("dobj") is not None
+    bare = clause.tag in {"VB", "VBG"} and predicate.sentence.kid(clause.i, "mark") is None
+    return clause.dep == "ccomp" and bare
+
+
+def _direct(predicate: _Predicate) -> Target | None:
+    """Return the direct object."""
+    direct = predicate.kid("dobj")
+    return Target(direct.i, predicate.particles) if direct is not None and direct.lower not in RELATIVES else None
+
+
+def _complement(predicate: _Predicate) -> Target | None:
+    """Return a copula's complement, or what an adjective governs: "rich in growth factors" is about growth factors."""
+    complement = predicate.kid("attr", "oprd", "acomp")
+    if complement is None:
+        return None
+    governed = None
+    if complement.pos in {"ADJ", "VERB"} or complement.dep == "acomp":
+        governed = prepositional(predicate.sentence, complement, (), predicate.english)
+    if governed is None or _compares(predicate, governed):
+        return Target(complement.i, predicate.particles)
+    return Target(governed.head, (*predicate.particles, complement.i, *governed.links), clause=governed.clause)
+
+
+def _compares(predicate: _Predicate, governed: Target) -> bool:
+    """Say whether an adjective's preposition only compares or dates: "safer than", "ready after"."""
+    return any(predicate.sentence.tokens[i].lower in {"than", "after", "before", "compared"} for i in governed.links)
+
+
+def _agent(predicate: _Predicate) -> Target | None:
+    """Return a passive's agent."""
+    agent = predicate.kid("agent") if predicate.passive else None
+    noun = predicate.sentence.kid(agent.i, "pobj", "pcomp") if agent is not None else None
+    if agent is None or noun is None:
+        return None
+    return Target(noun.i, (*predicate.particles, agent.i), agent=noun.dep == "pobj", clause=noun.dep == "pcomp")
+
+
+def _predicative_adverb(predicate: _Predicate) -> Target | None:
+    """Return the adverb a copula says of its subject: "sales are down 18 per cent"."""
+    sentence, head = predicate.sentence, predicate.head
+    if head.lemma != "be" or head.pos not in VERBAL:
+        return None
+    for kid in sentence.kids(head.i, "advmod", "prt", "prep"):
+        known = kid.lower in predicate.english["argument.predicative_adverbs"]
+        if known and kid.i > head.i and not sentence.kids(kid.i, "pobj"):
+            return Target(kid.i, predicate.particles)
+    return None
+
+
+def _prepositional(predicate: _Predicate) -> Target | None:
+    """Return the object of a preposition that is an argument."""
+    return prepositional(predicate.sentence, predicate.head, predicate.particles, predicate.english)
+
+
+def _antecedent(predicate: _Predicate) -> Target | None:
+    """Return the noun that a relative pronoun as the object stands for."""
+    antecedent = relative_head(predicate.sentence, predicate.head) if predicate.kid("dobj") is not None else None
+    return Target(antecedent.i, predicate.particles) if antecedent is not None else None
+
+
+def _clause(predicate: _Predicate) -> Target | None:
+    """Return the clause behind a predicate: one with a subject of its own, or an infinitive."""
+    finite, below = predicate.kid("ccomp"), predicate.sentence.kids(predicate.head.i, "xcomp")
+    clauses = [finite] if finite is not None else []
+    clause = next((k for k in (*clauses, *below) if k.i > predicate.head.i), None)
+    return Target(clause.i, predicate.particles, clause=True) if clause is not None else None
+
+
+#: Where what follows a predicate may stand, in the order in which it is looked for.
+_WAYS: tuple[Callable[[_Predicate], Target | None], ...] = (
+    _caused,
+    _direct,
+    _complement,
+    _agent,
+    _predicative_adverb,
+    _prepositional,
+    _antecedent,
+    _clause,
+)
+
+
+def prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...], english: English) -> Target | None:
+    """Return the object of a predicate's first preposition that is an argument rather than time or discourse.
+
+    Args:
+        sentence: the predicate's.
+        head: a verb, or a copula's adjective.
+        particles: indices of the predicate's particles.
+        english: the word lists.
+    """
+    best: tuple[int, Target] | None = None
+    for prep in sentence.kids(head.i, "prep", "dative", "agent", "advcl", "acl", "ccomp"):
+        if prep.i < head.i or _as_much_as(sentence, prep):
+            continue
+        noun, links = _object(sentence, prep, english)
+        if noun is None or noun.lower in RELATIVES:
+            continue
+        rank = _rank(sentence, noun, links, english)
+        if (rank < 2 or head.lemma == "base") and (best is None or rank < best[0]):
+            best = (rank, Target(noun.i, (*particles, *links), clause=noun.dep == "pcomp"))
+    return best[1] if best else None
+
+
+def _object(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:
+    """Return the object of a preposition, or of "using" that stands for one."""
+    if prep.dep not in {"advcl", "acl", "ccomp"}:
+        return _through(sentence, prep, english)
+    return sentence.kid(prep.i, "dobj") if prep.lower == "using" else None, (prep.i,)
+
+
+def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: English) -> int:
+    """Return how little a prepositional object is an argument: from 0 to 1, times and discourse 2 and more."""
+    times = english["argument.times"]
+    timely = any(k.lemma in times for k in sentence.kids(noun.i, "compound", "poss", "nummod"))
+    aside = noun.lemma in times | english["argument.discourse"] | {"age"} or timely
+    core = bool(links) and sentence.tokens[links[0]].lower in english["argument.prepositions"]
+    return 2 * aside + (not core)
+
+
+def _as_much_as(sentence: Sentence, prep: Token) -> bool:
+    """Say whether an "as" compares ("as well as anything") and so leads to no object."""
+    before = sentence.tokens[max(0, prep.i - 4) : prep.i]
+    return prep.lower == "as" and any(t.lower == "as" and t.dep == "advmod" for t in before)
+
+
+def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:
+    """Return the object of a preposition, through a second one ("out of", "because of", "with regard to")."""
+    noun = sentence.kid(prep.i, "pobj", "pcomp")
+    if noun is not None and noun.lemma in english["argument.regards"]:
+        further = next((k for k in sentence.kids(noun.i, "prep") if k.lower in {"to", "of", "with"}), None)
+        inner = sentence.kid(further.i, "pobj") if further is not None else None
+        if further is not None and inner is not None:
+            return inner, (prep.i, noun.i, further.i)
+    if noun is not None and noun.dep == "pcomp" and noun.pos == "ADP" and (inner := sentence.kid(noun.i, "pobj")):
+        return inner, (prep.i, noun.i)
+    if noun is not None and not (noun.dep == "pcomp" and noun.pos in {"SCONJ", "ADP"}):
+        return noun, (prep.i,)
+    second = sentence.kid(prep.i, "prep")
+    return (sentence.kid(second.i, "pobj"), (prep.i, second.i)) if second is not None else (None, (prep.i,))

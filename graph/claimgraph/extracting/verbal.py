@@ -1,0 +1,255 @@
+"""The rule of verbs: a frame for every clause with one, active, passive, copular, relative, participial, controlled."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from claimgraph.extracting.chains import Chain, chain, is_passive
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL
+from claimgraph.extracting.context import context
+from claimgraph.extracting.denying import deniers
+from claimgraph.extracting.frame import Context, Frame
+from claimgraph.extracting.introducing import is_empty, only_introduces
+from claimgraph.extracting.subjects import subject
+from claimgraph.extracting.targets import Target, target
+from claimgraph.extracting.weakening import weakeners
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+#: Relations in which a verb makes no clause of its own.
+_SKIPPED = frozenset(
+    {"aux", "auxpass", "amod", "compound", "nmod", "poss", "case", "quantmod", "advmod", "prep", "mark", "cc"}
+    | {"punct", "agent", "nummod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause while it is read.
+
+    Attributes:
+        sentence: its own.
+        verb: its outermost verb.
+        links: the chain that begins with it.
+        above: what the clauses above say.
+        english: the word lists.
+    """
+
+    sentence: Sentence
+    verb: Token
+    links: Chain
+    above: Context
+    english: English
+
+    @property
+    def head(self) -> Token:
+        """Return the verb that means something."""
+        return self.sentence.tokens[self.links.head]
+
+
+def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield a frame for every clause with a verb that says something of its own.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    inside: set[int] = set()
+    for token in sentence.tokens:
+        if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside:
+            continue
+        if any(is_none(sentence, token, english) for is_none in _NO_CLAUSES):
+            continue
+        links = chain(sentence, token.i, english)
+        inside.update(links.verbs[1:])
+        frame = _frame(Clause(sentence, token, links, context(sentence, token.i, english), english))
+        if frame is not None:
+            yield frame
+
+
+def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
+    if token.tag != "VB" or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
+        return False
+    first = sentence.spans[token.i][0]
+    return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
+
+
+def _hyphenated(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle is the end of a compound word: "stem cell-derived"."""
+    before = sentence.tokens[token.i - 1] if token.i else token
+    return before.text == "-" and before.end == token.start and token.tag in {"VBN", "VBD", "VBG"}
+
+
+def _opening_idiom(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle without a subject only opens a sentence: "put in a nutshell", "that being said"."""
+    early = token.i <= 2 and token.tag in {"VBN", "VBG", "VBD", "VB"} and sentence.kid(token.i, "nsubj") is None
+    return early and token.head != token.i and token.lemma in english["clause.openers"]
+
+
+def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a verb stands for a preposition: "using"."""
+    return token.lower == "using"
+
+
+#: Verbs that make no clause.
+_NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
+    _in_brackets,
+    _hyphenated,
+    _opening_idiom,
+    _prepositional_verb,
+)
+
+
+def _frame(clause: Clause) -> Frame | None:
+    """Return the frame of one clause, None where it says nothing of its own."""
+    sentence, verb, english = clause.sentence, clause.verb, clause.english
+    if not clause.above.asserted or only_introduces(sentence, verb, clause.links, english):
+        return None
+    who = subject(sentence, verb, english)
+    if who is None:
+        return _without_subject(clause) if _elliptic(sentence, verb) else None
+    if is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
+        return None
+    if _mistaken_progressive(clause, who):
+        return _gerund_copula(clause, who)
+    return None if _says_nothing(clause, who) else _plain(clause, who)
+
+
+def _says_nothing(clause: Clause, who: Token) -> bool:
+    """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
+    year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
+    of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
+    kid = clause.sentence.kid
+    head = clause.head
+    names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
+    named = names and head.lemma in clause.english["predicate.naming"]
+    return year or of_you or named or who.i in clause.links.verbs
+
+
+def _plain(clause: Clause, who: Token) -> Frame | None:
+    """Return the frame of a clause with its subject, None where it only names or reports."""
+    sentence, links, english = clause.sentence, clause.links, clause.english
+    head = clause.head
+    passive = is_passive(sentence, links.verbs) or (
+        len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,))
+    )
+    direct = target(sentence, head, passive, english)
+    if direct is None and _needs_object(head, passive, english):
+        return None
+    found = _object_relative(clause, who, direct or _raised(sentence, head))
+    if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
+        return None
+    if found is not None and found.head == who.i:
+        found = None
+    return Frame(
+        rule="clause",
+        verbs=links.verbs,
+        head=head.i,
+        subject=who.i,
+        object=found.head if found else None,
+        links=found.links if found else (),
+        passive=passive,
+        agent=found.agent if found else False,
+        negations=(*deniers(sentence, links.verbs, who.i, found, english), *links.deniers),
+        hedges=(*links.weakeners, *weakeners(sentence, links.verbs, found, english), *clause.above.hedges),
+        context=clause.above,
+        clause_object=found.clause if found else False,
+        extra=links.via,
+    )
+
+
+def _needs_object(head: Token, passive: bool, english: English) -> bool:
+    """Say whether a verb without an object says nothing: a copula, a verb of saying."""
+    reports = head.lemma in english["report_verbs"] - english["predicate.changing"] and not passive
+    return head.lemma == "be" or reports
+
+
+def _asks_for(sentence: Sentence, found: Target) -> bool:
+    """Say whether an object is a question word."""
+    return not found.clause and sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}
+
+
+def _dated(clause: Clause, who: Token, found: Target) -> bool:
+    """Say whether "it" is no thing: of dates and the weather, and of clefts ("it is X that does it")."""
+    sentence = clause.sentence
+    if who.lower != "it" or clause.head.lemma != "be":
+        return False
+    named = sentence.tokens[found.head]
+    cleft = named.dep == "attr" and named.tag in {"NNS", "NNPS"}
+    cleft = cleft and sentence.kid(named.i, "relcl") is not None and sentence.kid(named.i, "det") is not None
+    return cleft or named.lemma in clause.english["argument.times"]
+
+
+def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target | None:
+    """Return the antecedent as the object where a relative clause has a subject of its own and no object."""
+    sentence, verb, head = clause.sentence, clause.verb, clause.head
+    if verb.dep != "relcl" or sentence.kid(verb.i, *SUBJECTS) is not who or who.i == verb.head:
+        return found
+    if sentence.tokens[verb.head].lemma in clause.english["clause.content_nouns"]:
+        return found
+    direct = sentence.kid(head.i, "dobj")
+    if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
+        return Target(verb.head, found.links if found and direct is None else ())
+    return found
+
+
+def _raised(sentence: Sentence, head: Token) -> Target | None:
+    """Return the object coordinated verbs share: "heal, repair and restore tissue" is said of each."""
+    here = head
+    while (following := sentence.kid(here.i, "conj")) is not None and following.pos == "VERB":
+        if sentence.kid(following.i, *SUBJECTS, "aux", "auxpass") is not None or following.tag != head.tag:
+            return None
+        here = following
+        if (shared := sentence.kid(here.i, "dobj")) is not None:
+            between = sentence.tokens[head.i + 1 : here.i]
+            bare = all(t.pos in {"PUNCT", "CCONJ", "ADV", "VERB"} for t in between)
+            return Target(shared.i) if bare and head.pos == "VERB" else None
+    return None
+
+
+def _elliptic(sentence: Sentence, token: Token) -> bool:
+    """Say whether a poster left out "I" at the start of a sentence: "Bought mine in spring"."""
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    opens = all(t.pos in {"PUNCT", "SPACE", "INTJ", "ADV"} for t in sentence.tokens[: first.i])
+    past = first.tag == token.tag == "VBD" and first.head == first.i
+    return past and opens and sentence.voice.role in {"poster", "letter"}
+
+
+def _without_subject(clause: Clause) -> Frame | None:
+    """Return the frame of a clause whose speaker left out "I"."""
+    sentence, links, english = clause.sentence, clause.links, clause.english
+    found = target(sentence, clause.head, False, english)
+    if found is None:
+        return None
+    return Frame(
+        rule="elliptic",
+        verbs=links.verbs,
+        head=links.head,
+        subject=None,
+        object=found.head,
+        links=found.links,
+        negations=(*deniers(sentence, links.verbs, None, found, english), *links.deniers),
+        hedges=(*links.weakeners, *weakeners(sentence, links.verbs, found, english)),
+        context=clause.above,
+        clause_object=found.clause,
+    )
+
+
+def _mistaken_progressive(clause: Clause, who: Token) -> bool:
+    """Say whether "is doing" is a copula with a gerund as its noun: "one option is mulching"."""
+    sentence, verb = clause.sentence, clause.verb
+    bare = sentence.kid(verb.i, "dobj", "prep", "advmod", "xcomp", "ccomp", "prt") is None
+    nouns = clause.english["reference.descriptions"] | clause.english["predicate.placeholders"]
+    is_being = any(k.lemma == "be" for k in sentence.kids(verb.i, "aux"))
+    return verb.tag == "VBG" and bare and who.lemma in nouns and is_being
+
+
+def _gerund_copula(clause: Clause, who: Token) -> Frame:
+    """Return the frame of a copula with a gerund as its noun."""
+    sentence = clause.sentence
+    denied = deniers(sentence, clause.links.verbs, who.i, None, clause.english)
+    auxiliary = next(k.i for k in sentence.kids(clause.verb.i, "aux") if k.lemma == "be")
+    plain = Frame("clause", (auxiliary,), auxiliary, who.i, clause.verb.i)
+    return replace(plain, negations=denied, hedges=clause.above.hedges, context=clause.above)
