@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, Store
+from pyoxigraph import Quad
 
 from claimgraph.knowledge.pack import Pack
 from claimgraph.model.facts import Facts
@@ -16,6 +16,7 @@ from claimgraph.model.problem import ClaimgraphError, ExitCode
 from claimgraph.storing.dataset import quads, write_trig
 from claimgraph.storing.locating import Locator
 from claimgraph.storing.records import claim_record, problem_record, relation_record, write_records
+from claimgraph.storing.store import loaded
 from claimgraph.storing.validation import require_valid
 
 FILES = ("claims.jsonl", "relations.jsonl", "graph.trig", "index.html", "report.json", "problems.jsonl")
@@ -80,9 +81,7 @@ def _write_files(facts: Facts, findings: Findings, page: str, graph: Iterator[Qu
     (folder / "index.html").write_bytes(page.encode("utf-8", "replace"))
     with (folder / "graph.trig").open("wb") as out:
         write_trig(graph, out)
-    store = Store()
-    store.bulk_load(path=str(folder / "graph.trig"), format=RdfFormat.TRIG)
-    require_valid(store)
+    require_valid(loaded(folder / "graph.trig"))
 
 
 def _report(findings: Findings) -> bytes:
