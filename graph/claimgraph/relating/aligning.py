@@ -7,7 +7,7 @@ from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Relation, RelationType
 from claimgraph.relating.alignment import Aligned, Instruments, Side, features, negations, sides
 from claimgraph.relating.rationale import clipped
-from claimgraph.relating.short import Verdict, is_short, judged
+from claimgraph.relating.short import Verdict, is_crossed, is_short, judged
 from claimgraph.relating.weighing import weights
 
 #: Names of the two sides, where no claims stand for them.
@@ -53,7 +53,7 @@ def by_weight(pair: Pair) -> Relation | None:
     numbers = features(pair.a, pair.b, pair.tools)
     likely = weights().probabilities(numbers)
     label = max(sorted(likely), key=lambda name: likely[name])
-    if label == "none":
+    if label == "none" or (label == "support" and is_crossed(pair.there) and not pair.there.opposed):
         return None
     kind, marked = ("same", ()) if label == "support" else _conflict(numbers, pair.there, pair.tools)
     return _related(pair, label, kind, marked, likely[label])

@@ -5,7 +5,6 @@ what is learnt on one subject holds on another. After MacCartney, Grenager, de M
 Learning to recognize features of valid textual entailments.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from claimgraph.knowledge import Pack
 from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.limits import Similarity
+from claimgraph.relating.numerals import number
 from claimgraph.relating.words import Words
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -30,24 +30,6 @@ NEAR = 0.6
 MOST_WORDS = 120
 #: Sentences of the longer side that are compared with the other.
 MOST_SENTENCES = 3
-_NUMBER = re.compile(r"^\d[\d,.·]*$")
-_TENS = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-_MORE = {"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12, "half": 0.5}
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-WORD_NUMBERS = {word: float(n) for n, word in enumerate(_SPELT)} | {w: float(n) for w, n in (_TENS | _MORE).items()}
 
 
 @dataclass(frozen=True)
@@ -80,25 +62,6 @@ class Side:
         """Return the numbers that stand in it."""
         found = (number(token.lower) for _, token in self.tokens)
         return tuple(dict.fromkeys(n for n in found if n is not None))
-
-
-def number(word: str) -> float | None:
-    """Return the number a word writes, None where it writes none.
-
-    >>> number("1,250"), number("three"), number("the")
-    (1250.0, 3.0, None)
-    """
-    if word in WORD_NUMBERS:
-        return WORD_NUMBERS[word]
-    if word in MONTHS:
-        return MONTHS.index(word) / 100
-    if not _NUMBER.match(word):
-        return None
-    plain = word.replace(",", "").replace("·", ".").rstrip(".")
-    try:
-        return float(plain)
-    except ValueError:
-        return None
 
 
 def chosen(sentences: Sequence[Sentence], other: frozenset[str]) -> tuple[Sentence, ...]:
@@ -144,7 +107,14 @@ class Aligned:
         """Say whether two words are opposites, and neither side has the other's word as well."""
         if y.lemma in self.a.lemmas or x.lemma in self.b.lemmas:
             return False
-        return self.lexicon.opposed(x.lemma, y.lemma)
+        if _denies(x, y) or _denies(y, x):
+            return True
+        return self.lexicon.opposed(x.lemma, y.lemma) or self.lexicon.opposed(self._plain(x), self._plain(y))
+
+    def _plain(self, token: Token) -> str:
+        """Return the adjective an adverb is made from ("slowly", "slow"), any other word as it is."""
+        bare = token.lemma.removesuffix("ly")
+        return bare if token.pos == "ADV" and self.lexicon.known(bare) else token.lemma
 
     def _match(self, token: Token) -> tuple[float, Token | None]:
         best: tuple[float, Token | None] = (0.0, None)
@@ -199,6 +169,11 @@ class Aligned:
         near_x, near_y = _neighbours(self.a, x), _neighbours(self.b, y)
         matched = {match.lemma for lemma in near_x if lemma in self.best and (match := self.best[lemma][1])}
         return bool((near_x | matched) & near_y)
+
+
+def _denies(x: Token, y: Token) -> bool:
+    """Say whether a word is another's participle denied ("unconfirmed", "confirmed")."""
+    return y.lower == "un" + x.lower
 
 
 def _neighbours(side: Side, token: Token) -> frozenset[str]:

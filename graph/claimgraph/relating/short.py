@@ -5,12 +5,14 @@ them speak of two things; where all things match, an odd number of reversals (a 
 the other order) makes a conflict and an even number an agreement.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations, number
+from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations
+from claimgraph.relating.numerals import number
 
 #: Content words up to which a side counts as short.
 SHORT = 12
@@ -34,6 +36,11 @@ UNITS = frozenset(
 LIGHT = frozenset({"effect", "force", "place", "fact", "way", "case", "thing", "one", "evidence", "record", "thank"})
 #: Words for a place that only one thing can have.
 ONLY_ONE = frozenset({"capital", "only", "main", "first", "sole", "last"})
+#: Words for the present.
+NOW = frozenset({"now", "today", "nowadays", "currently", "presently"})
+#: Verbs that only say that the adjective behind them comes to hold.
+BECOMING = frozenset({"grow", "get", "turn", "go", "become"})
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -67,8 +74,13 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
         back: the second aligned to the first.
         tools: what words are looked up in.
     """
+    dated = _dated_apart(there.a, there.b)
+    if dated:
+        return Verdict("none", "topic", *dated)
     left, right = _alone(there, tools), _alone(back, tools)
-    apart = _apart(left, right)
+    apart = _apart(left, right) or _modifiers_apart(there, left, right)
+    if apart and is_crossed(there) and _one_object(there, *apart):
+        apart = None
     whole = max(len(there.a.content), len(there.b.content))
     if max(len(left), len(right)) > MOST_ALONE and whole > VERY_SHORT:
         return None
@@ -125,6 +137,42 @@ def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     return None
 
 
+def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
+    """Return two unmatched words that tell one and the same noun apart ("weight loss", "appetite loss")."""
+    heads = [
+        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep == "compound"}
+        for side in (there.a, there.b)
+    ]
+    for (head, _), x in heads[0].items():
+        for (other, _), y in heads[1].items():
+            if head == other and x in left and y in right:
+                return x, y
+    return None
+
+
+def _one_object(there: Aligned, x: Token, y: Token) -> bool:
+    """Say whether two verbs have one object ("filters more particles", "catches more particles")."""
+    found = [s.kid(t.i, "dobj") for s, t in ((there.a.sentences[0], x), (there.b.sentences[0], y))]
+    return x.pos == y.pos == "VERB" and all(found) and len({t.lemma for t in found if t}) == 1
+
+
+def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
+    """Return the times of two sides where one speaks of a year and the other of the present."""
+    years = [[t.lower for _, t in side.tokens if _YEAR.fullmatch(t.lower)] for side in (one, two)]
+    present = [[t.lower for _, t in side.tokens if t.lower in NOW] for side in (one, two)]
+    if years[0] and present[1] and not (present[0] or years[1]):
+        return years[0][0], present[1][0]
+    if years[1] and present[0] and not (present[1] or years[0]):
+        return present[0][0], years[1][0]
+    return None
+
+
+def is_crossed(there: Aligned) -> bool:
+    """Say whether two short comparisons set the same two things in the other order."""
+    compared = all(any(t.lower == "than" for _, t in side.tokens) for side in (there.a, there.b))
+    return compared and _crossed(there)
+
+
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
     places = [
@@ -160,8 +208,7 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
         yield Verdict("conflict", "word", x.lemma, y.lemma)
     if _less(there.a) != _less(there.b):
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
-    compared = all(any(t.lower == "than" for _, t in side.tokens) for side in (there.a, there.b))
-    if (compared or _conversed(there, opposed)) and _crossed(there):
+    if is_crossed(there) or (_conversed(there, opposed) and _crossed(there)):
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
 
 
@@ -172,11 +219,22 @@ def _denied(side: Side, tools: Instruments) -> bool:
 
 def _signed_apart(there: Aligned, tools: Instruments) -> list[tuple[Token, Token]]:
     """Return the first pair of words for more and less on either side, where no word for more or less is shared."""
-    ours = [t for _, t in there.a.content if _sign(t, tools)]
-    theirs = [t for _, t in there.b.content if _sign(t, tools)]
+    ours, theirs = ([t for s, t in side.content if _bearing(s, t, tools)] for side in (there.a, there.b))
     if there.opposed or {t.lemma for t in ours} & {t.lemma for t in theirs}:
         return []
-    return [(x, y) for x in ours[:1] for y in theirs[:1] if _sign(x, tools) != _sign(y, tools)]
+    signs = [{t.i: _bearing(s, t, tools) for s, t in side.content} for side in (there.a, there.b)]
+    return [(x, y) for x in ours[:1] for y in theirs[:1] if signs[0][x.i] != signs[1][y.i]]
+
+
+def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
+    """Return the sign of a word where it stands: none for "grow" in "grow weaker", turned in "protect against"."""
+    sign = _sign(token, tools)
+    if token.pos != "VERB" or not sign:
+        return sign
+    if token.lemma in BECOMING and sentence.kid(token.i, "acomp", "oprd"):
+        return 0
+    guarded = any(kid.lower == "against" for kid in sentence.kids(token.i, "prep"))
+    return -sign if guarded and sign > 0 else sign
 
 
 def _sign(token: Token, tools: Instruments) -> int:
@@ -210,7 +268,8 @@ def _poles(sentence: Sentence) -> tuple[set[str], set[str]]:
     than = next((t.i for t in sentence.tokens if t.lower == "than"), None)
     subject = next((t for t in sentence.tokens if t.dep in SUBJECTS), None)
     if subject is None:
-        return set(), set()
+        before = {t.lemma for t in sentence.tokens[: than or 0] if t.pos in NAMES}
+        return before, {t.lemma for t in sentence.tokens[than or 0 :] if than and t.pos in NAMES}
     ours = {sentence.tokens[i].lemma for i in sentence.spans[subject.i] if sentence.tokens[i].pos in NAMES}
     if than is not None:
         return ours, {t.lemma for t in sentence.tokens[than:] if t.pos in NAMES}
