@@ -367,4 +367,4 @@ def explain(facts: Facts, pack: Pack, first: str, second: str) -> "Explanation":
     for identifier in (first, second):
         if identifier not in known:
             raise ClaimgraphError(f"no claim {identifier!r} in this build: ids stand in claims.jsonl", ExitCode.USAGE)
-    return relating.explain(known[first], known[second], pack)
+    return relating.explain(known[first], known[second], pack, known=facts.relations)

@@ -1,12 +1,12 @@
 """Why two claims are related, or why they are not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimgraph.knowledge import Pack
 from claimgraph.model import Alignment, Claim, Relation
 from claimgraph.relating.limits import Limits
-from claimgraph.relating.rationale import clipped
+from claimgraph.relating.rationale import clipped, either
 from claimgraph.relating.readings import Reading, Slot, Wording, readings
 from claimgraph.relating.relate import relate
 from claimgraph.relating.ways import Background
@@ -37,7 +37,9 @@ class Explanation:
     slots: tuple[Alignment, ...]
 
 
-def explain(a: Claim, b: Claim, pack: Pack, *, background: Background | None = None) -> Explanation:
+def explain(
+    a: Claim, b: Claim, pack: Pack, *, background: Background | None = None, known: Iterable[Relation] = ()
+) -> Explanation:
     """Return why two claims support, contradict or do not concern one another.
 
     Args:
@@ -45,7 +47,11 @@ def explain(a: Claim, b: Claim, pack: Pack, *, background: Background | None = N
         b: another.
         pack: what is known of the subject.
         background: an indexed pack and lexicon to share between calls.
+        known: relations of the build the claims come from; one between the two is the answer.
     """
+    there = next((r for r in known if {r.source, r.target} == {a.id, b.id}), None)
+    if there is not None:
+        return Explanation(there, there.rationale, there.slots)
     ground = background or Background(pack)
     found, _, _ = relate((a, b), pack, limits=Limits(), background=ground)
     if found:
@@ -67,7 +73,7 @@ def _why_not(a: Claim, b: Claim, background: Background) -> tuple[tuple[Alignmen
     best = max(shared, key=lambda slots: sum(s.agrees for s in slots))
     differing = next((s for s in best if not s.agrees), None)
     if differing:
-        return best, f"the {differing.slot} differs (“{differing.source}” / “{differing.target}”)"
+        return best, f"the {differing.slot} differs ({either(differing.source)} / {either(differing.target)})"
     return best, "both can be true at once, for neither denies nor entails what the other says"
 
 

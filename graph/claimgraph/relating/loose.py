@@ -33,7 +33,7 @@ _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed"
 @lru_cache(maxsize=65536)
 def base(word: str, lexicon: Words) -> str:
     """Return the base form of a regular English word, as far as the lexicon knows one; the word itself otherwise."""
-    if lexicon.known(word):
+    if lexicon.known(word) and not word.endswith(("ed", "ing")):
         return word
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
@@ -42,7 +42,8 @@ def base(word: str, lexicon: Words) -> str:
             for guess in guesses:
                 if lexicon.known(guess):
                     return guess
-    return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else word
+    plural = word.endswith("s") and not word.endswith("ss") and not lexicon.known(word)
+    return word.removesuffix("s") if plural else word
 
 
 def content(text: str, lexicon: Words) -> tuple[str, ...]:
@@ -165,8 +166,8 @@ def _around(there: Sequence[int], number: int) -> Iterable[int]:
 
 def speaks(claim: Claim, background: Background) -> bool:
     """Say whether a claim says enough for its words to be held against another's: named, and not a mere guess."""
-    subject = claim.content.subject.label.casefold()
-    return subject not in background.unnamed and claim.certainty is not Certainty.SPECULATIVE
+    subject = claim.content.subject.label.strip().casefold()
+    return bool(subject) and subject not in background.unnamed and claim.certainty is not Certainty.SPECULATIVE
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -70,14 +70,15 @@ def _verdict(finding: Finding, source: Claim, target: Claim) -> str:
     if finding.type is RelationType.APPARENT:
         slot = next(s for s in finding.slots if s.slot == finding.differing)
         name = _NAMES.get(slot.slot, f"the {slot.slot}")
-        return f"this only looks like a conflict, for {name} differs ({_either(slot.source)} / {_either(slot.target)})"
+        return f"this only looks like a conflict, for {name} differs ({either(slot.source)} / {either(slot.target)})"
     if finding.type is RelationType.SUPPORT:
         return _support(finding, source, target)
     return _conflict(finding, source, target)
 
 
-def _either(words: str) -> str:
-    return f"“{clipped(words, 60)}”" if words else "not stated"
+def either(words: str) -> str:
+    """Return the words of a slot in quotation marks, or that nothing stands there."""
+    return f"“{clipped(words, 60)}”" if words.strip() else "not stated"
 
 
 def _support(finding: Finding, source: Claim, target: Claim) -> str:
@@ -102,12 +103,12 @@ def _conflict(finding: Finding, source: Claim, target: Claim) -> str:
             return "the order of the two is reversed"
         case "timing" | "quantity":
             measure = next(s for s in finding.slots if s.step == "range apart")
-            return f"{_either(measure.source)} and {_either(measure.target)} do not meet"
+            return f"{either(measure.source)} and {either(measure.target)} do not meet"
         case "evidence":
             return "the first attacks the ground of the second, not what it concludes"
         case "contrary":
             marked = next((s for s in finding.slots if not s.agrees), last)
-            return f"both cannot hold, for {_either(marked.source)} and {_either(marked.target)} exclude one another"
+            return f"both cannot hold, for {either(marked.source)} and {either(marked.target)} exclude one another"
     affirmed = source if source.polarity is Polarity.POSITIVE else target
     return f"one affirms and the other denies that {statement(affirmed)}"
 

@@ -86,7 +86,8 @@ class Wording:
         """Return the wording of a claim."""
         words = claim.object.text if claim.object else ""
         content = claim.content
-        if content.object and content.object.concept is None and value(content.object.label):
+        blank = content.object is not None and not content.object.label.strip()
+        if blank or (content.object and content.object.concept is None and value(content.object.label)):
             content = replace(content, object=None)
         positive, tested = claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED
         return cls(
@@ -118,7 +119,8 @@ def places(reading: Reading, most: int) -> Iterator[Place]:
 
 def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
     """Return the readings of a wording, most telling first; none where a pronoun is left for its subject."""
-    if wording.content.subject.label.casefold() in background.unnamed:
+    subject = wording.content.subject.label.strip().casefold()
+    if not subject or subject in background.unnamed:
         return ()
     predicate = background.predicate(wording.content.predicate)
     if predicate and predicate.iri in IS_A and wording.content.object:
