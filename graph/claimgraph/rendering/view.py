@@ -9,6 +9,7 @@ from claimgraph.model.findings import Findings, Question, Source
 from claimgraph.rendering import words
 from claimgraph.rendering.security import safe_address, text_fragment
 from claimgraph.rendering.text import Context, context, one_line
+from claimgraph.storing.locating import Locator, Spot
 
 GLYPH = {"yes": "✔", "no": "✘", "mixed": "±", "value": "="}
 STATUS = {"disputed": "disputed", "agreed": "same answer", "single-source": "one source only"}
@@ -69,6 +70,7 @@ class ClaimView:
     qualifiers: str
     topics: tuple[str, ...]
     source: SourceView
+    place: str
     link: str | None
     disputed: bool
     about: str
@@ -121,6 +123,19 @@ def _qualifiers(claim: Claim) -> str:
     return "; ".join(f"{words.slot(q.kind)}: {one_line(q.text or q.label, 60)}" for q in claim.qualifiers[:8])
 
 
+def _place(spot: Spot) -> str:
+    """Return where a claim stands in its document, as people name it."""
+    heading = one_line(spot.heading, 80) if spot.heading else None
+    return Spot(spot.page, heading, spot.line).phrase()
+
+
+def _link(spot: Spot, document: Document, source: SourceView, claim: Claim) -> str | None:
+    """Return a link that opens the source at the words, unique ones where its own text tells them apart."""
+    if spot.link and safe_address(document.address):
+        return spot.link
+    return text_fragment(source.address, claim.quote.exact) if source.address else None
+
+
 def source_view(number: int, source: Source, document: Document) -> SourceView:
     """Return one source in words."""
     by = ", ".join(one_line(name, 80) for name in (document.publisher, document.author) if name)
@@ -162,6 +177,7 @@ class View:
         self.source_by_stem = {
             source.document: view for source, view in zip(findings.matrix.sources, self.sources, strict=True)
         }
+        self._located = Locator(facts.documents)
         self._labels = {source.document: source.label for source in findings.matrix.sources}
         self._around, self._longest = _generosity(min(shown_claims, len(facts.claims)))
         self._contested = {end for r in facts.conflicts() for end in (r.source, r.target)}
@@ -210,6 +226,7 @@ class View:
         """Return one claim in words, as an answer to its question or standing alone."""
         document, source = self._documents[claim.document], self.source_by_stem[claim.document]
         voice, reported = _voice_words(claim.voice)
+        spot = self._located(claim)
         if voice in (f"the page {claim.document}", one_line(self._labels[claim.document], 80)):
             voice = source.label
         terms = [claim.content.subject] + ([claim.content.object] if claim.content.object else [])
@@ -234,7 +251,8 @@ class View:
             qualifiers=_qualifiers(claim),
             topics=tuple(dict.fromkeys(one_line(term.label, 60) for term in terms)),
             source=source,
-            link=text_fragment(source.address, claim.quote.exact) if source.address else None,
+            place=_place(spot),
+            link=_link(spot, document, source, claim),
             disputed=claim.id in self._contested,
             about=one_line(question.text if question else claim.content.label, 200),
         )
