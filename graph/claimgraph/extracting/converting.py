@@ -24,8 +24,17 @@ def converted(bounds: Bounds, unit: str) -> Quantity:
     ('hour/week', Quantity(low=0.25, high=None, unit='gram', dimension='mass'))
     """
     factor, base, dimension = _base(unit)
-    low, high = (round(bound * factor, 6) if bound is not None else None for bound in bounds)
+    low, high = (_rounded(bound * factor) if bound is not None else None for bound in bounds)
     return Quantity(low, high, base, dimension)
+
+
+def _rounded(value: float) -> float:
+    """Return a number to six decimals, a small one to six figures: a nanometre is not nothing.
+
+    >>> _rounded(91.3100000001), _rounded(1.5000000001e-07)
+    (91.31, 1.5e-07)
+    """
+    return round(value, 6) if abs(value) >= 0.001 else float(f"{value:.6g}")
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Whose words they are: direct speech, threads, letters; and short forms that a text defines."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimgraph.model import Claim
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+#: Pages that the table speaks of.
+PAGES = {
+    "thread": "kit_7 wrote:\nThe grinder is loud.\n\nmoss9 wrote:\nThe grinder is quiet.\n\nb_4 wrote:\nOk.",
+    "dated": "kit7 | 3 May\nThe court erred.\n\nmoss9 | 4 May\nThe court is right.\n\nb_4 | 5 May\nOk.",
+    "letter": "We got an e-mail from a bee keeper.\n\n“The hive is empty.\n\nThe bees avoid clover.”\n\nWe agree.",
+}
+
+#: What it shows :: text :: words of the quote :: the voice's label :: its role.
+VOICES = """
+a speaker behind the passage :: "The battery swells in the heat," said Ana Cruz. :: battery swells :: Ana Cruz :: person
+a speaker before the passage :: Ana Cruz said: "The battery swells in the heat." :: battery swells :: Ana Cruz :: person
+the passage goes on :: "The soil is dry," said Ana Cruz. "The wells are empty." :: wells are empty :: Ana Cruz :: person
+outside the marks :: "The soil is dry," said Ana Cruz. The wells are empty. :: wells are empty :: text :: publisher
+a poster who wrote :: {thread} :: quiet :: moss9 :: poster
+a name and a date :: {dated} :: is right :: moss9 :: poster
+the first poster :: {thread} :: loud :: kit_7 :: poster
+a letter :: {letter} :: avoid clover :: a bee keeper :: letter
+"""
+
+
+def _rows() -> list[list[str]]:
+    """Return the cells of the table's lines."""
+    return [line.format(**PAGES).split(" :: ") for line in VOICES.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: row[0])
+def test_each_passage_has_its_speaker(row: list[str], claims_of: Reader) -> None:
+    """Quotation marks, posters' names and letters tell whose words a claim is."""
+    _, text, words, label, role = row
+    voices = [(claim.voice.label, claim.voice.role) for claim in claims_of(text) if words in claim.quote.exact]
+    assert (label, role) in voices
+
+
+def test_a_poster_who_tried_it_is_told_apart(claims_of: Reader) -> None:
+    """A poster who tells of using the thing has tried it, another one's interest is unknown."""
+    thread = (
+        "kit_7 wrote:\nI have been using the brace. The brace slips.\n\nm_9 wrote:\nThe brace holds.\n\nb_4 wrote:\nOk."
+    )
+    interests = {claim.voice.label: claim.voice.interest.value for claim in claims_of(thread)}
+    assert interests == {"kit_7": "tried", "m_9": "unknown"}
+
+
+def test_a_letter_is_reported_by_the_page(claims_of: Reader) -> None:
+    """Who wrote a letter speaks it, who shows it reports it."""
+    text = "We got a letter from a surgeon.\n\n“The brace slips.\n\nThe splint holds the bone.”\n\nWe agree."
+    [claim] = [claim for claim in claims_of(text) if "splint" in claim.quote.exact]
+    assert claim.voice.interest.value == "practises"
+    assert claim.voice.reported_by is not None
+    assert claim.voice.reported_by.role == "publisher"
+
+
+def test_a_short_form_stands_for_what_it_was_defined_as(claims_of: Reader) -> None:
+    """An acronym in brackets behind its long form is read as that from then on."""
+    claims = claims_of("Low emission zones (LEZs) cover the centre. LEZs reduce soot.")
+    [soot] = [claim for claim in claims if claim.object and claim.object.text == "soot"]
+    assert soot.subject.text == "LEZs"
+    assert soot.subject.label == "low emission zone"
