@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
@@ -10,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from claimgraph.analysing import network
 from claimgraph.knowledge.pack import Pack
-from claimgraph.model import Document, Facts, Region
+from claimgraph.model import Document, Facts, Quote, Region
 from claimgraph.storing.dataset import quads
 from claimgraph.storing.exports import Exported, export
 from claimgraph.storing.locating import Locator, Spot
@@ -103,3 +104,11 @@ def test_the_network_and_the_graph_name_a_voice_alike(facts: Facts, pack: Pack) 
     }
     drawn = {name for name, attributes in network(facts).nodes(data=True) if attributes["kind"] == "voice"}
     assert drawn == written
+
+
+def test_broken_characters_are_no_obstacle_to_a_link(facts: Facts) -> None:
+    """Halves of broken character pairs, which no address can hold, are replaced in the link."""
+    document = Document("d", "Tea \ud800 helps.", "d" * 64, "d.txt", address="https://example.org/d")
+    claim = replace(facts.claims[0], document="d", quote=Quote.cut(document.text, 0, 12))
+    link = Locator((document,))(claim).link
+    assert link == "https://example.org/d#:~:text=Tea%20%EF%BF%BD%20helps"

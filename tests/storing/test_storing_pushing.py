@@ -16,7 +16,8 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
 from claimgraph.model import ClaimgraphError
-from claimgraph.storing.pushing import PASSWORD, TOKEN, USER, Target, Way, push
+from claimgraph.storing.credentials import PASSWORD, TOKEN, USER
+from claimgraph.storing.pushing import Target, Way, push
 
 
 @pytest.fixture

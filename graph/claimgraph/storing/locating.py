@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.model.claim import Claim
 from claimgraph.model.document import Document
 from claimgraph.reading.places import place, text_fragment
+from claimgraph.storing.terms import carried
 
 #: The regions that name a place; a document can have many more of other kinds.
 _NAMING = frozenset({"page", "heading", "line"})
@@ -50,9 +51,10 @@ class Locator:
     """Finds where claims stand in a pile of documents."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        """Keep of each document the regions that name a place."""
+        """Keep of each document the regions that name a place, and its text as a link can carry it."""
         self._documents = {
-            d.stem: replace(d, regions=tuple(r for r in d.regions if r.kind in _NAMING)) for d in documents
+            d.stem: replace(d, text=carried(d.text), regions=tuple(r for r in d.regions if r.kind in _NAMING))
+            for d in documents
         }
 
     def __call__(self, claim: Claim) -> Spot:
