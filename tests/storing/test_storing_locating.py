@@ -109,6 +109,6 @@ def test_the_network_and_the_graph_name_a_voice_alike(facts: Facts, pack: Pack) 
 def test_broken_characters_are_no_obstacle_to_a_link(facts: Facts) -> None:
     """Halves of broken character pairs, which no address can hold, are replaced in the link."""
     document = Document("d", "Tea \ud800 helps.", "d" * 64, "d.txt", address="https://example.org/d")
-    claim = replace(facts.claims[0], document="d", quote=Quote.cut(document.text, 0, 12))
+    claim = replace(facts.claims[0], document="d", quote=Quote.cut(document.text, 0, 11))
     link = Locator((document,))(claim).link
     assert link == "https://example.org/d#:~:text=Tea%20%EF%BF%BD%20helps"
