@@ -85,10 +85,17 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
         negations=(*denied, *links.deniers),
         hedges=(*links.weakeners, *weakeners(sentence, links.verbs, None, english), *above.hedges),
         context=above,
-        key=f"be {quality} {than.lower}",
+        key=_key(sentence, word, quality, than),
         comparison=word.i,
         dimension=dimension.i if dimension is not None else None,
     )
+
+
+def _key(sentence: Sentence, word: Token, quality: str, than: Token) -> str:
+    """Return a comparison's key: what is compared, or by how much a verb holds ("matters more than")."""
+    verb = sentence.tokens[word.head]
+    degree = word.lower in {"more", "less"} and verb.pos == "VERB" and word.i > verb.i
+    return f"{verb.lemma if degree else 'be'} {quality} {than.lower}"
 
 
 def _qualified(sentence: Sentence, adjective: Token) -> Token | None:

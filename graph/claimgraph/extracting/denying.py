@@ -24,7 +24,7 @@ def deniers(
     """
     tokens: list[int] = []
     for verb in verbs:
-        tokens += negated(sentence, verb, english)
+        tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
         tokens += _adverbs(sentence, verb)
         tokens += _prepositional_denial(sentence, verb, english)
     tokens += _shared_negation(sentence, verbs[0], english)
@@ -34,6 +34,12 @@ def deniers(
     if found is not None:
         tokens += _target_negation(sentence, found, english)
     return tuple(dict.fromkeys(tokens))
+
+
+def _only(sentence: Sentence, verb: int) -> bool:
+    """Say whether "only" behind a denied verb lets the rest stand: "does not work only by heat"."""
+    behind = sentence.tokens[verb + 1 : verb + 4]
+    return any(t.lower in {"only", "solely", "merely", "exclusively"} for t in behind)
 
 
 def _adverbs(sentence: Sentence, verb: int) -> list[int]:

@@ -67,12 +67,22 @@ def link(
         lexicon: what is known.
         light: the nouns that count as light; by default all the word lists know. A piece of a cell is no cell.
     """
-    if (best := _covering(matches, head)) is not None:
+    named = [m for m in matches if m.start <= head < m.end and is_name(sentence, head, m)]
+    if (best := _covering(named, head)) is not None:
         return _matched(sentence, head, best, lexicon)
     nouns = lexicon.english["reference.light_nouns"] if light is None else light
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
     return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+
+
+def is_name(sentence: Sentence, head: int, match: Match) -> bool:
+    """Say whether a label stands in the text as a name: no verb of the clause inside it, no "non-" before it."""
+    verbs = (t for t in sentence.tokens[match.start : match.end] if t.pos == "VERB" and t.i != head)
+    if any(t.dep not in {"amod", "compound"} for t in verbs):
+        return False
+    before = sentence.tokens[max(0, match.start - 2) : match.start]
+    return not (len(before) == 2 and before[0].lower in {"non", "anti", "un"} and before[1].text == "-")
 
 
 def _covering(matches: Sequence[Match], place: int, *, known: bool = False) -> Match | None:
@@ -126,7 +136,7 @@ def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> tuple[Link, ...]:
 def _turned(asked: _Asked) -> Link | None:
     """Return the concept of "growth of grass" by its label "grass growth"."""
     for prep in asked.sentence.kids(asked.head.i, "prep"):
-        noun = asked.sentence.kid(prep.i, "pobj") if prep.lower in {"of", "in"} else None
+        noun = asked.sentence.kid(prep.i, "pobj") if prep.lower == "of" else None
         for first in (noun.text, noun.lemma) if noun is not None else ():
             if (named := _only(asked.lexicon, f"{first} {asked.head.text}")) is not None:
                 return named

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.linking import Link
+from claimgraph.extracting.linking import Link, is_name
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.subjects import subject
@@ -51,7 +51,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
 
 def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int]:
     """Return the first and last token of a phrase, stretched to the whole of a concept's label that covers its head."""
-    covering = [m for m in place.matches if m.start <= head < m.end and m.iri]
+    covering = [m for m in place.matches if m.start <= head < m.end and m.iri and is_name(place.sentence, head, m)]
     first = min([words[0], *(m.start for m in covering)])
     return first, max([words[-1], *(m.end - 1 for m in covering)])
 

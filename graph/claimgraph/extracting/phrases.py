@@ -102,7 +102,8 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
     """
     measured = sentence.tokens[head].lemma in english["phrase.units"]
     parts = [_base(t) for t in _core(sentence, head) if t.i == head or _tells(t, english, measured=measured)]
-    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
+    joined = min((k.i for k in sentence.kids(head, "conj")), default=len(sentence.tokens))
+    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of" and k.i < joined), None)
     noun = sentence.kid(of.i, "pobj") if of is not None else None
     if noun is not None and parts:
         return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"

@@ -150,6 +150,11 @@ def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     for clause in (clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")):
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
         if marks & place.english["qualifier.conditions"]:
-            indices = sentence.spans[clause.i]
+            opening = min(
+                k.i
+                for k in sentence.kids(clause.i, "mark", "advmod")
+                if k.lower in place.english["qualifier.conditions"]
+            )
+            indices = [i for i in sentence.spans[clause.i] if i >= opening]
             text = place.text(indices[0], indices[-1]).strip(" ,.;")
             yield Qualifier("condition", text, text.lower()[:_LONGEST])

@@ -23,8 +23,8 @@ _REACH, _KEPT = 5, 200
 _TOPICAL = 3.0
 #: How salient anything else must be; a pronoun is better left standing than guessed.
 _LEAST = 1.5
-#: What an entity loses for each sentence since, for another voice, for undergoing where the pronoun acts.
-_PER_SENTENCE, _OTHER_VOICE, _UNDERGOING = 1.8, 1.5, 1.5
+#: What an entity loses for each sentence since, for another voice, for undergoing where the pronoun acts, for number.
+_PER_SENTENCE, _OTHER_VOICE, _UNDERGOING, _DISAGREEING = 1.8, 1.5, 1.5, 1.5
 #: What it gains for being a concept, the topic, a thing where a thing is asked for.
 _CONCEPT, _TOPIC, _THING = 1.0, 1.5, 2.5
 
@@ -139,7 +139,11 @@ class Discourse:
         if token.lower in self.lexicon.english["reference.plural_pronouns"]:
             return self._reporting_people(sentence, token) or self._best(place, sentence, token, plural=True)
         if token.lower in {"it", "its", "itself"}:
-            return None if _identifies(sentence, token) else self._best(place, sentence, token, plural=False)
+            return (
+                None
+                if _identifies(sentence, token, self.lexicon.english)
+                else self._best(place, sentence, token, plural=False)
+            )
         if token.lower in {"this", "that"}:
             return self._demonstrative(place, sentence, token)
         return None
@@ -190,6 +194,7 @@ class Discourse:
         weight += _CONCEPT * bool(concept)
         weight += _TOPIC * (self.topic is not None and bool(concept) and concept == self.topic.concept)
         weight += _THING * (asked.things and entity.kind in _THINGS)
+        weight -= _DISAGREEING * (asked.plural is True and not entity.plural)
         weight -= _OTHER_VOICE * (entity.voice != asked.sentence.voice.label)
         return weight - _UNDERGOING * (asked.token.dep == "nsubj" and entity.kind in _PATIENTS)
 
@@ -232,10 +237,12 @@ def _thinks(sentence: Sentence, token: Token, english: English) -> bool:
     return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in english["reference.thinking"]
 
 
-def _identifies(sentence: Sentence, token: Token) -> bool:
+def _identifies(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether "it" is told to be something definite, and so stands for no thing named before: "it's the heat"."""
     verb = sentence.tokens[token.head]
     named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
+    if named is not None and named.lemma in english["reference.abstract_nouns"]:
+        return True
     if named is None or sentence.kid(named.i, "relcl", "prep", "amod") is not None:
         return False
     return any(k.lower == "the" for k in sentence.kids(named.i, "det"))

@@ -10,6 +10,7 @@ from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
+from claimgraph.extracting.presupposing import presupposed
 from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.refining import refined
 from claimgraph.extracting.rules import RULES, Rule, frames
@@ -41,6 +42,8 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
         stated = frames(sentence, lexicon.english, rules)
         for frame in _kept(sentence, [*stated, *answered(parsed.sentences, number, lexicon.english)]):
+            if presupposed(sentence, frame, lexicon.english):
+                continue
             for claim in claims(place, refined(sentence, frame, lexicon)):
                 found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
@@ -77,7 +80,8 @@ def _governs(sentence: Sentence, frame: Frame, words: Set[int | None]) -> bool:
     """Say whether a comparative belongs to a frame's object ("is more useless than")."""
     if frame.object is None or frame.clause_object:
         return False
-    return any(i in words for i in phrase(sentence, frame.object))
+    linked = (k.i for link in frame.links for k in sentence.kids(link, "advmod"))
+    return any(i in words for i in (*phrase(sentence, frame.object), *linked))
 
 
 #: Why a frame is left out: another of the same sentence says it better.

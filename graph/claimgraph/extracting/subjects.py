@@ -37,7 +37,27 @@ def _own(sentence: Sentence, verb: Token, own: Token) -> Token:
     if cleft is not None:
         return cleft
     antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
-    return antecedent if antecedent is not None else own
+    return _agreeing(sentence, verb, antecedent) if antecedent is not None else own
+
+
+def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token:
+    """Return a relative clause's antecedent, or the noun above it that the verb agrees with in number instead.
+
+    In "methods of a firm that are cheap" only one noun fits.
+    """
+    finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBZ", "VBP"}), None)
+    if finite is None or sentence.kid(noun.i, "conj") is not None or noun.tag not in {"NN", "NNS"}:
+        return noun
+    wanted = "NN" if finite.tag == "VBZ" else "NNS"
+    if noun.tag == wanted:
+        return noun
+    above = (t for t in sentence.ancestors(noun.i) if t.pos in {"NOUN", *VERBAL})
+    for token in above:
+        if token.pos in VERBAL:
+            return noun
+        if token.tag == wanted:
+            return token
+    return noun
 
 
 def _cleft(sentence: Sentence, verb: Token) -> Token | None:

@@ -57,7 +57,12 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
         passive: whether its subject undergoes.
         english: the word lists.
     """
-    particles = tuple(k.i for k in sentence.kids(head.i, "prt"))
+    beside = {head.i + 1} if head.lemma != "be" else set()
+    particles = tuple(
+        k.i
+        for k in sentence.kids(head.i, "prt", "advmod")
+        if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"])
+    )
     predicate = _Predicate(sentence, head, passive, particles, english)
     return next((found for way in _WAYS if (found := way(predicate)) is not None), None)
 
@@ -85,7 +90,9 @@ def _is_caused(predicate: _Predicate, clause: Token) -> bool:
 def _direct(predicate: _Predicate) -> Target | None:
     """Return the direct object."""
     direct = predicate.kid("dobj")
-    return Target(direct.i, predicate.particles) if direct is not None and direct.lower not in RELATIVES else None
+    if direct is None or (direct.lower in RELATIVES and direct.tag != "DT"):
+        return None
+    return Target(direct.i, predicate.particles)
 
 
 def _complement(predicate: _Predicate) -> Target | None:
@@ -198,9 +205,10 @@ def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: Engl
 
 
 def _as_much_as(sentence: Sentence, prep: Token) -> bool:
-    """Say whether an "as" compares ("as well as anything") and so leads to no object."""
+    """Say whether an "as" compares ("as well as anything") or lists ("such as") and so leads to no object."""
     before = sentence.tokens[max(0, prep.i - 4) : prep.i]
-    return prep.lower == "as" and any(t.lower == "as" and t.dep == "advmod" for t in before)
+    such = any(k.lower == "such" for k in sentence.kids(prep.i))
+    return prep.lower == "as" and (such or any(t.lower == "as" and t.dep == "advmod" for t in before))
 
 
 def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:

@@ -141,6 +141,8 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         return None
     if found is not None and found.head == who.i:
         found = None
+    in_passing = clause.verb.dep in {"relcl", "acl"} and clause.verb.head == who.i
+    denied = None if in_passing else who.i
     return Frame(
         rule="clause",
         verbs=links.verbs,
@@ -150,7 +152,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         links=found.links if found else (),
         passive=passive,
         agent=found.agent if found else False,
-        negations=(*deniers(sentence, links.verbs, who.i, found, english), *links.deniers),
+        negations=(*deniers(sentence, links.verbs, denied, found, english), *links.deniers),
         hedges=(*links.weakeners, *weakeners(sentence, links.verbs, found, english), *clause.above.hedges),
         context=clause.above,
         clause_object=found.clause if found else False,
@@ -185,7 +187,8 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
     sentence, verb, head = clause.sentence, clause.verb, clause.head
     if verb.dep != "relcl" or sentence.kid(verb.i, *SUBJECTS) is not who or who.i == verb.head:
         return found
-    if sentence.tokens[verb.head].lemma in clause.english["clause.content_nouns"]:
+    of_which = any(sentence.tokens[i].tag == "WDT" for i in sentence.spans[who.i])
+    if of_which or sentence.tokens[verb.head].lemma in clause.english["clause.content_nouns"]:
         return found
     direct = sentence.kid(head.i, "dobj")
     if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
