@@ -110,3 +110,18 @@ def test_another_thing_makes_a_relation_of_claims_apparent(model: Language, pack
     assert found is not None
     assert (found.type, found.differing) == ("apparent", "context")
     assert "“spring” and “winter”" in found.rationale
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Otters swim more slowly than seals.", "Seals swim faster than otters.", "support"),
+        ("The brook was cleaner than the river in 1995.", "The river is now cleaner than the brook.", "none"),
+        ("The harbour office has confirmed the spill.", "The spill remains unconfirmed.", "conflict"),
+        ("Beavers catch more fish than herons.", "Herons take more fish than beavers.", "conflict"),
+        ("Frost weakens stems.", "Stems grow weaker under frost.", "support"),
+    ],
+)
+def test_turned_words_and_other_dates(model: Language, pack: Pack, a: str, b: str, expected: str) -> None:
+    """Adverbs and denied participles turn a short pair, another verb does not; a year and now are two times."""
+    assert told(model, pack, a, b) == expected
