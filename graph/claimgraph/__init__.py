@@ -4,7 +4,7 @@
 of two texts supports or conflicts with the first.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimgraph.model import Claim, ClaimgraphError, Document, Problem, Relation
 
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Return an entry point, imported when first asked for so that `import claimgraph` stays quick."""
     if name in {"Build", "build", "compare", "extract"}:
         from claimgraph import api
