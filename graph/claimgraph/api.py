@@ -224,7 +224,9 @@ def _nothing(problems: Sequence[Problem]) -> str:
     return f"no document could be read: {listed}{more}" if problems else "no document given: name a file or a folder"
 
 
-def _facts(documents: Sequence[Document], problems: Sequence[Problem], pack: Pack, nlp: "Language", tell: Progress) -> Facts:
+def _facts(
+    documents: Sequence[Document], problems: Sequence[Problem], pack: Pack, nlp: "Language", tell: Progress
+) -> Facts:
     """Return the facts of documents: parsed, extracted and related."""
     from claimgraph.language.parsing import parse
     from claimgraph.language.similarity import VectorSimilarity
@@ -323,7 +325,9 @@ def compare(
 PAIRS_AT_ONCE = 64
 
 
-def _sides(batch: Sequence[tuple[int, tuple[str, str]]], nlp: "Language") -> Iterator[tuple[ParsedDocument, ParsedDocument]]:
+def _sides(
+    batch: Sequence[tuple[int, tuple[str, str]]], nlp: "Language"
+) -> Iterator[tuple[ParsedDocument, ParsedDocument]]:
     """Yield both sides of each pair, parsed."""
     from claimgraph.language.parsing import parse
     from claimgraph.reading import document_from_text

@@ -76,10 +76,14 @@ def link(
     return found if found is not None else Link(content_label(sentence, head, lexicon.english))
 
 
+#: How verbs hang on the rest that make a clause of their own.
+_CLAUSAL = frozenset({"ROOT", "acl", "relcl", "xcomp", "ccomp", "advcl", "conj", "pcomp"})
+
+
 def is_name(sentence: Sentence, head: int, match: Match) -> bool:
     """Say whether a label stands in the text as a name: no verb of the clause inside it, no "non-" before it."""
     verbs = (t for t in sentence.tokens[match.start : match.end] if t.pos == "VERB" and t.i != head)
-    if any(t.dep not in {"amod", "compound"} for t in verbs):
+    if any(t.dep in _CLAUSAL for t in verbs):
         return False
     before = sentence.tokens[max(0, match.start - 2) : match.start]
     return not (len(before) == 2 and before[0].lower in {"non", "anti", "un"} and before[1].text == "-")

@@ -43,9 +43,10 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if resolved is not None:
         place.discourse.stand_in(place.number, place.sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
-    if (defined := place.discourse.acronyms.get(token.text.rstrip("s"))) is not None:
-        return Mention(text, defined.label, defined.concept, None, start, end)
     named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
+    defined = place.discourse.acronyms.get(token.text.rstrip("s"))
+    if defined is not None and named.concept is None:
+        return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
 
 
