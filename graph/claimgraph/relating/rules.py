@@ -242,10 +242,20 @@ def _parted(found: Finding, other: Narrowing) -> Finding:
 def _support(meeting: Meeting, kind: str, rule: str, forward: bool, topics: Alignment | None = None) -> Finding | None:
     a, b = meeting.a, meeting.b
     other = narrowing(a.wording.content, b.wording.content, meeting.background)
-    if other.apart:
+    told = [slot for slot in other.open if slot.slot in MEASURED]
+    left, right = any(slot.source for slot in told), any(slot.target for slot in told)
+    if other.apart or (left and right):
         return None
+    if right if forward else left:
+        if kind != "same":
+            return None
+        kind, rule, forward = "entailed", "entailment", not forward
     more = (topics,) if topics and (topics.source or topics.target) else ()
     return _finding(meeting, (SUPPORT, kind, rule), forward, (*more, *other.alike))
+
+
+#: Qualifiers that say how much, how soon or how often: who leaves them out does not claim them.
+MEASURED = frozenset({"time", "duration", "quantity", "dose", "share", "frequency", "sessions", "money"})
 
 
 def _finding(
