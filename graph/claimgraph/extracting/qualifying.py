@@ -22,6 +22,7 @@ def qualifiers(place: Place, frame: Frame, span: tuple[int, int]) -> tuple[Quali
         span: first and last token index of the frame's clause.
     """
     found = [*_numbers(place, span), *_phrases(place, frame), *_conditions(place, frame)]
+    found += [*_manner(place, frame), *_amount(place, frame)]
     return tuple({(q.kind, q.text): q for q in found}.values())
 
 
@@ -37,6 +38,25 @@ def _numbers(place: Place, span: tuple[int, int]) -> Iterator[Qualifier]:
             continue
         kind = _number_kind(plain, measure, place.english)
         yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
+
+
+def _manner(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield how quickly or how fully a frame's verb holds: "works quickly", "heals completely"."""
+    for adverb in place.sentence.kids(frame.head, "advmod") if frame.verbs else ():
+        if adverb.lower in place.english["qualifier.manners"]:
+            yield Qualifier("manner", adverb.text, adverb.lower)
+
+
+def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield the amount of an object that is told by a word: "small amounts of salt", "high levels of lead"."""
+    if frame.object is None or frame.clause_object:
+        return
+    noun = place.sentence.tokens[frame.object]
+    if noun.lemma not in place.english["qualifier.amounts"]:
+        return
+    for size in place.sentence.kids(noun.i, "amod"):
+        if size.lower in place.english["qualifier.sizes"]:
+            yield Qualifier("quantity", place.text(size.i, noun.i), f"{size.lower} {noun.lemma}")
 
 
 def _counts(sentence: Sentence, end: int) -> bool:

@@ -210,6 +210,7 @@ PROPOSITIONAL = frozenset(
         "site",
         "condition",
         "sessions",
+        "manner",
     }
 )
 

@@ -255,7 +255,7 @@ def _support(meeting: Meeting, kind: str, rule: str, forward: bool, topics: Alig
 
 
 #: Qualifiers that say how much, how soon or how often: who leaves them out does not claim them.
-MEASURED = frozenset({"time", "duration", "quantity", "dose", "share", "frequency", "sessions", "money"})
+MEASURED = frozenset({"time", "duration", "quantity", "dose", "share", "frequency", "sessions", "money", "manner"})
 
 
 def _finding(
