@@ -1,6 +1,8 @@
 """On what grounds a claim is made: the evidence its own words name."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from claimgraph.knowledge.english import any_word, english
@@ -42,10 +44,24 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     return next(cues, (Evidence.BARE_ASSERTION, ""))
 
 
+@cache
+def _known() -> Mapping[Evidence, frozenset[str]]:
+    """Return the cues of each basis."""
+    return dict(english().evidence)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Return the pattern of all cues together; most sentences hold none."""
+    return any_word(frozenset(cue for cues in _known().values() for cue in cues))
+
+
 def _cues(text: str, bases: tuple[Evidence, ...]) -> Iterator[tuple[Evidence, str]]:
     """Yield the bases a text names, with the first cue of each, in the order of the bases."""
-    known = dict(english().evidence)
+    known = _known()
     plain = text.lower().replace("’", "'")
+    if not _any_cue().search(plain):
+        return
     for basis in bases:
         match = any_word(known[basis]).search(plain) if known[basis] else None
         if match:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from claimgraph.vocabulary.resources import ontology_text
@@ -49,6 +49,7 @@ def acronym_key(piece: str) -> str:
     return "=" + (piece[:-1] if piece.endswith("s") and piece[-2:-1].isupper() else piece)
 
 
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return the form under which a word and its regular plural, British or American, small or capital, meet.
 
