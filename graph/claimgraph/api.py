@@ -64,9 +64,18 @@ class Build:
     @cached_property
     def findings(self) -> "Findings":
         """Return the analyses of the graph."""
+        return self.analysed(None)
+
+    def analysed(self, progress: Progress | None) -> "Findings":
+        """Return the analyses of the graph, telling how far they are; `findings` keeps them.
+
+        Args:
+            progress: called as (analysis, done, total) before each of them.
+        """
         from claimgraph.analysing import analyse
 
-        return analyse(self.facts, self.pack)
+        self.__dict__["findings"] = made = analyse(self.facts, self.pack, progress=progress)
+        return made
 
     @cached_property
     def graph(self) -> "rdflib.Dataset":
@@ -205,6 +214,7 @@ def build(
     facts = _facts(documents, problems, known, nlp, tell)
     result = Build(facts, known)
     if out is not None:
+        result.analysed(tell)
         tell("rendering", 0, 1)
         result.write(out)
     tell("done", 1, 1)
