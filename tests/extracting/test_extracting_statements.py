@@ -47,6 +47,15 @@ causative clause :: Salt causes steel to rust. :: salt :: steel|rust :: + :: ass
 that-clause under a noun :: The idea that goats eat tin is old. :: goats :: tin :: + :: any
 verb of possession :: The island has two lighthouses. :: island :: lighthouse :: + :: asserted
 modal passive :: The shed can be heated with wood. :: shed :: heat|wood :: + :: any
+subject with a participle behind it :: Coffee drunk as late as 5pm can cost you an hour of rest. :: coffee$ :: hour of rest :: + :: any
+object after brackets :: The beam was tested for its strength (dry and wet) and its colour. :: beam :: colou?r :: + :: any
+second of three verbs :: Reeds filter runoff, slow erosion and shelter birds. :: reeds :: slow.*erosion :: + :: asserted
+participle before what is shown :: The new kiln shows promising results. :: kiln :: result :: + :: hedged
+candid opening :: To be fair the canal isn't a total failure. :: canal :: failure :: - :: asserted
+number in a name :: Otters carry a type 2 virus. :: otters :: type 2 virus :: + :: asserted
+share of people :: One in five farmers keeps bees. :: farmer$ :: bees :: + :: asserted
+share of people unnamed :: The survey found that two in three have sold a cow. :: two in three :: cow :: + :: asserted
+topic of a test :: Recruits undergo testing including eyesight. :: recruits :: testing :: + :: asserted
 """
 
 #: What it shows :: text :: subject :: predicate or object (expressions) :: polarity :: certainty.
@@ -77,6 +86,7 @@ stopped :: The spring has stopped feeding the pond. :: spring :: pond :: - :: as
 far from :: The count is far from complete. :: count :: complete :: - :: asserted
 not ... or :: The café does not serve tea or coffee. :: caf :: coffee :: - :: asserted
 affirmed after but :: The rope is not new but it is strong. :: rope|it :: strong :: + :: asserted
+second of two reports :: The farmer said that there is no proof that fences stop boars and that a study showed they fail. :: fence :: fail :: + :: any
 only some :: Not all engines need oil. :: engines :: oil :: - :: any
 """
 
@@ -162,6 +172,18 @@ def test_each_structure_gives_its_claim(case: Case, claims_of: Reader) -> None:
 def test_each_denial_turns_its_claim_round_once(case: Case, claims_of: Reader) -> None:
     """A denial, however it is worded, makes a negative claim; two of them, or a mere look-alike, a positive one."""
     assert any(case.held_by(claim) for claim in claims_of(case.text))
+
+
+def test_what_a_noun_is_about_is_none_of_its_kind(claims_of: Reader) -> None:
+    """Recruits who undergo testing, including eyesight, do not undergo eyesight."""
+    assert [c.object.label for c in claims_of("Recruits undergo testing including eyesight.") if c.object] == [
+        "testing"
+    ]
+
+
+def test_a_number_in_a_name_counts_nothing(claims_of: Reader) -> None:
+    """In "type 2 virus" nothing is counted."""
+    assert {q.kind for c in claims_of("Otters carry a type 2 virus.") for q in c.content.qualifiers} == set()
 
 
 @pytest.mark.parametrize("case", cases(CERTAINTY))

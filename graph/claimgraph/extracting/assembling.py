@@ -54,7 +54,7 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     sentence = place.sentence
     alternatives = any(k.lower == "either" for k in sentence.kids(frame.object, "preconj", "cc", "det"))
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
-    return [*heads, *(i for head in heads for i in included(sentence, head))]
+    return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]
 
 
 def _meant(place: Place, frame: Frame) -> Sequence[Link | None]:

@@ -161,12 +161,13 @@ def _paired(asked: _Asked) -> Link | None:
 
 
 def _light(asked: _Asked) -> Link | None:
-    """Return what a light noun is "of": "the use of X", "a wide array of X"."""
-    if asked.head.lemma not in asked.light:
+    """Return what a light noun is "of": "the use of X", "a wide array of X"; and X of "one in five X"."""
+    if asked.head.lemma not in asked.light and asked.head.tag != "CD":
         return None
     for prep in asked.sentence.kids(asked.head.i, "prep"):
         noun = asked.sentence.kid(prep.i, "pobj")
-        if prep.lower == "of" and noun is not None and noun.pos in _NAMED:
+        whole = prep.lower == "in" and asked.head.tag == "CD" and noun is not None and noun.tag == "NNS"
+        if (prep.lower == "of" or whole) and noun is not None and noun.pos in _NAMED:
             return link(asked.sentence, noun.i, asked.matches, asked.lexicon)
     return None
 

@@ -80,9 +80,14 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
     return found
 
 
-def included(sentence: Sentence, head: int) -> list[int]:
-    """Return the heads a noun is said to include: "proteins, including growth factors", "such as zinc"."""
-    found = []
+def included(sentence: Sentence, head: int, english: English) -> list[int]:
+    """Return the heads a noun is said to include: "proteins, including growth factors", "such as zinc".
+
+    A noun with a topic includes what it is about and not what it is: "screening, including hepatitis".
+    """
+    found: list[int] = []
+    if sentence.tokens[head].lemma in english["phrase.topical"]:
+        return found
     for kid in sentence.kids(head, "prep"):
         as_in_such = kid.lower == "as" and any(k.lower == "such" for k in sentence.kids(kid.i))
         if kid.lower == "including" or as_in_such:
@@ -100,8 +105,11 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
         head: index of the phrase's head.
         english: the word lists.
     """
+    if (share := _bare_share(sentence, head)) is not None:
+        return share
     measured = sentence.tokens[head].lemma in english["phrase.units"]
-    parts = [_base(t) for t in _core(sentence, head) if t.i == head or _tells(t, english, measured=measured)]
+    told = (t for t in _core(sentence, head) if t.i == head or in_name(sentence, t) or _tells(t, english, measured))
+    parts = [_base(t) for t in told]
     joined = min((k.i for k in sentence.kids(head, "conj")), default=len(sentence.tokens))
     of = next((k for k in sentence.kids(head, "prep") if k.lower == "of" and k.i < joined), None)
     noun = sentence.kid(of.i, "pobj") if of is not None else None
@@ -111,8 +119,28 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
     return label or sentence.tokens[head].lower
 
 
-def _tells(token: Token, english: English, *, measured: bool) -> bool:
-    """Say whether a modifier tells what its phrase names: no article, possessive or adverb, a number of a unit only."""
+def _bare_share(sentence: Sentence, head: int) -> str | None:
+    """Return "two in three" as it stands where no noun tells of whom, None for any other phrase."""
+    token = sentence.tokens[head]
+    if token.tag != "CD" or not any(k.lower in {"in", "of"} for k in sentence.kids(head, "quantmod")):
+        return None
+    return " ".join(sentence.tokens[i].lower for i in sentence.spans[head])
+
+
+def in_name(sentence: Sentence, number: Token) -> bool:
+    """Say whether a number names one of a series and counts nothing: "type 2 diabetes", "phase 3", "vitamin B 12"."""
+    if number.tag != "CD" or number.dep != "nummod" or number.i == 0:
+        return False
+    before = sentence.tokens[number.i - 1]
+    modifier = before.dep in {"compound", "nmod"} and before.tag in {"NN", "NNP"} and before.head == number.head
+    return number.head < number.i or modifier
+
+
+def _tells(token: Token, english: English, measured: bool) -> bool:  # noqa: FBT001 - a plain predicate
+    """Say whether a modifier tells what its phrase names: no article, possessive or adverb.
+
+    A number tells behind its noun ("type 2", "phase 3") and of a unit, not before what it counts.
+    """
     if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag == "PRP$":
         return False
     if token.dep in {"nummod", "quantmod"}:
@@ -125,7 +153,8 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
     kept = [head]
     for kid in sentence.kids(head):
         if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod"):
-            inside = [sentence.tokens[i] for i in sentence.spans[kid.i]]
+            counted = kid.dep == "nummod" and kid.i < head
+            inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]
             kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]
     if head + 2 < len(sentence.tokens) and _joined(sentence, head):
         kept += [head + 1, head + 2]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link
-from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.phrases import in_name, phrase
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English
@@ -34,7 +34,8 @@ def _numbers(place: Place, span: tuple[int, int]) -> Iterator[Qualifier]:
     if not any(map(str.isdigit, plain)) and not any(t.pos == "NUM" for t in sentence.tokens[span[0] : span[1] + 1]):
         return
     for measure in measures(plain):
-        if measure.quantity.unit == "1" and not _counts(sentence, start + measure.end):
+        bare = measure.quantity.unit == "1"
+        if bare and (_names(sentence, start + measure.start) or not _counts(sentence, start + measure.end)):
             continue
         kind = _number_kind(plain, measure, place.english)
         yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
@@ -57,6 +58,12 @@ def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
     for size in place.sentence.kids(noun.i, "amod"):
         if size.lower in place.english["qualifier.sizes"]:
             yield Qualifier("quantity", place.text(size.i, noun.i), f"{size.lower} {noun.lemma}")
+
+
+def _names(sentence: Sentence, start: int) -> bool:
+    """Say whether a number names one of a series behind its noun, and counts nothing: "type 2", "phase 3"."""
+    token = next((t for t in sentence.tokens if t.start == start), None)
+    return token is not None and in_name(sentence, token)
 
 
 def _counts(sentence: Sentence, end: int) -> bool:

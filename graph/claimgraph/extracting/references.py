@@ -174,10 +174,15 @@ class Discourse:
         )
         weighed = [(self._weight(asked, entity), entity) for entity in self.entities if self._may_mean(asked, entity)]
         weight = max((weight for weight, _ in weighed), default=0.0)
-        fits = self.topic is not None and not asked.thinks and self.topic.concept is not None
+        fits = self.topic is not None and not asked.thinks and self._is_thing(self.topic)
         if fits and weight < _TOPICAL:
             return self.topic
         return next((e.link for w, e in reversed(weighed) if w == weight), None) if weight >= _LEAST else None
+
+    def _is_thing(self, topic: Link) -> bool:
+        """Say whether a topic is a concept that can be meant without being named: no study, result or measure."""
+        concept = self.lexicon.concept(topic.concept)
+        return concept is not None and concept.kind not in {"Evidence", "Measure", "Outcome"}
 
     def _may_mean(self, asked: _Asked, entity: Entity) -> bool:
         """Say whether a pronoun or description may stand for an entity; the topic need not agree."""

@@ -1,8 +1,10 @@
-"""Dependency trees mended where the parser is known to slip, by rules on tags alone."""
+"""Dependency trees mended where the parser is known to slip, by rules on tags and a few closed classes of words."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from claimgraph.knowledge.english import english
+from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
 
 #: A function from a sentence's tokens to the same tokens, one kind of slip mended.
@@ -40,8 +42,128 @@ def _bare_conjunct(tokens: Sequence[Token], token: Token) -> bool:
     return token.dep == "conj" and token.tag == "VB" and not any(tokens[k].dep in own for k in token.kids)
 
 
+def reduced_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb the noun for its subject whose participle the parser took: "Tea drunk late can cost you sleep"."""
+    moved: dict[int, int] = {}
+    named: dict[int, str] = {}
+    for token in tokens:
+        inner = _kid(tokens, token, "nsubj", "nsubjpass")
+        participle = token.tag in {"JJ", "VBN", "VBD"} and token.dep in {"nsubj", "nsubjpass", "csubj"}
+        if participle and inner is not None and inner.i < token.i and inner.pos in {"NOUN", "PROPN"}:
+            if any(tokens[k].dep in {"aux", "auxpass", "mark"} for k in token.kids):
+                continue
+            moved |= {inner.i: token.head, token.i: inner.i}
+            named |= {inner.i: "nsubj", token.i: "acl"}
+    return _renamed(_reheaded(tokens, moved), named) if moved else tokens
+
+
+def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a noun on the object before it, not on the verb: "tested for its strength (dry or wet) and its colour"."""
+    moved: dict[int, int] = {}
+    for token in tokens:
+        verb = tokens[token.head]
+        finite = verb.pos in {"VERB", "AUX"} and verb.tag != "VBG"
+        if token.dep != "conj" or token.tag not in _NOUN_TAGS or not finite or token.i < verb.i:
+            continue
+        joints = (tokens[k] for k in verb.kids if tokens[k].dep == "cc" and verb.i < k < token.i)
+        joint = next((t for t in joints if t.lower in {"and", "or"}), None)
+        clause = any(tokens[k].dep in {"nsubj", "nsubjpass", "cop", "aux"} for k in token.kids)
+        before = _last_object(tokens, verb, joint) if joint is not None and not clause else None
+        if joint is not None and before is not None:
+            moved |= {token.i: before.i, joint.i: before.i}
+    return _reheaded(tokens, moved) if moved else tokens
+
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def _last_object(tokens: Sequence[Token], verb: Token, joint: Token) -> Token | None:
+    """Return the object that stands last before a conjunction, brackets skipped, where it hangs on the verb."""
+    depth = 0
+    for token in reversed(tokens[verb.i + 1 : joint.i]):
+        depth += (token.text == ")") - (token.text == "(")
+        if depth == 0 and token.tag in _NOUN_TAGS and token.dep in {"dobj", "pobj"}:
+            return token
+    return None
+
+
+def content_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a second "that" on the verb of saying, not on a noun inside: "said that no proof exists that A and that B".
+
+    What denies the noun does not reach the second clause.
+    """
+    moved: dict[int, int] = {}
+    for token in tokens:
+        inner = tokens[token.head]
+        if token.dep != "conj" or inner.dep not in {"acl", "relcl"} or not _says_that(tokens, token):
+            continue
+        outer = tokens[inner.head]
+        while outer.dep != "ccomp" and outer.head != outer.i:
+            outer = tokens[outer.head]
+        if outer.dep == "ccomp" and _says_that(tokens, outer):
+            moved[token.i] = outer.i
+    return _reheaded(tokens, moved) if moved else tokens
+
+
+def _says_that(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(tokens[k].dep == "mark" and tokens[k].lower == "that" for k in verb.kids)
+
+
+def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second of three verbs as one where it looks like an adjective: "warm soil, dry leaves and stop frost"."""
+    for word in tokens:
+        noun = tokens[word.head]
+        first, third = tokens[tokens[noun.head].head], _kid(tokens, noun, "conj")
+        if word.tag != "JJ" or word.dep != "amod" or noun.dep != "conj" or tokens[noun.head].dep != "dobj":
+            continue
+        listed = word.i > 0 and tokens[word.i - 1].text == "," and noun.i == word.i + 1
+        agrees = third is not None and first.tag in {"VB", "VBP"} and third.tag in {first.tag, "VB"}
+        if not listed or not agrees or third is None or word.lower not in verbs():
+            continue
+        heads = {word.i: first.i, noun.i: word.i, third.i: word.i}
+        heads |= {k: word.i for k in noun.kids if tokens[k].dep == "cc"}
+        as_verb = tuple(replace(t, tag=first.tag, pos="VERB", lemma=t.lower) if t is word else t for t in tokens)
+        return _renamed(_reheaded(as_verb, heads), {word.i: "conj", noun.i: "dobj", third.i: "conj"})
+    return tokens
+
+
+def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle between a verb of showing and its object as an adjective: "shows promising results"."""
+    for word in tokens:
+        verb, noun = tokens[word.head], _kid(tokens, word, "dobj")
+        if word.tag != "VBG" or word.dep not in {"xcomp", "ccomp"} or word.i != verb.i + 1 or noun is None:
+            continue
+        if noun.i != word.i + 1 or verb.lemma not in english()["clause.displaying"]:
+            continue
+        heads = {k: verb.i for k in word.kids} | {noun.i: verb.i, word.i: noun.i}
+        as_adjective = tuple(replace(t, pos="ADJ", tag="JJ", lemma=t.lower) if t is word else t for t in tokens)
+        return _renamed(_reheaded(as_adjective, heads), {word.i: "amod"})
+    return tokens
+
+
+def candid_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "to be fair" before a sentence as an aside, where no comma keeps the parser from its noun."""
+    if len(tokens) < 5 or [t.lower for t in tokens[:2]] != ["to", "be"]:
+        return tokens
+    be, word = tokens[1], tokens[2]
+    noun, verb = _kid(tokens, be, "attr", "dobj"), tokens[be.head]
+    if word.lower not in english()["clause.candid"] or be.dep != "csubj" or noun is None or noun.i > verb.i:
+        return tokens
+    moved = {noun.i: verb.i, word.i: be.i}
+    return _renamed(_reheaded(tokens, moved), {noun.i: "nsubj", word.i: "acomp", be.i: "advcl"})
+
+
 #: The repairs, in order.
-REPAIRS: tuple[Repair, ...] = (clausal_object, infinitive_conjunct)
+REPAIRS: tuple[Repair, ...] = (
+    clausal_object,
+    infinitive_conjunct,
+    reduced_relative,
+    noun_conjunct,
+    content_conjunct,
+    second_of_three_verbs,
+    describing_participle,
+    candid_opening,
+)
 
 
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -59,3 +181,13 @@ def _reheaded(tokens: Sequence[Token], moved: Mapping[int, int]) -> tuple[Token,
         if head != i:
             kids[head].append(i)
     return tuple(replace(t, head=heads[t.i], kids=tuple(kids[t.i])) for t in tokens)
+
+
+def _renamed(tokens: Sequence[Token], named: Mapping[int, str]) -> tuple[Token, ...]:
+    """Return the tokens, some with another relation to their head."""
+    return tuple(replace(t, dep=named[t.i]) if t.i in named else t for t in tokens)
+
+
+def _kid(tokens: Sequence[Token], token: Token, *deps: str) -> Token | None:
+    """Return the first dependent of one of some relations."""
+    return next((tokens[k] for k in token.kids if tokens[k].dep in deps), None)
