@@ -55,6 +55,13 @@ candid opening :: To be fair the canal isn't a total failure. :: canal :: failur
 number in a name :: Otters carry a type 2 virus. :: otters :: type 2 virus :: + :: asserted
 share of people :: One in five farmers keeps bees. :: farmer$ :: bees :: + :: asserted
 share of people unnamed :: The survey found that two in three have sold a cow. :: two in three :: cow :: + :: asserted
+infinitive of a noun :: Nothing can replace the freedom to roam. :: nothing :: freedom to roam :: - :: any
+clause that tells which ones :: I often meet owners who have sold boats. :: ^i :: owners who have sold boats :: + :: asserted
+two adjectives with a comma :: Tenants want a fair, quick answer. :: tenants :: fair, quick answer :: + :: asserted
+brackets inside a phrase :: The tram (streetcar) network has become popular. :: tram .*network :: popular :: + :: asserted
+noun that looks like a verb :: The lease wasn't just about looks for me. :: lease :: looks for me :: any :: asserted
+conclusion :: That's why steep roofs often leak. :: roofs :: leak :: + :: asserted
+dash without blanks :: The bus is old—it leaks. :: bus|it :: leak :: + :: asserted
 topic of a test :: Recruits undergo testing including eyesight. :: recruits :: testing :: + :: asserted
 """
 
@@ -87,6 +94,10 @@ far from :: The count is far from complete. :: count :: complete :: - :: asserte
 not ... or :: The café does not serve tea or coffee. :: caf :: coffee :: - :: asserted
 affirmed after but :: The rope is not new but it is strong. :: rope|it :: strong :: + :: asserted
 second of two reports :: The farmer said that there is no proof that fences stop boars and that a study showed they fail. :: fence :: fail :: + :: any
+hardly any evidence :: There is very little evidence that the toll cuts traffic. :: evidence :: be :: - :: asserted
+without doing :: The labels hint at a benefit without actually making any claim. :: labels :: making.*claim :: - :: any
+not as if :: It's not like you can row it ten miles. :: you :: row :: - :: any
+knowing denied :: The owners don't realize that the roof costs money. :: roof :: money :: + :: asserted
 only some :: Not all engines need oil. :: engines :: oil :: - :: any
 """
 
@@ -105,6 +116,7 @@ I believe :: I believe the well is poisoned. :: well :: poison :: + :: hedged
 perhaps :: Perhaps the owl eats the rats. :: owl :: rats :: + :: hedged
 how often is no doubt :: The train usually leaves at noon. :: train :: leave|noon :: + :: asserted
 a factive verb is no doubt :: Tests proved that the alloy is brittle. :: alloy :: brittle :: + :: asserted
+tried once :: I tried taking the night bus. :: ^i :: night bus :: + :: asserted
 possible that :: It is possible that the fire started in the attic. :: fire :: attic|start :: + :: hedged
 expected to :: The levy is expected to raise rents. :: levy :: rent :: + :: hedged
 """
@@ -128,6 +140,7 @@ wish :: I hope the roof holds.
 condition alone :: If the pump stops, the cellar floods.
 see below :: See the table below for details.
 editor's placeholder :: (insert photo of the harbour here)
+what a fear is about :: Panic about robots stealing jobs
 whether is open :: We asked whether the dam leaks.
 """
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from claimgraph.extracting.circumstances import circumstances
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.linking import Link, paired
@@ -101,6 +102,8 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     if target is None and _says_little(place, frame, found):
         return None
     predicate = _predicate(place, frame, who, target)
+    parts = [(m.start, m.end) for m in (who, predicate, target) if m is not None and m.start >= 0]
+    found = (*found, *dict.fromkeys(circumstances(place, frame, (first, last), parts, found)))
     return Claim(
         document=place.document.stem,
         quote=quote,

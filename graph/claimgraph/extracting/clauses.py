@@ -104,7 +104,7 @@ def _set_off(sentence: Sentence, verb: Token, report: Token) -> bool:
     """Say whether a report is set off from its clause by a comma, quotation mark or dash and no conjunction."""
     first = sentence.spans[report.i][0]
     linked = any(t.dep == "cc" and t.head == verb.i for t in sentence.tokens[max(0, first - 2) : first])
-    marked = first > 0 and not linked and sentence.tokens[first - 1].text in {",", '"', "-", ";"}
+    marked = first > 0 and not linked and sentence.tokens[first - 1].text in {",", '"', "-", "—", ";"}
     return marked or sentence.tokens[first].text == ","
 
 

@@ -61,6 +61,7 @@ def _named(under: _Under) -> Context | None:
     if parent.lemma in english["clause.unfulfilled_nouns"]:
         return under.unasserted
     denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
+    denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))
     denied = denied or (parent.head != parent.i and bool(negated(under.sentence, parent.head, english)))
     if _judged_false(under):
         return replace(under.found, flipped=not under.found.flipped)
@@ -91,9 +92,19 @@ def _asked(under: _Under) -> Context | None:
     if not _asks(under):
         return None
     above = (under.parent, *under.sentence.ancestors(under.parent.i))
+    if _concludes(under):
+        return under.found
     remains = under.parent.lemma in {"see", "know"} and any(t.lemma == "remain" for t in above)
     hedges = (*under.found.hedges, under.parent.i)
     return replace(under.found, asserted=remains, speculative=True, hedges=hedges)
+
+
+def _concludes(under: _Under) -> bool:
+    """Say whether "that's why", "this is where" goes on with what is so."""
+    subject = under.below("nsubj")
+    points = under.parent.lemma == "be" and subject is not None and subject.lower in {"that", "this", "which", "here"}
+    first = under.sentence.tokens[under.sentence.spans[under.here.i][0]]
+    return points and first.lower in {"why", "when", "where", "how"}
 
 
 def _asks(under: _Under) -> bool:
@@ -194,7 +205,7 @@ def under_report(
     return replace(
         found,
         asserted=not denied or parent.lemma in raising,
-        flipped=found.flipped ^ denial ^ denied,
+        flipped=found.flipped ^ denial ^ (denied and parent.lemma not in english["clause.knowing"]),
         hedges=(*found.hedges, *_report_hedges(sentence, parent, found, denied, english)),
         speculative=found.speculative or parent.lemma in english["speculations"],
         speakers=(*found.speakers, speaker),
@@ -224,10 +235,18 @@ def _report_hedges(
 
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject a coordinated verb shares with the one before it."""
-    while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
+    """Return the subject a coordinated or participial verb shares with the one before it."""
+    while verb.head != verb.i and (verb.dep in {"conj", "xcomp"} or _participial(verb)):
+        noun = verb.dep == "acl"
         verb = sentence.tokens[verb.head]
+        if noun:
+            return verb
         subject = sentence.kid(verb.i, "nsubj")
         if subject is not None:
             return subject
     return None
+
+
+def _participial(verb: Token) -> bool:
+    """Say whether a verb is a participle that goes on with a clause or noun: "was firm, saying that"."""
+    return verb.tag == "VBG" and verb.dep in {"advcl", "acl"}

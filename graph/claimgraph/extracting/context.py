@@ -127,5 +127,9 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     aside = before and here.lemma in english["clause.asides"]
     conditional = marks & (english["clause.conditional_marks"] | english["clause.unasserted_marks"])
     purpose = infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None
-    source = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
+    told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
+    source = told and sentence.kid(here.i, "ccomp") is None
+    simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
+    if simile and sentence.tokens[here.head].lemma == "be":
+        return replace(found, asserted=bool(negated(sentence, here.head, english)), flipped=not found.flipped)
     return replace(found, asserted=False) if aside or conditional or purpose or source else found

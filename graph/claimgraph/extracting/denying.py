@@ -25,6 +25,7 @@ def deniers(
     tokens: list[int] = []
     for verb in verbs:
         tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
+        tokens += _without_doing(sentence, verb)
         tokens += _adverbs(sentence, verb)
         tokens += _prepositional_denial(sentence, verb, english)
     tokens += _shared_negation(sentence, verbs[0], english)
@@ -34,6 +35,13 @@ def deniers(
     if found is not None:
         tokens += _target_negation(sentence, found, english)
     return tuple(dict.fromkeys(tokens))
+
+
+def _without_doing(sentence: Sentence, verb: int) -> list[int]:
+    """Return the "without" that a gerund stands under: "without making any promise"."""
+    token = sentence.tokens[verb]
+    leads = sentence.tokens[token.head]
+    return [leads.i] if token.dep == "pcomp" and leads.lower == "without" else []
 
 
 def _only(sentence: Sentence, verb: int) -> bool:
@@ -118,7 +126,7 @@ def _scarce(sentence: Sentence, place: int) -> list[int]:
     found = []
     for kid in sentence.kids(place, "amod", "nummod"):
         beside = sentence.kids(place, "det", "predet") + sentence.kids(kid.i)
-        definite = any(k.lower in {"a", "the", "very", "as", "these"} for k in beside)
+        definite = any(k.lower in {"a", "the", "as", "these"} for k in beside)
         if kid.lower in {"few", "little", "zero"} and not definite:
             found.append(kid.i)
     return found

@@ -69,7 +69,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
 def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: Lexicon) -> Entity:
     """Return a noun as an entity."""
     concept = lexicon.concept(named.concept)
-    people = lexicon.english["person_nouns"] | lexicon.english["group_words"]
+    people = lexicon.english["person_nouns"] | lexicon.english["group_words"] | lexicon.english["kin_and_trades"]
     population = concept is not None and concept.kind == "Population"
     return Entity(
         link=named,

@@ -26,10 +26,16 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         above = context(sentence, token.i, english)
         what = sentence.kid(token.i, "attr", "nsubj", "dobj")
-        if what is None or not above.asserted:
+        if what is None or not above.asserted or _lists(sentence, token, what):
             continue
         base = Frame("existential", (token.i,), token.i, what.i, context=above)
         yield from _existing(sentence, base, [what, *_conjuncts(sentence, what)], english)
+
+
+def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
+    """Say whether "then there is X" only goes on to the next point."""
+    then = any(k.lower in {"then", "next", "finally"} for k in sentence.kids(verb.i, "advmod"))
+    return then and sentence.kid(what.i, "prep", "relcl", "acl") is None and sentence.kid(verb.i, "prep") is None
 
 
 def _existing(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:

@@ -65,6 +65,8 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     if who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag == "WDT"):
         return True
     judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
+    if who.lower == "it" and who.head == verb.i and _foretells(sentence, verb):
+        return True
     if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
         return False
     clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj")
@@ -73,3 +75,10 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     return clause is not None and any(
         k.lower in {"to", "that", "for", "if", "whether"} for k in sentence.kids(clause.i)
     )
+
+
+def _foretells(sentence: Sentence, verb: Token) -> bool:
+    """Say whether "it" of a passive only stands before a clause: "it is not understood how tides form"."""
+    passive = sentence.kid(verb.i, "nsubjpass") is not None or sentence.kid(verb.i, "auxpass") is not None
+    clause = sentence.kid(verb.i, "ccomp", "csubj", "csubjpass", "nsubjpass")
+    return passive and clause is not None and clause.i > verb.i and clause.pos in VERBAL

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.phrases import phrase, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.subjects import subject
 from claimgraph.language.parsed import Sentence, Token
@@ -43,11 +43,20 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if resolved is not None:
         place.discourse.stand_in(place.number, place.sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
+    text, end = _widened(place, first, last, frame)
     named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _widened(place: Place, first: int, last: int, frame: Frame) -> tuple[str, int]:
+    """Return a phrase's words and their end, with the clause behind it unless the frame itself is of that clause."""
+    words = widened(place.sentence, list(range(first, last + 1)))
+    if set(words[last - first + 1 :]) & {frame.head, *frame.verbs}:
+        words = words[: last - first + 1]
+    return place.text(words[0], words[-1]), place.sentence.tokens[words[-1]].end
 
 
 def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int]:
@@ -73,7 +82,12 @@ def _copula_subject(place: Place, token: Token) -> Link | None:
     """Return what a copula's complement is said of."""
     copula = place.sentence.tokens[token.head]
     who = place.sentence.kid(copula.i, "nsubj")
-    if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
+    if (
+        who is None
+        or who.lower == "it"
+        or who.tag in {"EX", "WP"}
+        or who.lemma in place.english["reference.light_nouns"]
+    ):
         return None
     if copula.lemma != "be" or token.tag not in {"NN", "NNS"}:
         return None
@@ -112,7 +126,7 @@ def _clause_mention(place: Place, frame: Frame, verb: int) -> Mention:
     caused = sentence.kid(frame.head, "dobj")
     if caused is not None and caused.i < verb:
         indices = sorted({*indices, *phrase(sentence, caused.i)})
-    while indices and sentence.tokens[indices[-1]].pos in {"PUNCT", "SPACE"}:
+    while indices and sentence.tokens[indices[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
         indices.pop()
     while indices and sentence.tokens[indices[0]].pos == "PUNCT":
         indices.pop(0)

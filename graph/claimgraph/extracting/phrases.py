@@ -1,6 +1,7 @@
 """The words of a noun phrase, and its normal form."""
 
 import re
+from collections.abc import Sequence
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -29,6 +30,45 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
     return _unbroken(sorted(kept), head, sentence)
 
 
+def widened(sentence: Sentence, words: list[int]) -> list[int]:
+    """Return a noun phrase with the clause that tells which one is meant: "owners who sail", "the right to fish".
+
+    Args:
+        sentence: the phrase's.
+        words: indices of the phrase.
+    """
+    last = words[-1]
+    for place in range(last, words[0] - 1, -1):
+        for kid in sentence.kids(place, "relcl", "acl", "ccomp"):
+            inside = sentence.spans[kid.i]
+            if inside[0] == last + 1 and len(inside) <= MOST_WIDENED:
+                return [*words, *_ending(sentence, inside)]
+    return words
+
+
+#: Words of a clause up to which it is shown with the noun it belongs to.
+MOST_WIDENED = 24
+
+
+def _ending(sentence: Sentence, inside: Sequence[int]) -> list[int]:
+    """Return a clause up to the first mark that ends it."""
+    stop = next((n for n, i in enumerate(inside) if _closes(sentence, i)), len(inside))
+    kept = list(inside[:stop])
+    while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "CCONJ", "SPACE"}:
+        kept.pop()
+    return kept
+
+
+def _closes(sentence: Sentence, i: int) -> bool:
+    """Say whether a mark ends a clause, and is no comma between coordinated verbs."""
+    token, following = sentence.tokens[i], sentence.tokens[min(i + 1, len(sentence.tokens) - 1)]
+    listed = token.text == "," and following.pos == "VERB" and following.dep == "conj"
+    return token.text in _STOPS and not listed
+
+
+_STOPS = frozenset({",", ";", ":", "(", ")", '"', "."})
+
+
 def _with_kids(sentence: Sentence, i: int) -> list[int]:
     """Return the subtree of a dependent, cut in the same places except for coordination inside it."""
     found = [i]
@@ -43,17 +83,38 @@ def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
     """Return the longest run of neighbouring indices around the head, no punctuation at its ends."""
     first = last = head
     inside = set(indices)
-    while first - 1 in inside:
-        first -= 1
+    while (step := _leftward(sentence, inside, first)) is not None:
+        first = step
     while last + 1 in inside:
         last += 1
     while last + 2 < len(sentence.tokens) and _joined(sentence, last):
         last += 2
-    while first < head and sentence.tokens[first].pos in {"PUNCT", "CCONJ"}:
+    while first < head and (sentence.tokens[first].pos in {"PUNCT", "CCONJ"} or _joins(sentence, first, head)):
         first += 1
     while last > head and sentence.tokens[last].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     return list(range(first, last + 1))
+
+
+def _leftward(sentence: Sentence, inside: set[int], first: int) -> int | None:
+    """Return the next word of a phrase to the left, over the comma between two adjectives and over brackets."""
+    if first - 1 in inside:
+        return first - 1
+    before = sentence.tokens[first - 1] if first else None
+    if before is None:
+        return None
+    if before.text == "," and first - 2 in inside and {sentence.tokens[i].pos for i in (first - 2, first)} == {"ADJ"}:
+        return first - 2
+    if before.text == ")":
+        opening = next((i for i in range(first - 2, max(0, first - 8), -1) if sentence.tokens[i].text == "("), None)
+        return opening - 1 if opening is not None and opening - 1 in inside else None
+    return None
+
+
+def _joins(sentence: Sentence, first: int, head: int) -> bool:
+    """Say whether a phrase's first word only joins its clause to the one before: "then a fan", "so the pump"."""
+    token = sentence.tokens[first]
+    return token.lower in {"then", "so", "thus", "also"} and token.dep == "advmod" and token.head == head
 
 
 def _joined(sentence: Sentence, last: int) -> bool:
@@ -136,7 +197,7 @@ def in_name(sentence: Sentence, number: Token) -> bool:
     return number.head < number.i or modifier
 
 
-def _tells(token: Token, english: English, measured: bool) -> bool:  # noqa: FBT001 - a plain predicate
+def _tells(token: Token, english: English, measured: bool) -> bool:
     """Say whether a modifier tells what its phrase names: no article, possessive or adverb.
 
     A number tells behind its noun ("type 2", "phase 3") and of a unit, not before what it counts.

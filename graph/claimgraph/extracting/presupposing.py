@@ -13,7 +13,7 @@ from claimgraph.language.parsed import Sentence, Token
 _WHEN = frozenset({"after", "before", "once", "until", "when", "whenever", "soon"})
 _ANYONE = frozenset({"those", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
-_MARKS = frozenset({",", "(", "-", ":"})
+_MARKS = frozenset({",", "(", "-", "—", ":"})
 
 
 def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
@@ -25,7 +25,28 @@ def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
         english: the word lists.
     """
     start = frame.verbs[0] if frame.verbs else frame.head
+    if _of_any(sentence, start) or _imagined(sentence, start, english):
+        return True
     return any(_of_time(sentence, t) for t in _upward(sentence, start)) or _narrowing(sentence, start, english)
+
+
+def _of_any(sentence: Sentence, start: int) -> bool:
+    """Say whether a verb stands in a clause that says which ones "any" means: "any seeds that may have been in it"."""
+    verb = sentence.tokens[start]
+    nouns = [sentence.tokens[verb.head]] if verb.dep in {"relcl", "acl"} else []
+    nouns += [sentence.tokens[n.head] for n in nouns if n.dep == "conj"]
+    return any(k.lower == "any" for n in nouns for k in sentence.kids(n.i, "det"))
+
+
+def _imagined(sentence: Sentence, start: int, english: English) -> bool:
+    """Say whether a gerund tells what a noun of talk or fear is about: "panic about robots stealing jobs"."""
+    verb = sentence.tokens[start]
+    noun = sentence.tokens[verb.head]
+    leads = sentence.tokens[noun.head]
+    about = leads.lower in {"about", "of", "on", "over"} and sentence.tokens[leads.head].pos == "NOUN"
+    if verb.dep != "acl" or verb.tag != "VBG" or noun.dep != "pobj" or not about:
+        return False
+    return sentence.tokens[leads.head].lemma in english["clause.imagining"]
 
 
 def _upward(sentence: Sentence, i: int) -> Iterator[Token]:

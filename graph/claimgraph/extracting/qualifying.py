@@ -165,7 +165,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
-        return "purpose"
+        return "purpose" if noun.lemma not in english["qualifier.sessions"] else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
     return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None

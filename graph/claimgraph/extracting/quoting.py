@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from claimgraph.extracting.clauses import infinitive
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.phrases import phrase
+from claimgraph.extracting.phrases import phrase, widened
 from claimgraph.language.parsed import Sentence
 
 #: How many words of auxiliaries, denial and saying may stand apart from the predicate and still be quoted with it.
 _AUXILIARIES, _DENIALS, _SAYING = 6, 12, 8
+#: How far behind the predicate an adverb or purpose may begin and still be quoted with it.
+_ADJUNCTS = 24
 #: How many words may stand between a claim's subject and the rest, before and behind it.
 _SUBJECT_BEFORE, _SUBJECT_BEHIND = 16, 6
 
@@ -26,6 +29,10 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     for place in (*frame.verbs[-1:], frame.head):
         for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative"):
             own += sentence.spans[kid.i]
+        for kid in sentence.kids(place, "advcl", "xcomp", "advmod"):
+            purpose = kid.tag == "VB" and infinitive(sentence, kid)
+            if place < kid.i < place + _ADJUNCTS and (purpose or kid.dep == "advmod") and kid.i not in frame.verbs:
+                own += sentence.spans[kid.i]
     first, last = min(own), max(own)
     if frame.subject is not None:
         words = phrase(sentence, frame.subject)
@@ -49,7 +56,10 @@ def _object(sentence: Sentence, frame: Frame) -> Sequence[int]:
     """Return the tokens of an object."""
     if frame.object is None:
         return ()
-    return sentence.spans[frame.object] if frame.clause_object else phrase(sentence, frame.object)
+    if frame.clause_object:
+        return sentence.spans[frame.object]
+    words = widened(sentence, phrase(sentence, frame.object))
+    return phrase(sentence, frame.object) if frame.head in words else words
 
 
 def _flipping(sentence: Sentence, frame: Frame) -> list[int]:

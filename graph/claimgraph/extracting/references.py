@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from claimgraph.extracting.entities import Entity, described
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
+from claimgraph.extracting.subjects import subject
 from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
@@ -126,7 +127,7 @@ class Discourse:
         if _stands_for_itself(sentence, token):
             return None
         one = token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
-        if token.lower == "something" or one:
+        if one or (token.lower == "something" and sentence.kid(token.i, "relcl") is not None):
             return self.topic
         if token.pos == "PRON" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
@@ -170,11 +171,12 @@ class Discourse:
             things=things or self._beside_thing(sentence, token),
             thinks=_thinks(sentence, token, self.lexicon.english),
             definite=any(k.lower == "the" for k in sentence.kids(token.i, "det")),
-            excluded=_coarguments(sentence, token),
+            excluded=_coarguments(sentence, token, self.lexicon.english),
         )
         weighed = [(self._weight(asked, entity), entity) for entity in self.entities if self._may_mean(asked, entity)]
         weight = max((weight for weight, _ in weighed), default=0.0)
         fits = self.topic is not None and not asked.thinks and self._is_thing(self.topic)
+        fits = fits and (asked.plural is not True or (self.topic is not None and self._several(self.topic)))
         if fits and weight < _TOPICAL:
             return self.topic
         return next((e.link for w, e in reversed(weighed) if w == weight), None) if weight >= _LEAST else None
@@ -189,8 +191,12 @@ class Discourse:
         if not asked.reaches(entity) or (asked.definite and entity.kind not in _THINGS):
             return False
         topical = entity.link == self.topic and not asked.thinks and not entity.person
-        topical = topical and (entity.link.concept is not None or asked.plural is not True)
+        topical = topical and (asked.plural is not True or self._several(entity.link))
         return topical or asked.agrees(entity)
+
+    def _several(self, link: Link) -> bool:
+        """Say whether a thing was named in the plural before."""
+        return link.concept is not None and any(e.plural and e.link == link for e in self.entities)
 
     def _weight(self, asked: _Asked, entity: Entity) -> float:
         """Return how salient an entity is for a pronoun or description."""
@@ -253,10 +259,11 @@ def _identifies(sentence: Sentence, token: Token, english: English) -> bool:
     return any(k.lower == "the" for k in sentence.kids(named.i, "det"))
 
 
-def _coarguments(sentence: Sentence, token: Token) -> frozenset[int]:
-    """Return the heads of a pronoun's own clause, which it cannot stand for."""
+def _coarguments(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
+    """Return the heads of a pronoun's own clause, and the subject that clause shares, which it cannot stand for."""
     verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
     if verb is None or token.dep == "poss":
         return frozenset()
-    subjects = frozenset(k.i for k in sentence.kids(verb.i, *_SUBJECTS))
+    shared = subject(sentence, verb, english) if token.dep not in _SUBJECTS else None
+    subjects = frozenset(k.i for k in sentence.kids(verb.i, *_SUBJECTS)) | ({shared.i} if shared else set())
     return subjects | frozenset(k.i for k in sentence.kids(verb.i)) if token.head == verb.i else subjects

@@ -62,9 +62,17 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
         if token.lower == "according" and token.dep in {"prep", "advcl", "ROOT", "acl"}:
             to = sentence.kid(token.i, "prep")
             noun = sentence.kid(to.i, "pobj") if to is not None else None
-            if noun is not None and frame.subject != noun.i:
+            if noun is not None and frame.subject != noun.i and not _before(sentence, frame, token):
                 return noun
     return None
+
+
+def _before(sentence: Sentence, frame: Frame, source: Token) -> bool:
+    """Say whether a clause is done before a later, coordinated one names its source."""
+    clause = next((t for t in sentence.ancestors(source.i) if t.pos in {"VERB", "AUX"}), None)
+    if clause is None or clause.dep != "conj" or source.i > clause.i:
+        return False
+    return frame.head < clause.i and frame.head != clause.i and frame.head < source.i
 
 
 def _claiming(sentence: Sentence, frame: Frame, english: English) -> Token | None:
@@ -100,8 +108,10 @@ def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None
     """Return who a clause is told by: "as one reader put it, the app drains the battery"."""
     for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
-        if "as" in marks and clause.lemma in english["report_verbs"] | {"put"}:
-            return sentence.kid(clause.i, "nsubj")
+        who = sentence.kid(clause.i, "nsubj")
+        anyone = who is None or who.lower in english["second_person"] | {"one", "we"}
+        if "as" in marks and clause.lemma in english["report_verbs"] | {"put"} and not anyone:
+            return who if sentence.kid(clause.i, "ccomp") is None else None
     return None
 
 

@@ -26,7 +26,9 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
     cues: list[int] = []
     for place, verb in enumerate(verbs):
         cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if k.lower in weak]
-        if place < len(verbs) - 1 and sentence.tokens[verb].lemma in raising:
+        tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
+        gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
+        if place < len(verbs) - 1 and sentence.tokens[verb].lemma in raising and not gerund:
             cues.append(verb)
     cues += _shared_modal(sentence, verbs[0], hedges)
     if found is not None and not found.clause:

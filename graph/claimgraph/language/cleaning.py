@@ -7,11 +7,14 @@ from dataclasses import dataclass
 _LOOKALIKES = {
     "'": "‘’‚‛ʼ′`´",
     '"': "“”„‟«»″",
-    "-": "‐‑‒–—―−",
+    "-": "‐‑‒–−",
     " ": "[]\t\n\r\x0b\x0c\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\u2028\u2029",
 }
 #: Typographic characters and brackets, each replaced by one plain character the parser knows, so that offsets stay.
 PLAIN = str.maketrans({odd: plain for plain, odds in _LOOKALIKES.items() for odd in odds})
+
+#: Dashes that part clauses; the parser sees a plain one there, whoever reads its tree the dash itself.
+DASHES = "—―"
 
 #: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one;
 #: and what is no word: letters without end, one sign again and again.
@@ -31,12 +34,14 @@ class CleanText:
         start: offset of its first character in the document.
         breaks: indices in `text` from which on characters were dropped, ascending.
         dropped: for each break, how many characters were dropped in all up to there.
+        dashes: indices in `text` of the dashes that part clauses.
     """
 
     text: str
     start: int
     breaks: tuple[int, ...] = ()
     dropped: tuple[int, ...] = ()
+    dashes: frozenset[int] = frozenset()
 
     def offset(self, index: int) -> int:
         """Return the document offset of a character of `text`."""
@@ -74,7 +79,9 @@ def clean(text: str, start: int, end: int) -> CleanText:
         at = match.end()
         breaks.append(kept)
         dropped.append(lost)
-    if not breaks:
-        return CleanText(plain, start)
     parts.append(plain[at:])
-    return CleanText("".join(parts), start, tuple(breaks), tuple(dropped))
+    kept_text = "".join(parts)
+    dashes = frozenset(i for i, character in enumerate(kept_text) if character in DASHES)
+    for dash in DASHES:
+        kept_text = kept_text.replace(dash, "-")
+    return CleanText(kept_text, start, tuple(breaks), tuple(dropped), dashes)

@@ -175,6 +175,6 @@ def _after_comma(sentence: Sentence, subject: int) -> int:
     """Return where a subject begins, behind the last comma of what the parser hung on it."""
     first = sentence.spans[subject][0]
     for i in range(subject, first, -1):
-        if sentence.tokens[i - 1].text in {",", "-", "("}:
+        if sentence.tokens[i - 1].text in {",", "-", "—", "("}:
             return i
     return first

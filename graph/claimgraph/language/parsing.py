@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English, english
 from claimgraph.language.blocks import Block, blocks
-from claimgraph.language.cleaning import CleanText, clean
+from claimgraph.language.cleaning import DASHES, CleanText, clean
 from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.mending import with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
@@ -146,9 +146,10 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
 
 def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, head: int) -> Token:
     """Return one spaCy token as a plain value."""
+    parts = token.text == "-" and token.idx in text.dashes
     return Token(
         i=token.i - first,
-        text=token.text,
+        text=DASHES[0] if parts else token.text,
         lower=token.text.lower(),
         lemma=token.lemma_.lower(),
         tag=token.tag_,

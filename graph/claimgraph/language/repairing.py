@@ -110,7 +110,7 @@ def _says_that(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read the second of three verbs as one where it looks like an adjective: "warm soil, dry leaves and stop frost"."""
+    """Read the second of three verbs as one where it looks like an adjective: "warm soil, dry air and stop frost"."""
     for word in tokens:
         noun = tokens[word.head]
         first, third = tokens[tokens[noun.head].head], _kid(tokens, noun, "conj")
@@ -135,7 +135,7 @@ def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         if noun.i != word.i + 1 or verb.lemma not in english()["clause.displaying"]:
             continue
-        heads = {k: verb.i for k in word.kids} | {noun.i: verb.i, word.i: noun.i}
+        heads = dict.fromkeys(word.kids, verb.i) | {noun.i: verb.i, word.i: noun.i}
         as_adjective = tuple(replace(t, pos="ADJ", tag="JJ", lemma=t.lower) if t is word else t for t in tokens)
         return _renamed(_reheaded(as_adjective, heads), {word.i: "amod"})
     return tokens
@@ -153,6 +153,40 @@ def candid_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return _renamed(_reheaded(tokens, moved), {noun.i: "nsubj", word.i: "acomp", be.i: "advcl"})
 
 
+def infinitive_of_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang an infinitive on the noun it tells of, not on the verb before: "nothing replaces the freedom to roam"."""
+    moved: dict[int, int] = {}
+    for token in tokens:
+        verb = tokens[token.head]
+        noun = _kid(tokens, verb, "dobj")
+        if token.dep != "xcomp" or token.tag != "VB" or noun is None or not verb.i < noun.i < token.i:
+            continue
+        first = min((tokens[k].i for k in token.kids), default=token.i)
+        if noun.lemma in english()["clause.infinitive_nouns"] and first == noun.i + 1 and tokens[first].lower == "to":
+            moved[token.i] = noun.i
+    return _renamed(_reheaded(tokens, moved), dict.fromkeys(moved, "acl")) if moved else tokens
+
+
+def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a word right behind a preposition, tagged as a verb that has no subject, as its noun: "not about looks"."""
+    named: dict[int, int] = {}
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        bare = not any(tokens[k].dep in {"nsubj", "dobj", "aux", "auxpass", "mark"} for k in token.kids)
+        if (
+            token.tag == "VBZ"
+            and before.tag == "IN"
+            and before.dep == "prep"
+            and bare
+            and _kid(tokens, before, "pobj", "pcomp") is None
+        ):
+            named[token.i] = before.i
+    if not named:
+        return tokens
+    nouns = tuple(replace(t, tag="NNS", pos="NOUN") if t.i in named else t for t in tokens)
+    return _renamed(_reheaded(nouns, named), dict.fromkeys(named, "pobj"))
+
+
 #: The repairs, in order.
 REPAIRS: tuple[Repair, ...] = (
     clausal_object,
@@ -163,6 +197,8 @@ REPAIRS: tuple[Repair, ...] = (
     second_of_three_verbs,
     describing_participle,
     candid_opening,
+    infinitive_of_noun,
+    noun_after_preposition,
 )
 
 

@@ -179,8 +179,8 @@ class Qualifier:
 
     Attributes:
         kind: "population", "comparator", "dimension", "dose", "time", "duration", "frequency", "quantity", "money",
-            "share", "site", "condition", "purpose", "manner", "place", "sessions", "evidence", "hedge", "negation"
-            (the last three keep the cue's words).
+            "share", "site", "condition", "purpose", "manner", "place", "sessions", "circumstance" (what else the
+            clause says), "evidence", "hedge", "negation" (the last three keep the cue's words).
         text: the words as they stand.
         label: the concept's label or the normalised phrase.
         concept: IRI of a pack's concept, or None.

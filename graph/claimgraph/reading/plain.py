@@ -21,6 +21,8 @@ _QUOTATION_STEPS = 200_000
 _HEADING_WORDS = 12
 _HEADING_CHARACTERS = 100
 _PARAGRAPH = 100
+_TITLE_WORDS = 20
+_TITLE_CHARACTERS = 160
 
 
 def read_plain(raw: Raw, limits: Limits) -> Outcome:
@@ -90,7 +92,8 @@ def _headings(parts: Sequence[Line]) -> list[Region]:
             gap = True
             continue
         above = parts[number - 1] if number else None
-        heading = following is not None and _is_heading(line, above, following, gap, below_is_heading)
+        title = line is first and following is not None and _is_title(line, following)
+        heading = title or (following is not None and _is_heading(line, above, following, gap, below_is_heading))
         if heading:
             found.append(Region("heading", line.start, line.end, line.text, 1 if line is first else 2))
         following, below_is_heading, gap = line, heading, False
@@ -120,6 +123,14 @@ def _is_heading(line: Line, above: Line | None, below: Line, gap: bool, below_is
     closed = above is not None and above.text.endswith((".", "!", "?", '"', "”"))
     sentence = len(below.text) > 2 * len(line.text) and below.text.endswith((".", "!"))
     return (apart or closed) and longer and (len(below.text) > _PARAGRAPH or (apart and sentence))
+
+
+def _is_title(line: Line, below: Line) -> bool:
+    """Say whether the first line of a text is its title: not closed, and shorter than what follows."""
+    if len(line.text) > _TITLE_CHARACTERS or len(line.text.split()) > _TITLE_WORDS or item_start(line) is not None:
+        return False
+    closed = line.text.endswith((".", "!", ",", ";", ":", "…", '"', "”"))
+    return bool(_OPENING.match(line.text)) and not closed and len(below.text) > len(line.text)
 
 
 def _could_head(line: Line) -> bool:

@@ -7,8 +7,9 @@ from claimgraph.knowledge import Pack
 from claimgraph.model import Alignment, Claim, Relation
 from claimgraph.relating.limits import Limits
 from claimgraph.relating.rationale import clipped, either
-from claimgraph.relating.readings import Reading, Slot, Wording, readings
+from claimgraph.relating.readings import readings
 from claimgraph.relating.relate import relate
+from claimgraph.relating.shapes import Reading, Slot, Wording
 from claimgraph.relating.ways import Background
 
 _FAMILIES = {

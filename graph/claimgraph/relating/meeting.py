@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimgraph.model import Alignment, Term
 from claimgraph.relating.comparing import OVERALL
-from claimgraph.relating.readings import Place, Reading, Slot, Wording
+from claimgraph.relating.shapes import Place, Reading, Slot, Wording
 from claimgraph.relating.ways import Background, Way
 
 #: Kinds of concept that come about or are got rid of.

@@ -1,15 +1,15 @@
 """Readings of a claim: the plain shapes in which it can meet another, whatever words it was made in."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from itertools import islice, product
+from dataclasses import replace
 
 from claimgraph.knowledge import Predicate
-from claimgraph.model import Claim, Evidence, Polarity, Proposition, Term
+from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
-from claimgraph.relating.ways import Background, Way, value
+from claimgraph.relating.harming import read_safety
+from claimgraph.relating.shapes import GENERAL, Reading, Slot, Wording, subject_slot
+from claimgraph.relating.ways import Background, Way
 
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
 HAS = ONTOLOGY + "has"
@@ -21,100 +21,6 @@ INVESTIGATES = ONTOLOGY + "investigates"
 THINGS = frozenset({"Substance", "Cell"})
 #: Levels of ground that take an effect for granted.
 PROMISED = frozenset({"promising", "shown", "proven"})
-#: Grounds a claim may name for itself that count as having been tested on people.
-TESTED = frozenset({Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY})
-WHOLE = re.compile(r"(all|every|any|each|everything|the whole|the entire)\b", re.IGNORECASE)
-_NO = re.compile(r"(no|not|zero|little|any)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(same|different|such|similar)\b", re.IGNORECASE)
-#: The key of an effect that is only called good ("works", "shows results"), and of a term that stands for all.
-GENERAL = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of a reading, and the ways in which it can be met; the first is its own."""
-
-    name: str
-    text: str
-    ways: tuple[Way, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One shape of a wording.
-
-    Attributes:
-        family: "effect" (brings about, hinders), "kind" (is a), "fact" (any other), "order" (compares), "ground"
-            (speaks of evidence), "substitute" (replaces), "scale" (stands on a scale).
-        slots: what must meet, in order; the keys of their ways together are the topic.
-        direction: +1, or -1 where the words say the reverse (hinders, is worse than); 0 for "as good as".
-        affirmed: whether the shape is affirmed, after denials inside the words ("is useless") are counted.
-        topic: of an order, what is compared; of a ground, how well grounded; of a scale, the rank.
-        level: number that goes with the topic, 0 where none does.
-    """
-
-    family: str
-    slots: tuple[Slot, ...]
-    direction: int
-    affirmed: bool
-    topic: str = ""
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Claims alike in content and polarity: what is compared, so that a thousand repetitions cost one comparison.
-
-    Attributes:
-        content: their proposition.
-        affirmed: their polarity.
-        tested: whether they name a test on people as their ground.
-        whole: whether the object is said of all of its kind ("all other treatments").
-        relative: whether the object only compares ("the same results"), so that it is no result by itself.
-        nothing: whether the object itself says "no" ("no improvement"), so that a denial is not a second one.
-    """
-
-    content: Proposition
-    affirmed: bool
-    tested: bool = False
-    whole: bool = False
-    relative: bool = False
-    nothing: bool = False
-
-    @classmethod
-    def of(cls, claim: Claim) -> "Wording":
-        """Return the wording of a claim."""
-        words = claim.object.text if claim.object else ""
-        content = claim.content
-        blank = content.object is not None and not content.object.label.strip()
-        if blank or (content.object and content.object.concept is None and value(content.object.label)):
-            content = replace(content, object=None)
-        positive, tested = claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED
-        return cls(
-            content, positive, tested, bool(WHOLE.match(words)), bool(_RELATIVE.search(words)), bool(_NO.match(words))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A topic under which a reading stands or looks: its key, the direction seen from there, and the ways that led."""
-
-    key: tuple[str, ...]
-    direction: int
-    ways: tuple[Way, ...]
-
-
-def places(reading: Reading, most: int) -> Iterator[Place]:
-    """Yield the topics of a reading, its own first, the surest ways before the others, at most so many."""
-    for ways in islice(product(*(slot.ways for slot in reading.slots)), most):
-        direction = reading.direction
-        for way in ways:
-            direction *= way.sign
-        keys = tuple(way.key for way in ways)
-        if reading.family == "order" and keys[0] > keys[1]:
-            yield Place((reading.family, keys[1], keys[0]), -direction, ways)
-        else:
-            yield Place((reading.family, *keys), direction, ways)
 
 
 def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
@@ -128,10 +34,6 @@ def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
     return tuple(found for reader in READERS for found in reader(wording, predicate, background))
 
 
-def _subject(term: Term, background: Background) -> Slot:
-    return Slot("subject", term.label, background.subject_ways(term))
-
-
 def _object(term: Term, background: Background) -> Slot:
     return Slot("object", term.label, background.object_ways(term))
 
@@ -141,7 +43,7 @@ def _read_order(wording: Wording, predicate: Predicate | None, background: Backg
     if found is None:
         return
     slots = (
-        _subject(wording.content.subject, background),
+        subject_slot(wording.content.subject, background),
         Slot("comparator", found.other.label, background.subject_ways(found.other)),
     )
     yield Reading("order", slots, found.direction, wording.affirmed, found.topic)
@@ -157,7 +59,7 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
         return
     direction, denied = effect
     affirmed = wording.affirmed != denied
-    subject = _subject(wording.content.subject, background)
+    subject = subject_slot(wording.content.subject, background)
     if wording.content.object is None or predicate.iri != _own(wording, background):
         if predicate.iri in TRENDS:
             trend = Slot("predicate", predicate.label, (Way(RISES, "same", predicate.effect),))
@@ -176,7 +78,7 @@ def _read_promise(wording: Wording, predicate: Predicate | None, background: Bac
     content = wording.content
     if predicate is None or predicate.evidential not in PROMISED or not wording.affirmed or wording.relative:
         return
-    subject, concept = _subject(content.subject, background), None
+    subject, concept = subject_slot(content.subject, background), None
     if content.object is not None and not background.general(content.object):
         concept = background.treated(content.object)
     if content.object is None or concept is None or not background.wanted(concept):
@@ -234,8 +136,8 @@ def _outcome(term: Term, predicate: Predicate, background: Background, direction
     if general:
         return Slot("object", term.label, (Way(GENERAL),)), general * (1 if helps else direction)
     concept = background.concept(term)
-    wanted = background.wanted(concept) if concept else 0
-    if helps and concept:
+    wanted = background.sought(term)
+    if helps and (concept or wanted):
         direction = wanted or direction
     ways = background.object_ways(term)
     sort = concept is None or concept.kind == "Population" or background.sort_of_result(concept)
@@ -256,7 +158,7 @@ def _read_kind(wording: Wording, predicate: Predicate | None, background: Backgr
         return
     if content.object is None or not _copula(plain, content.predicate) or comparison(content, plain, background):
         return
-    subject = _subject(content.subject, background)
+    subject = subject_slot(content.subject, background)
     yield Reading("kind", (subject, _object(content.object, background)), 1, wording.affirmed)
     yield from _read_scale(content.object, subject, wording.affirmed, background)
 
@@ -266,7 +168,7 @@ def _read_participle(content: Proposition, affirmed: bool, background: Backgroun
     first, _, word = content.predicate.label.partition(" ")
     if first == "be" and word.isalpha():
         term = Term(word)
-        yield Reading("kind", (_subject(content.subject, background), _object(term, background)), 1, affirmed)
+        yield Reading("kind", (subject_slot(content.subject, background), _object(term, background)), 1, affirmed)
 
 
 def _read_scale(term: Term, subject: Slot, affirmed: bool, background: Background) -> Iterator[Reading]:
@@ -285,7 +187,7 @@ def _copula(predicate: Predicate | None, term: Term) -> bool:
 def _read_ground(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     content = wording.content
     turned = predicate is not None and predicate.iri == INVESTIGATES and content.object is not None
-    subject = _subject(content.object if turned and content.object else content.subject, background)
+    subject = subject_slot(content.object if turned and content.object else content.subject, background)
     if predicate and predicate.evidential:
         lacking = predicate.evidential == "untested"
         affirmed = wording.affirmed != lacking
@@ -303,7 +205,7 @@ def _read_substitute(wording: Wording, predicate: Predicate | None, background: 
     slot = Slot("object", content.object.label, (*ways, Way(GENERAL, "broader", 1, True, 0.75)))
     if wording.whole:
         slot = replace(slot, ways=(Way(GENERAL, "same", 1, False, 0.9),))
-    yield Reading("substitute", (_subject(content.subject, background), slot), 1, wording.affirmed)
+    yield Reading("substitute", (subject_slot(content.subject, background), slot), 1, wording.affirmed)
 
 
 def _read_fact(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
@@ -312,7 +214,7 @@ def _read_fact(wording: Wording, predicate: Predicate | None, background: Backgr
         return
     if predicate is None and (_copula(None, content.predicate) or comparison(content, None, background)):
         return
-    subject = _subject(content.subject, background)
+    subject = subject_slot(content.subject, background)
     ways = background.predicate_ways(predicate) if predicate else background.verb_ways(content.predicate.label)
     verb = Slot("predicate", content.predicate.label, ways)
     if content.object is None or (predicate and predicate.iri != _own(wording, background)):
@@ -341,7 +243,7 @@ def _read_bare(wording: Wording, predicate: Predicate | None, background: Backgr
     """Yield what an open verb says without what its preposition adds ("varies from page to page" is "varies")."""
     verb, _, preposition = wording.content.predicate.label.partition(" ")
     if predicate is None and wording.content.object and verb != "be" and preposition and " " not in preposition:
-        subject = _subject(wording.content.subject, background)
+        subject = subject_slot(wording.content.subject, background)
         named = replace(subject, ways=tuple(way for way in subject.ways if not way.up))
         ways = (Way("~" + verb, "entails", 1, False, 0.9),)
         yield Reading("fact", (named, Slot("predicate", wording.content.predicate.label, ways)), 1, wording.affirmed)
@@ -357,4 +259,5 @@ READERS: tuple[Callable[[Wording, Predicate | None, Background], Iterator[Readin
     _read_ground,
     _read_fact,
     _read_bare,
+    read_safety,
 )

@@ -12,8 +12,9 @@ from claimgraph.relating.limits import Limits, Similarity
 from claimgraph.relating.loose import MOST_ALIKE, profile
 from claimgraph.relating.meeting import Meeting, Side
 from claimgraph.relating.rationale import rationale
-from claimgraph.relating.readings import Place, Reading, Wording, places, readings
+from claimgraph.relating.readings import readings
 from claimgraph.relating.rules import Finding, find
+from claimgraph.relating.shapes import Place, Reading, Wording, places
 from claimgraph.relating.ways import Background
 
 #: Which finding stands where two readings of one pair say different things, strongest first.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.model import Alignment, Qualifier, RelationType, Term
 from claimgraph.relating.meeting import Meeting
 from claimgraph.relating.quantities import comparable, meet
-from claimgraph.relating.readings import GENERAL, WHOLE, Wording
+from claimgraph.relating.shapes import GENERAL, WHOLE, Wording
 from claimgraph.relating.slots import COMPARED, ONE_SIDED, Narrowing, narrowing
 
 SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, RelationType.APPARENT
@@ -185,6 +185,31 @@ def _endpoints(wording: Wording) -> list[Term]:
     return [term for term in named if not set(term.label.casefold().split()) & (TESTS | LIGHT)]
 
 
+def safety_rule(meeting: Meeting) -> Finding | None:
+    """Harm told and denied; harm denied where nobody looked, which is undercut; no harm as a ground for "safe"."""
+    a, b = meeting.a, meeting.b
+    if meeting.family != "safety":
+        return None
+    levels = {a.reading.topic, b.reading.topic}
+    if a.affirmed == b.affirmed:
+        entails = a.affirmed and len(levels) > 1 and not meeting.up("subject")
+        return _support(meeting, "entailed", "safety", a.reading.topic == "nil") if entails else None
+    if "untested" in levels:
+        undercut = not (meeting.up("subject") and a.affirmed)
+        marked = _marked("evidence", meeting)
+        return _conflict(meeting, "evidence", "undercut", marked, forward=not a.affirmed) if undercut else None
+    if meeting.up("subject") or levels in ({"safe"}, {"safe", "nil"}, {"safe", "specific"}):
+        return None
+    kind = "contradictory" if levels <= {"nil", "grave"} else "contrary"
+    return _conflict(meeting, kind, "safety", _harms(meeting))
+
+
+def _harms(meeting: Meeting) -> tuple[Alignment, ...]:
+    """Return the slot that makes the difference between harm told and harm denied."""
+    told = {True: "no harm", False: "harm"}
+    return (Alignment("harm", told[meeting.a.affirmed], told[meeting.b.affirmed], "opposite", False),)
+
+
 def measure_rule(meeting: Meeting) -> Finding | None:
     """Two values of one measure that do not meet: quantity, or timing where the measure is a time."""
     a, b = meeting.a, meeting.b
@@ -288,6 +313,7 @@ RULES: tuple[Callable[[Meeting], Finding | None], ...] = (
     order_rule,
     scale_rule,
     ground_rule,
+    safety_rule,
     agreement_rule,
     exclusion_rule,
 )

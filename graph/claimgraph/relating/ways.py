@@ -131,6 +131,20 @@ class Background:
         sought = self.sort_of_result(concept) or any(c.kind == "Condition" for c in against)
         return 1 if concept.kind == "Outcome" and sought else 0
 
+    def sought(self, term: Term) -> int:
+        """Return +1 for what is sought, -1 for what is not, 0 where nothing tells: by the pack, else by its words."""
+        concept = self.concept(term)
+        if concept is not None:
+            return self.wanted(concept)
+        phrase = bare(term.label)
+        named = core(phrase)
+        for name in (phrase, named, named.rpartition(" ")[2]):
+            if name in english()["value.benefits"]:
+                return 1
+            if name in english()["value.harms"]:
+                return -1
+        return 0
+
     def sort_of_result(self, concept: Concept) -> bool:
         """Say whether "no result" denies a concept too: a sort of result, or a condition whose opposite is one."""
         near = [concept.iri, *self.pack.broader_closure(concept.iri)]
@@ -345,6 +359,16 @@ def bare(phrase: str) -> str:
     ('caffeine', 'dwarf galaxy', 'green tea')
     """
     return _AMOUNT.sub("", phrase.casefold())
+
+
+def core(phrase: str) -> str:
+    """Return a phrase up to its first preposition: its head with what stands before.
+
+    >>> core("risk of heart disease"), core("sleep quality")
+    ('risk', 'sleep quality')
+    """
+    parts = phrase.split()
+    return " ".join(parts[: next((n for n, word in enumerate(parts) if n and word in _PREPOSITIONS), len(parts))])
 
 
 def stem(word: str) -> str:

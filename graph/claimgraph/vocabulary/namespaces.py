@@ -106,8 +106,8 @@ CG = _closed(
     relation-timing relation-evidence relation-contrary relation-substitution
     qualifier-population qualifier-comparator qualifier-dimension qualifier-dose qualifier-time qualifier-duration
     qualifier-frequency qualifier-quantity qualifier-money qualifier-share qualifier-site qualifier-condition
-    qualifier-purpose qualifier-manner qualifier-place qualifier-sessions qualifier-evidence qualifier-hedge
-    qualifier-negation
+    qualifier-purpose qualifier-manner qualifier-place qualifier-sessions qualifier-circumstance
+    qualifier-evidence qualifier-hedge qualifier-negation
     """,
 )
 

@@ -1,0 +1,89 @@
+"""What else a clause says of its predicate: how, where, to whom, since when, to what end.
+
+What the other qualifiers do not name is kept in the words of the text, so that a reader of the claim loses nothing of
+the sentence; propositions meet without it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from claimgraph.extracting.clauses import SUBJECTS, infinitive
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.place import Place
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Qualifier
+
+#: The longest circumstance that is kept, in words.
+_LONGEST = 24
+_ADJUNCTS = ("advmod", "npadvmod", "prep", "dative", "advcl", "xcomp", "prt", "acomp", "oprd", "dobj")
+_OPENING = frozenset({"well", "first", "now", "second", "third", "today"})
+_EDGES = frozenset({"PUNCT", "SPACE", "CCONJ"})
+
+
+def circumstances(
+    place: Place, frame: Frame, span: tuple[int, int], told: Sequence[tuple[int, int]], found: Sequence[Qualifier]
+) -> Iterator[Qualifier]:
+    """Yield what a frame's clause says besides its subject, predicate, object and other qualifiers.
+
+    Args:
+        place: the frame's sentence.
+        frame: whose circumstances are asked for.
+        span: first and last token index of the frame's quote.
+        told: where subject, predicate and object stand, as offsets in the document.
+        found: the qualifiers found so far.
+    """
+    if frame.comparison is not None or frame.rule in {"existential", "apposition"}:
+        return
+    sentence = place.sentence
+    verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame)))
+    taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
+    for kid in (k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)):
+        words = _words(sentence, kid)
+        if kid.i in taken or not words or not span[0] <= words[0] <= words[-1] <= span[1]:
+            continue
+        start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+        overlapping = any(start < stop and begin < end for begin, stop in told)
+        if overlapping or not _tells(sentence, kid, words, place.english):
+            continue
+        text = place.text(words[0], words[-1])
+        if not _told(text, found):
+            yield Qualifier("circumstance", text, text.lower())
+
+
+def _complements(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the adjectives between a predicate and its object, on which adjuncts may hang too."""
+    return [i for i in frame.links if sentence.tokens[i].pos == "ADJ"]
+
+
+def _words(sentence: Sentence, kid: Token) -> list[int]:
+    """Return the words of an adjunct, punctuation and connectives at its ends left out."""
+    words = list(sentence.spans[kid.i])
+    while words and sentence.tokens[words[0]].pos in _EDGES:
+        words.pop(0)
+    while words and sentence.tokens[words[-1]].pos in _EDGES:
+        words.pop()
+    return words if len(words) <= _LONGEST else []
+
+
+def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:
+    """Say whether an adjunct says something of the matter: no connective, no doubt or denial, no clause of its own."""
+    if kid.dep in {"advcl", "xcomp"}:
+        own = sentence.kid(kid.i, *SUBJECTS, "mark") is not None
+        return not own and (infinitive(sentence, kid) or kid.dep == "advcl") and kid.tag == "VB"
+    if kid.dep == "prep":
+        noun = sentence.kid(kid.i, "pobj")
+        aside = noun is not None and noun.lemma in english["argument.discourse"] and len(words) <= 3
+        return not aside and kid.lower not in english["circumstance.connecting"] and kid.lower != "than"
+    if kid.dep == "advmod":
+        following = sentence.tokens[words[-1] + 1].text if words[-1] + 1 < len(sentence.tokens) else ""
+        set_off = len(words) == 1 and (words[0] == 0 or following == ",")
+        said = kid.lower in english["circumstance.connecting"] or (set_off and kid.lower in _OPENING)
+        denies = kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
+        return not said and not denies
+    return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos != "PRON"
+
+
+def _told(text: str, found: Sequence[Qualifier]) -> bool:
+    """Say whether a qualifier keeps these words already, but for a preposition before them."""
+    plain = text.lower()
+    return any(plain in q.text.lower() or plain.partition(" ")[2] == q.text.lower() for q in found)
