@@ -62,6 +62,15 @@ brackets inside a phrase :: The tram (streetcar) network has become popular. :: 
 noun that looks like a verb :: The lease wasn't just about looks for me. :: lease :: looks for me :: any :: asserted
 conclusion :: That's why steep roofs often leak. :: roofs :: leak :: + :: asserted
 dash without blanks :: The bus is old—it leaks. :: bus|it :: leak :: + :: asserted
+participle between subject and verb :: They found that caffeine ingested within four hours of bedtime had no link with the sleep of pilots. :: caffeine :: sleep|link :: - :: asserted
+second of two verbs that looks like a noun :: Noise can create worry and trigger pain. :: noise :: pain :: + :: hedged
+second of a list without articles :: The clinic lacks doctors, standardised procedures, or nurses. :: clinic :: procedures :: + :: asserted
+what is kept off :: Fluoridated water protects teeth from decay. :: fluoridated water :: decay :: + :: asserted
+helping somebody to do it :: The net helps farmers to protect cherries. :: net :: cherr :: + :: asserted
+means :: Planting trees is a way to prevent floods. :: plant :: prevent.*flood :: + :: asserted
+gerund that uses a thing :: Taking ginger prevents seasickness. :: \| ginger$ :: seasick :: + :: asserted
+bad effect on :: The dust has an adverse effect on the crops. :: dust :: harms.*crops :: + :: asserted
+gerund between noun and verb :: My knees began to ache and I noticed my elbows getting stiff. :: elbows :: stiff :: + :: asserted
 topic of a test :: Recruits undergo testing including eyesight. :: recruits :: testing :: + :: asserted
 """
 
@@ -93,6 +102,12 @@ stopped :: The spring has stopped feeding the pond. :: spring :: pond :: - :: as
 far from :: The count is far from complete. :: count :: complete :: - :: asserted
 not ... or :: The café does not serve tea or coffee. :: caf :: coffee :: - :: asserted
 affirmed after but :: The rope is not new but it is strong. :: rope|it :: strong :: + :: asserted
+only one of two objects :: The herb is a mild sedative but not a cure. :: herb :: cure :: - :: asserted
+denied above a gerund :: The pills had not helped the sailors in preventing colds. :: pills :: prevent.*colds :: - :: asserted
+only of another verb :: The rope did not stretch and only slipped. :: rope :: stretch :: - :: asserted
+called false right after :: Honey causes gout, but this has been disproven. :: honey :: gout :: - :: asserted
+next to nothing :: The pills do little to reduce colds. :: pills :: reduce.*colds :: - :: asserted
+too weak :: The levels are too low to harm fish. :: levels :: harm.*fish :: - :: asserted
 second of two reports :: The farmer said that there is no proof that fences stop boars and that a study showed they fail. :: fence :: fail :: + :: any
 hardly any evidence :: There is very little evidence that the toll cuts traffic. :: evidence :: be :: - :: asserted
 without doing :: The labels hint at a benefit without actually making any claim. :: labels :: making.*claim :: - :: any

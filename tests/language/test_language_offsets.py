@@ -53,7 +53,7 @@ def test_blocks_stand_in_order_and_lose_no_word(text: str) -> None:
 
 def plain_dashes(text: str) -> str:
     """Return a text with plain dashes, as the parser sees it."""
-    return text.translate(str.maketrans(dict.fromkeys(DASHES, "-")))
+    return text.translate({ord(dash): "-" for dash in DASHES})
 
 
 @CALM

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from claimgraph.knowledge import Pack
 from claimgraph.model import Claim, Qualifier, Quantity, Relation
 from claimgraph.relating import Background, explain, relate
-from claimgraph.relating.loose import MOST_POSTED, base, content
+from claimgraph.relating.loose import MOST_POSTED, content
+from claimgraph.relating.words import base
 
 Say = Callable[..., Claim]
 WORDS = ("", " ", "feverfew", "morning coffee", "coffee", "sleep", "headache", "no difference", "van")

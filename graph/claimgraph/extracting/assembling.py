@@ -17,6 +17,7 @@ from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
 from claimgraph.extracting.speaking import speaker
+from claimgraph.language.parsed import Sentence
 from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
 
 #: The most claims one frame may give by coordination.
@@ -34,11 +35,25 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
         return
     pairs = ((who, target) for who in _subjects(place, frame) for target in _objects(place, frame))
     for who, target in islice((pair for pair in pairs if pair[0] != pair[1]), MOST):
-        one = replace(frame, subject=who, object=target)
+        one = _denied_alone(place.sentence, replace(frame, subject=who, object=target), frame.object)
         for meant in _meant(place, one):
             claim = _claim(place, one, meant)
             if claim is not None:
                 yield claim
+
+
+def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
+    """Return a frame, denied where only its own coordinated object is: "causes fading but not cracking"."""
+    if frame.object is None or frame.object == first:
+        return frame
+    before = min(sentence.spans[frame.object][0], frame.object) - 1
+    inside = [k.i for k in sentence.kids(frame.object, "neg", "advmod", "preconj") if k.lower in _DENYING]
+    found = inside or ([before] if before > 0 and sentence.tokens[before].lower in _DENYING else [])
+    new = tuple(i for i in found if i not in frame.negations)
+    return replace(frame, negations=(*frame.negations, *new))
+
+
+_DENYING = frozenset({"not", "n't", "never"})
 
 
 def _subjects(place: Place, frame: Frame) -> Sequence[int | None]:

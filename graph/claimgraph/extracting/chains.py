@@ -56,7 +56,8 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
         link = _next(sentence, here, english)
         if link is None:
             break
-        weak = link.through is not None and link.through.lemma not in english["capacity.firm"]
+        firm = english["capacity.firm"] | english["capacity.means"] | _NOTHING
+        weak = link.through is not None and link.through.lemma not in firm and not _is_too(sentence, link.through)
         through = (link.through.i,) if link.through is not None else ()
         found = Chain(
             verbs=(*found.verbs, link.verb.i),
@@ -77,7 +78,7 @@ def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> 
     found = []
     found += [word.i] * (word.lemma in {"far", "unlikely"})
     negative = word.lemma in english["negative_nouns"] | english["negative_adjectives"]
-    found += [word.i] * (negative or _is_too(sentence, word))
+    found += [word.i] * (negative or _is_too(sentence, word) or (here.lemma == "do" and word.lower in _NOTHING))
     gives_up = here.lemma == "lack" or (here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp")
     return (*found, here.i) if gives_up else tuple(found)
 
@@ -93,7 +94,19 @@ def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
     if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
         passes = here.lemma in english["clause.transparent"] or here.tag in {"VBN", "VBD"} or has_to(sentence, below)
         return _Link(below) if passes else None
-    return _through_adjective(sentence, here, english) or _through_noun(sentence, here, english)
+    return (
+        _helped(sentence, here, english)
+        or _through_adjective(sentence, here, english)
+        or _through_noun(sentence, here, english)
+    )
+
+
+def _helped(sentence: Sentence, here: Token, english: English) -> _Link | None:
+    """Return the step to what somebody is helped to do to something: "helps farmers to protect cherries"."""
+    if here.lemma not in english["clause.helping"]:
+        return None
+    below = (k for k in sentence.kids(here.i, "ccomp", "xcomp") if k.tag == "VB" and k.i > here.i)
+    return next((_Link(k) for k in below if sentence.kid(k.i, "dobj") is not None), None)
 
 
 def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Link | None:
@@ -108,12 +121,35 @@ def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Li
 
 def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | None:
     """Return the step through a noun: "has the ability to heal"."""
-    noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in english["capacity_nouns"]), None)
+    if here.lemma == "do":
+        return _hardly(sentence, here)
+    able = english["capacity_nouns"] | (english["capacity.means"] if here.lemma == "be" else frozenset())
+    noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in able), None)
     if noun is None or here.lemma not in english["capacity.having"]:
         return None
     beside = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL and has_to(sentence, k))
     verb = _governed(sentence, noun) or next(beside, None)
-    return _Link(verb, noun) if verb is not None else None
+    if verb is None or (noun.lemma in english["capacity.means"] and not _has_object(sentence, verb)):
+        return None
+    return _Link(verb, noun)
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb, or the one below it, has an object."""
+    below = sentence.kid(verb.i, "xcomp")
+    return any(sentence.kid(v.i, "dobj") is not None for v in (verb, below) if v is not None)
+
+
+def _hardly(sentence: Sentence, here: Token) -> _Link | None:
+    """Return the step through next to nothing: "does little to reduce it", "do nothing to help"."""
+    noun = next((k for k in sentence.kids(here.i, "dobj") if k.lower in _NOTHING), None)
+    verb = _governed(sentence, noun) if noun is not None else None
+    beside = next((k for k in sentence.kids(here.i, "xcomp", "advcl") if has_to(sentence, k)), None)
+    below = verb or beside
+    return _Link(below, noun) if noun is not None and below is not None else None
+
+
+_NOTHING = frozenset({"little", "nothing"})
 
 
 def has_to(sentence: Sentence, verb: Token) -> bool:

@@ -69,7 +69,9 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     """Say whether an adjunct says something of the matter: no connective, no doubt or denial, no clause of its own."""
     if kid.dep in {"advcl", "xcomp"}:
         own = sentence.kid(kid.i, *SUBJECTS, "mark") is not None
-        return not own and (infinitive(sentence, kid) or kid.dep == "advcl") and kid.tag == "VB"
+        goes_on = kid.tag == "VBG" and words[0] == kid.i and kid.i > kid.head
+        goes_on = goes_on and sentence.tokens[kid.i - 1].text not in {",", "—", "-"}
+        return (not own and ((infinitive(sentence, kid) or kid.dep == "advcl") and kid.tag == "VB")) or goes_on
     if kid.dep == "prep":
         noun = sentence.kid(kid.i, "pobj")
         aside = noun is not None and noun.lemma in english["argument.discourse"] and len(words) <= 3

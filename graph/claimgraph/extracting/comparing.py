@@ -112,6 +112,8 @@ def _quality(sentence: Sentence, word: Token) -> tuple[str | None, Token | None]
     A number of things ("three more trials than") has no quality.
     """
     head = sentence.tokens[word.head]
+    if word.i + 1 < len(sentence.tokens) and sentence.tokens[word.i + 1].lower == "like":
+        return None, None
     degree = word.lower in {"more", "less"}
     of_adverb = word.tag == "RBR" and head.pos in {"ADV", "VERB"}
     if degree and head.i > word.i and (head.pos == "ADJ" or of_adverb):

@@ -223,7 +223,7 @@ def _report_hedges(
     sentence: Sentence, parent: Token, found: Context, denied: bool, english: English
 ) -> tuple[int, ...]:
     """Return a verb of saying once for each reason why it weakens what it says."""
-    modals = english["hedges"] - {"would"}
+    modals = english["hedges"] - english["softeners"] - {"would"}
     unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
     weak = (

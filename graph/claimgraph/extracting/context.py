@@ -36,7 +36,9 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if told is not None and told.i != start:
             found = _told_by(sentence, told, found)
         if here.head == here.i:
-            return replace(found, asserted=not _conditional(sentence, here, english))
+            told_false = start == here.i and _disproved(sentence, here, english)
+            asserted = not _conditional(sentence, here, english)
+            return replace(found, asserted=asserted, flipped=found.flipped ^ told_false)
         parent = sentence.tokens[here.head]
         if _picks_out(sentence, here, parent, english):
             return replace(found, asserted=False)
@@ -46,6 +48,21 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             found = _step(sentence, here, parent, found, english)
         here = parent
     return found
+
+
+def _disproved(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether what goes on from a clause calls it false: "but this has been disproven", "but it's a myth"."""
+    for later in sentence.kids(verb.i, "conj"):
+        who = sentence.kid(later.i, "nsubj", "nsubjpass")
+        verdict = sentence.kid(later.i, "acomp", "attr")
+        false = later.lemma in english["clause.disproving"] or (
+            later.lemma == "be" and verdict is not None and verdict.lemma in english["clause.false"]
+        )
+        but = any(t.lower == "but" for t in sentence.tokens[verb.i : later.i])
+        denied = bool(negated(sentence, later.i, english))
+        if false and but and not denied and who is not None and who.lower in {"this", "that", "it"}:
+            return True
+    return False
 
 
 def _told_by(sentence: Sentence, verb: Token, found: Context) -> Context:
@@ -128,7 +145,8 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     conditional = marks & (english["clause.conditional_marks"] | english["clause.unasserted_marks"])
     purpose = infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None
     told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
-    source = told and sentence.kid(here.i, "ccomp") is None
+    thing = sentence.kid(here.i, "dobj")
+    source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
     simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
     if simile and sentence.tokens[here.head].lemma == "be":
         return replace(found, asserted=bool(negated(sentence, here.head, english)), flipped=not found.flipped)

@@ -25,7 +25,7 @@ def deniers(
     tokens: list[int] = []
     for verb in verbs:
         tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
-        tokens += _without_doing(sentence, verb)
+        tokens += [*_without_doing(sentence, verb), *_denied_above(sentence, verb, english)]
         tokens += _adverbs(sentence, verb)
         tokens += _prepositional_denial(sentence, verb, english)
     tokens += _shared_negation(sentence, verbs[0], english)
@@ -44,10 +44,22 @@ def _without_doing(sentence: Sentence, verb: int) -> list[int]:
     return [leads.i] if token.dep == "pcomp" and leads.lower == "without" else []
 
 
+def _denied_above(sentence: Sentence, verb: int, english: English) -> list[int]:
+    """Return the denial of the verb that a gerund behind "in" hangs on: "did not help in preventing colds"."""
+    token = sentence.tokens[verb]
+    leads = sentence.tokens[token.head]
+    if token.dep != "pcomp" or leads.lower != "in" or leads.head == leads.i:
+        return []
+    above = sentence.tokens[leads.head]
+    helped = above.dep == "dobj" and sentence.tokens[above.head].lemma in english["clause.helping"]
+    return list(negated(sentence, above.head if helped else above.i, english))
+
+
 def _only(sentence: Sentence, verb: int) -> bool:
     """Say whether "only" behind a denied verb lets the rest stand: "does not work only by heat"."""
     behind = sentence.tokens[verb + 1 : verb + 4]
-    return any(t.lower in {"only", "solely", "merely", "exclusively"} for t in behind)
+    own = [t for n, t in enumerate(behind) if not any(b.dep == "cc" for b in behind[:n])]
+    return any(t.lower in {"only", "solely", "merely", "exclusively"} for t in own)
 
 
 def _adverbs(sentence: Sentence, verb: int) -> list[int]:

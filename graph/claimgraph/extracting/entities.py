@@ -63,6 +63,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon), lexicon)
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in _ROLES and not described(sentence, token.i, lexicon.english)
+        if token.lemma not in lexicon.english["argument.times"] | lexicon.english["reference.amounts"]
     ]
 
 
@@ -76,7 +77,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         text=token.text,
         place=place,
         index=token.i,
-        plural=token.tag in {"NNS", "NNPS"} or bool(sentence.kids(token.i, "conj")),
+        plural=token.tag in {"NNS", "NNPS"},
         role=_role(sentence, token),
         person=population or token.lemma in people or _is_person(sentence, token, lexicon.english),
         kind=concept.kind if concept else None,
@@ -97,7 +98,9 @@ def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
     titled = any(k.lower in english["voice.titles"] for k in sentence.kids(token.i, "compound", "nmod"))
-    speaks = token.dep == "nsubj" and sentence.tokens[token.head].lemma in english["report_verbs"]
+    verb = sentence.tokens[token.head]
+    saying = [verb, *sentence.kids(verb.i, "advcl")]
+    speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] for v in saying)
     return titled or speaks or any(token.text in name.split() for _, name in sentence.people)
 
 

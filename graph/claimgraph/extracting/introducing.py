@@ -67,8 +67,13 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
     if who.lower == "it" and who.head == verb.i and _foretells(sentence, verb):
         return True
+    if who.lower == "it" and who.head != verb.i and verb.dep == "conj":
+        above = sentence.tokens[who.head]
+        return above.i != verb.i and above.lemma == "be" and is_empty(sentence, above, who, english)
     if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
         return False
+    if judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged):
+        return True
     clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj")
     if clause is None and judged.lemma not in english["capacity_adjectives"]:
         clause = sentence.kid(judged.i, "ccomp", "xcomp")
@@ -77,8 +82,14 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     )
 
 
+def _asks_behind(sentence: Sentence, verb: Token, judged: Token) -> bool:
+    """Say whether a clause with "if" or "whether" follows: "it is unclear if the mayor can ban them"."""
+    clauses = (*sentence.kids(verb.i, "advcl", "ccomp"), *sentence.kids(judged.i, "advcl", "ccomp"))
+    return any(k.lower in {"if", "whether"} for clause in clauses for k in sentence.kids(clause.i, "mark"))
+
+
 def _foretells(sentence: Sentence, verb: Token) -> bool:
     """Say whether "it" of a passive only stands before a clause: "it is not understood how tides form"."""
     passive = sentence.kid(verb.i, "nsubjpass") is not None or sentence.kid(verb.i, "auxpass") is not None
-    clause = sentence.kid(verb.i, "ccomp", "csubj", "csubjpass", "nsubjpass")
+    clause = sentence.kid(verb.i, "ccomp", "csubj", "csubjpass")
     return passive and clause is not None and clause.i > verb.i and clause.pos in VERBAL

@@ -70,10 +70,26 @@ def link(
     named = [m for m in matches if m.start <= head < m.end and is_name(sentence, head, m)]
     if (best := _covering(named, head)) is not None:
         return _matched(sentence, head, best, lexicon)
+    doing = sentence.tokens[head]
+    if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
+        return done
     nouns = lexicon.english["reference.light_nouns"] if light is None else light
+    if any(k.lower in lexicon.english["clause.scalar"] for k in sentence.kids(head, "amod")):
+        nouns = nouns - lexicon.english["qualifier.amounts"]
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
     return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+
+
+def _done(sentence: Sentence, doing: Token, matches: Sequence[Match], lexicon: Lexicon) -> Link | None:
+    """Return what a gerund names: the thing that is taken or used, else the deed with its object."""
+    thing = sentence.kid(doing.i, "dobj")
+    if thing is None:
+        return None
+    named = link(sentence, thing.i, matches, lexicon)
+    if doing.lemma in lexicon.english["clause.consuming"]:
+        return named
+    return Link(f"{doing.lemma} {named.label}")
 
 
 #: How verbs hang on the rest that make a clause of their own.

@@ -75,7 +75,8 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
     if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
         return None
     equated = _copula_subject(place, token) if token.dep == "attr" else None
-    return place.link(token.head) if equated is None and token.dep == "appos" else equated
+    apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
+    return place.link(token.head) if equated is None and apposed else equated
 
 
 def _copula_subject(place: Place, token: Token) -> Link | None:

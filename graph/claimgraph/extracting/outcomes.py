@@ -29,11 +29,19 @@ def treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, targ
     who = place.sentence.tokens[frame.subject]
     owned = frame.object is not None and place.sentence.kid(frame.object, "poss") is not None
     given = _given(place, frame, frame.subject) or _subject_treatment(place)
+    if given is None and _told_apart(place, who):
+        return mention
     people = given is None and who.pos == "PRON" and who.lower == "they"
     stands = given or place.discourse.topic
     if owned or people or stands is None or len(frame.negations) % 2 == 1:
         return mention
     return replace(mention, label=stands.label, concept=stands.concept, resolved=stands.label)
+
+
+def _told_apart(place: Place, who: Token) -> bool:
+    """Say whether it is certain people of whom an outcome is told: "younger people see results sooner"."""
+    described = place.sentence.kid(who.i, "amod", "prep", "relcl", "acl") is not None
+    return described and who.pos == "NOUN" and who.lemma in place.english["person_nouns"]
 
 
 def _experiences(place: Place, frame: Frame) -> bool:

@@ -42,7 +42,8 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
         for kid in sentence.kids(place, "relcl", "acl", "ccomp"):
             inside = sentence.spans[kid.i]
             if inside[0] == last + 1 and len(inside) <= MOST_WIDENED:
-                return [*words, *_ending(sentence, inside)]
+                clause = _ending(sentence, inside)
+                return [*words, *clause] if len(clause) > 1 else words
     return words
 
 
@@ -66,7 +67,7 @@ def _closes(sentence: Sentence, i: int) -> bool:
     return token.text in _STOPS and not listed
 
 
-_STOPS = frozenset({",", ";", ":", "(", ")", '"', "."})
+_STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "—"})
 
 
 def _with_kids(sentence: Sentence, i: int) -> list[int]:
@@ -91,9 +92,19 @@ def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
         last += 2
     while first < head and (sentence.tokens[first].pos in {"PUNCT", "CCONJ"} or _joins(sentence, first, head)):
         first += 1
-    while last > head and sentence.tokens[last].pos in {"PUNCT", "CCONJ"}:
+    while last > head and (sentence.tokens[last].pos in {"PUNCT", "CCONJ"} or _in_joint(sentence, last)):
         last -= 1
+    closed = sum((t.text == ")") - (t.text == "(") for t in sentence.tokens[first : last + 1])
+    if closed > 0 and first > 0 and sentence.tokens[first - 1].text == "(":
+        first -= 1
     return list(range(first, last + 1))
+
+
+def _in_joint(sentence: Sentence, i: int) -> bool:
+    """Say whether a word is of a joint of several words that leads to what is left out: "as well as"."""
+    token = sentence.tokens[i]
+    joint = token.dep == "cc" or sentence.tokens[token.head].dep == "cc"
+    return joint and token.lower in {"as", "well", "but", "also", "than", "rather"}
 
 
 def _leftward(sentence: Sentence, inside: set[int], first: int) -> int | None:
@@ -202,7 +213,13 @@ def _tells(token: Token, english: English, measured: bool) -> bool:
 
     A number tells behind its noun ("type 2", "phase 3") and of a unit, not before what it counts.
     """
-    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag == "PRP$":
+    if token.lower == "less":
+        return True
+    if token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]:
+        return False
+    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
+        return False
+    if token.dep == "advmod" and token.lower == "least":
         return False
     if token.dep in {"nummod", "quantmod"}:
         return measured

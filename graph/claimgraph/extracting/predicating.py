@@ -17,8 +17,11 @@ def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
     for verb in frame.verbs:
         kept.add(verb)
         kept.update(k.i for k in sentence.kids(verb, "aux", "auxpass", "neg", "prt") if abs(k.i - verb) < 6)
+    if frame.rule == "apposition":
+        return []
     if not frame.verbs:
         kept.add(frame.head)
+    kept.update(k.i for i in frame.extra for k in sentence.kids(i, "advmod") if k.lower == "too")
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)

@@ -43,6 +43,8 @@ def _imagined(sentence: Sentence, start: int, english: English) -> bool:
     verb = sentence.tokens[start]
     noun = sentence.tokens[verb.head]
     leads = sentence.tokens[noun.head]
+    if verb.dep == "acl" and verb.tag == "VBG" and noun.lemma in english["clause.troubled"]:
+        return True
     about = leads.lower in {"about", "of", "on", "over"} and sentence.tokens[leads.head].pos == "NOUN"
     if verb.dep != "acl" or verb.tag != "VBG" or noun.dep != "pobj" or not about:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link
@@ -21,12 +22,12 @@ def qualifiers(place: Place, frame: Frame, span: tuple[int, int]) -> tuple[Quali
         frame: what is qualified.
         span: first and last token index of the frame's clause.
     """
-    found = [*_numbers(place, span), *_phrases(place, frame), *_conditions(place, frame)]
+    found = [*_numbers(place, frame, span), *_phrases(place, frame), *_conditions(place, frame)]
     found += [*_manner(place, frame), *_amount(place, frame)]
     return tuple({(q.kind, q.text): q for q in found}.values())
 
 
-def _numbers(place: Place, span: tuple[int, int]) -> Iterator[Qualifier]:
+def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qualifier]:
     """Yield the quantities inside a frame's clause."""
     sentence, start = place.sentence, place.sentence.tokens[span[0]].start
     text = place.text(*span)
@@ -34,6 +35,8 @@ def _numbers(place: Place, span: tuple[int, int]) -> Iterator[Qualifier]:
     if not any(map(str.isdigit, plain)) and not any(t.pos == "NUM" for t in sentence.tokens[span[0] : span[1] + 1]):
         return
     for measure in measures(plain):
+        if _of_another(sentence, frame, start + measure.start) or plain[measure.end :].startswith((".m", ". m")):
+            continue
         bare = measure.quantity.unit == "1"
         if bare and (_names(sentence, start + measure.start) or not _counts(sentence, start + measure.end)):
             continue
@@ -58,6 +61,16 @@ def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
     for size in place.sentence.kids(noun.i, "amod"):
         if size.lower in place.english["qualifier.sizes"]:
             yield Qualifier("quantity", place.text(size.i, noun.i), f"{size.lower} {noun.lemma}")
+
+
+def _of_another(sentence: Sentence, frame: Frame, start: int) -> bool:
+    """Say whether a number belongs to a coordinated clause that the quote only passes over."""
+    token = next((t for t in sentence.tokens if t.end > start), None)
+    verb = verb_above(sentence, token.i) if token is not None else None
+    if verb is None or not frame.verbs or verb.i in {*frame.verbs, frame.head}:
+        return False
+    first = sentence.tokens[frame.verbs[0]]
+    return (first.dep == "conj" and first.head == verb.i) or (verb.dep == "conj" and verb.head in frame.verbs)
 
 
 def _names(sentence: Sentence, start: int) -> bool:
@@ -165,7 +178,8 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
-        return "purpose" if noun.lemma not in english["qualifier.sessions"] else None
+        other = english["qualifier.sessions"] | english["qualifier.no_purposes"]
+        return "purpose" if noun.lemma not in other else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
     return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None

@@ -30,7 +30,8 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
         for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative"):
             own += sentence.spans[kid.i]
         for kid in sentence.kids(place, "advcl", "xcomp", "advmod"):
-            purpose = kid.tag == "VB" and infinitive(sentence, kid)
+            beside = kid.tag == "VBG" and sentence.tokens[kid.i - 1].text not in {",", "-", "—"}
+            purpose = beside or (kid.tag == "VB" and infinitive(sentence, kid))
             if place < kid.i < place + _ADJUNCTS and (purpose or kid.dep == "advmod") and kid.i not in frame.verbs:
                 own += sentence.spans[kid.i]
     first, last = min(own), max(own)

@@ -28,6 +28,9 @@ _LEAST = 1.5
 _PER_SENTENCE, _OTHER_VOICE, _UNDERGOING, _DISAGREEING = 1.8, 1.5, 1.5, 1.5
 #: What it gains for being a concept, the topic, a thing where a thing is asked for.
 _CONCEPT, _TOPIC, _THING = 1.0, 1.5, 2.5
+_POINTING = frozenset({"the", "this", "these", "those", "such"})
+#: What it gains for standing in the pronoun's own sentence.
+_SAME_SENTENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +131,28 @@ class Discourse:
             return None
         one = token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
         if one or (token.lower == "something" and sentence.kid(token.i, "relcl") is not None):
-            return self.topic
+            concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
+            return self.topic if one or (concept is not None and concept.kind in _THINGS) else None
         if token.pos == "PRON" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
         if described(sentence, head, self.lexicon.english):
-            return self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
+            meant = self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
+            return meant or self._named_fully(place, sentence, token)
+        return self._named_fully(place, sentence, token)
+
+    def _named_fully(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return the thing named by more words before: "the supplements" are the "zinc supplements" just spoken of."""
+        determiner = sentence.kid(token.i, "det")
+        bare = all(sentence.tokens[k].dep in {"det", "punct"} for k in token.kids)
+        if determiner is None or determiner.lower not in _POINTING or not bare or token.pos != "NOUN":
+            return None
+        for entity in reversed(self.entities):
+            if entity.place < place - _REACH:
+                return None
+            fuller = entity.link.label.endswith(f" {token.lemma}") and " of " not in entity.link.label
+            plural = token.tag == "NNS"
+            if fuller and entity.plural is plural and (entity.place, entity.index) < (place, token.i):
+                return entity.link
         return None
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
@@ -173,13 +193,25 @@ class Discourse:
             definite=any(k.lower == "the" for k in sentence.kids(token.i, "det")),
             excluded=_coarguments(sentence, token, self.lexicon.english),
         )
-        weighed = [(self._weight(asked, entity), entity) for entity in self.entities if self._may_mean(asked, entity)]
+        own = self._subject_of(sentence, token)
+        may = [e for e in self.entities if self._may_mean(asked, e) and (own is None or e.link.label != own)]
+        weighed = [(self._weight(asked, entity), entity) for entity in may]
         weight = max((weight for weight, _ in weighed), default=0.0)
         fits = self.topic is not None and not asked.thinks and self._is_thing(self.topic)
         fits = fits and (asked.plural is not True or (self.topic is not None and self._several(self.topic)))
         if fits and weight < _TOPICAL:
             return self.topic
         return next((e.link for w, e in reversed(weighed) if w == weight), None) if weight >= _LEAST else None
+
+    def _subject_of(self, sentence: Sentence, token: Token) -> str | None:
+        """Return what the subject of an object pronoun's clause names, which the pronoun cannot stand for."""
+        verb = sentence.tokens[token.head]
+        if token.dep not in {"dobj", "dative"} or token.pos != "PRON":
+            return None
+        who = subject(sentence, verb, self.lexicon.english)
+        if who is None or who.pos not in {"NOUN", "PROPN"}:
+            return None
+        return link(sentence, who.i, self.lexicon.matches(sentence), self.lexicon).label
 
     def _is_thing(self, topic: Link) -> bool:
         """Say whether a topic is a concept that can be meant without being named: no study, result or measure."""
@@ -200,7 +232,8 @@ class Discourse:
 
     def _weight(self, asked: _Asked, entity: Entity) -> float:
         """Return how salient an entity is for a pronoun or description."""
-        weight = entity.role - _PER_SENTENCE * (asked.place - entity.place) + (entity.place == asked.place)
+        weight = entity.role - _PER_SENTENCE * (asked.place - entity.place)
+        weight += _SAME_SENTENCE * (entity.place == asked.place)
         concept = entity.link.concept
         weight += _CONCEPT * bool(concept)
         weight += _TOPIC * (self.topic is not None and bool(concept) and concept == self.topic.concept)

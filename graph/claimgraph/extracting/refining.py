@@ -104,12 +104,33 @@ def _light(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> F
     graded = any(k.tag in {"JJR", "JJS"} for k in sentence.kids(noun.i, "amod"))
     if frame.passive or frame.links or noun.pos != "NOUN" or graded or not plain:
         return None
+    if (doing := _doing(sentence, verb, noun)) is not None:
+        return replace(frame, key="cause", object=doing.i)
     for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
         other = sentence.kid(prep.i, "pobj")
         key = f"{verb.lemma} {noun.lemma} {prep.lower}"
         if other is not None and len(lexicon.verbs.exactly(key)) == 1:
-            return replace(frame, key=key, object=other.i, links=(noun.i, prep.i))
+            judged = _judged(sentence, noun, lexicon)
+            return replace(frame, key=judged or key, object=other.i, links=(noun.i, prep.i))
     return None
+
+
+def _judged(sentence: Sentence, noun: Token, lexicon: Lexicon) -> str | None:
+    """Return the verb for an effect that is called bad or good: "has an adverse effect on X" harms it."""
+    words = {k.lower for k in sentence.kids(noun.i, "amod")}
+    if noun.lemma not in {"effect", "impact", "influence"}:
+        return None
+    if words & lexicon.english["value.bad"]:
+        return "harm"
+    return "benefit" if words & lexicon.english["value.good"] else None
+
+
+def _doing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """Return what an effect does: the "drying" of "has a drying effect"."""
+    if noun.lemma != "effect" or verb.lemma not in {"have", "exert", "produce", "show"}:
+        return None
+    before = sentence.kids(noun.i, "amod", "compound")
+    return next((k for k in reversed(before) if k.lower.endswith("ing") and k.i == noun.i - 1), None)
 
 
 def _role(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> Frame | None:

@@ -111,7 +111,9 @@ def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None
         who = sentence.kid(clause.i, "nsubj")
         anyone = who is None or who.lower in english["second_person"] | {"one", "we"}
         if "as" in marks and clause.lemma in english["report_verbs"] | {"put"} and not anyone:
-            return who if sentence.kid(clause.i, "ccomp") is None else None
+            told = sentence.kid(clause.i, "dobj")
+            complete = sentence.kid(clause.i, "ccomp") is not None or (told is not None and told.lower != "it")
+            return None if complete else who
     return None
 
 

@@ -31,7 +31,7 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
     return sharing(sentence, verb, english, depth + 1) if sharing is not None else None
 
 
-def _own(sentence: Sentence, verb: Token, own: Token) -> Token:
+def _own(sentence: Sentence, verb: Token, own: Token) -> Token | None:
     """Return a verb's own subject, or what stands for it: the antecedent of "which", the focus of a cleft."""
     cleft = _cleft(sentence, verb) if own.lower == "what" else None
     if cleft is not None:
@@ -40,10 +40,10 @@ def _own(sentence: Sentence, verb: Token, own: Token) -> Token:
     return _agreeing(sentence, verb, antecedent) if antecedent is not None else own
 
 
-def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token:
+def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """Return a relative clause's antecedent, or the noun above it that the verb agrees with in number instead.
 
-    In "methods of a firm that are cheap" only one noun fits.
+    In "methods of a firm that are cheap" only one noun fits; "it had good reviews, which is nice" is about none.
     """
     finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBZ", "VBP"}), None)
     if finite is None or sentence.kid(noun.i, "conj") is not None or noun.tag not in {"NN", "NNS"}:
@@ -54,10 +54,12 @@ def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token:
     above = (t for t in sentence.ancestors(noun.i) if t.pos in {"NOUN", *VERBAL})
     for token in above:
         if token.pos in VERBAL:
-            return noun
+            break
         if token.tag == wanted:
             return token
-    return noun
+    which = sentence.kid(verb.i, "nsubj", "nsubjpass")
+    set_off = which is not None and which.lower == "which" and sentence.tokens[which.i - 1].text == ","
+    return None if set_off and wanted == "NN" else noun
 
 
 def _cleft(sentence: Sentence, verb: Token) -> Token | None:
@@ -108,7 +110,10 @@ def _of_clause(sentence: Sentence, verb: Token, english: English, depth: int) ->
 
 def _of_gerund(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:
     """Return the subject of the clause that a gerund after a preposition hangs on: "by cooling the room"."""
-    governor = sentence.tokens[sentence.tokens[verb.head].head]
+    leads = sentence.tokens[verb.head]
+    governor = sentence.tokens[leads.head]
+    if leads.lower == "by" and sentence.kid(governor.i, "auxpass") is not None:
+        return None
     while governor.pos not in VERBAL and governor.head != governor.i:
         governor = sentence.tokens[governor.head]
     return subject(sentence, governor, english, depth) if governor.pos in VERBAL else None

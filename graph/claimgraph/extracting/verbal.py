@@ -64,6 +64,22 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
         frame = _frame(Clause(sentence, token, links, context(sentence, token.i, english), english))
         if frame is not None:
             yield frame
+            yield from _guarded(sentence, frame, english)
+
+
+def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
+    """Yield what a clause says is kept off: "protects teeth from decay" prevents decay."""
+    head = sentence.tokens[frame.head]
+    if head.lemma not in english["clause.guarding"] or frame.object is None or frame.passive or frame.clause_object:
+        return
+    for prep in sentence.kids(frame.head, "prep"):
+        if prep.lower not in {"from", "against"} or prep.i in frame.links:
+            continue
+        doing = sentence.kid(prep.i, "pcomp")
+        off = sentence.kid(prep.i, "pobj") if doing is None else sentence.kid(doing.i, "dobj")
+        plain = doing is None or doing.lemma in english["clause.consuming"] | {"catch", "develop", "contract", "suffer"}
+        if off is not None and plain:
+            yield replace(frame, object=off.i, links=(prep.i,), key="protect against")
 
 
 def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
@@ -91,12 +107,21 @@ def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> b
     return token.lower == "using"
 
 
+def _listed_gerund(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a gerund only goes on a list of objects: "causes fading but not cracking"."""
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    return token.tag == "VBG" and token.dep == "conj" and first.tag == "VBG" and first.dep in {"dobj", "pobj", "xcomp"}
+
+
 #: Verbs that make no clause.
 _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _in_brackets,
     _hyphenated,
     _opening_idiom,
     _prepositional_verb,
+    _listed_gerund,
 )
 
 
@@ -117,6 +142,8 @@ def _frame(clause: Clause) -> Frame | None:
 
 def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
+    if _perceives(clause) or _results_of_clause(clause, who):
+        return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
     kid = clause.sentence.kid
@@ -124,6 +151,23 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
     named = names and head.lemma in clause.english["predicate.naming"]
     return year or of_you or named or who.i in clause.links.verbs
+
+
+def _perceives(clause: Clause) -> bool:
+    """Say whether a clause only sees something happen, which is told by itself: "I noticed my knees getting stiff"."""
+    if clause.head.lemma not in clause.english["voice.witnessing"]:
+        return False
+    seen = clause.sentence.kid(clause.head.i, "dobj")
+    heads = [seen, *clause.sentence.kids(seen.i, "conj")] if seen is not None else []
+    return any(k.tag == "VBG" for noun in heads for k in clause.sentence.kids(noun.i, "acl"))
+
+
+def _results_of_clause(clause: Clause, who: Token) -> bool:
+    """Say whether a participle tells what a whole clause about people leads to: "you sleep less, leading to errors"."""
+    verb, english = clause.verb, clause.english
+    people = who.lower in english["second_person"] | english["first_person"] | {"people", "they", "everyone"}
+    resulting = verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj"} and verb.lemma in english["clause.resulting"]
+    return people and resulting and clause.sentence.tokens[max(0, verb.i - 1)].text == ","
 
 
 def _plain(clause: Clause, who: Token) -> Frame | None:
@@ -138,6 +182,8 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         return None
     found = _object_relative(clause, who, direct or _raised(sentence, head))
     if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
+        return None
+    if found is not None and head.lemma in english["report_verbs"] and sentence.tokens[found.head].pos == "NUM":
         return None
     if found is not None and found.head == who.i:
         found = None

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from claimgraph.knowledge.english import english
+from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
 
@@ -187,6 +189,78 @@ def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return _renamed(_reheaded(nouns, named), dict.fromkeys(named, "pobj"))
 
 
+def reduced_relative_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the second of two finite verbs the subject the first took: "found that tea drunk late had no use"."""
+    for second in tokens:
+        if second.dep != "ccomp" or second.tag not in _FINITE or _kid(tokens, second, *_OWN) is not None:
+            continue
+        siblings = (tokens[k] for k in tokens[second.head].kids if k < second.i)
+        first = next((t for t in siblings if t.dep == "ccomp" and t.tag in {"VBD", "VBN"}), None)
+        noun = _kid(tokens, first, "nsubj") if first is not None else None
+        if first is None or noun is None or any(t.dep == "cc" for t in tokens[first.i : second.i]):
+            continue
+        heads = {noun.i: second.i, first.i: noun.i}
+        heads |= {k: second.i for k in first.kids if tokens[k].dep == "mark"}
+        as_participle = tuple(replace(t, tag="VBN") if t is first else t for t in tokens)
+        return _renamed(_reheaded(as_participle, heads), {first.i: "acl"})
+    return tokens
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_OWN = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second thing of a list as one, not as another name of the first: "lacks proof, rules, or support"."""
+    listed = {}
+    for token in tokens:
+        head = tokens[token.head]
+        bare = _kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
+        goes_on = _kid(tokens, token, "cc") is not None and _kid(tokens, token, "conj") is not None
+        if token.dep == "appos" and bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj"}:
+            listed[token.i] = "conj"
+    return _renamed(tokens, listed) if listed else tokens
+
+
+def verb_taken_for_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second of two verbs as one where it looks like a noun: "can create worry and trigger pain"."""
+    for word in tokens:
+        thing, noun = tokens[word.head], tokens[min(word.i + 1, len(tokens) - 1)]
+        verb = tokens[noun.head]
+        joined = (
+            word.dep == "conj" and thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj"
+        )
+        if not joined or verb.tag not in {"VB", "VBP"} or word.tag != "NN" or word.lower not in _effects():
+            continue
+        heads = {thing.i: verb.i, word.i: verb.i, noun.i: word.i}
+        heads |= {k: verb.i for k in thing.kids if tokens[k].dep == "cc"}
+        as_verb = tuple(replace(t, tag=verb.tag, pos="VERB", lemma=t.lower) if t is word else t for t in tokens)
+        return _renamed(_reheaded(as_verb, heads), {thing.i: "dobj", word.i: "conj", noun.i: "dobj"})
+    return tokens
+
+
+@cache
+def _effects() -> frozenset[str]:
+    """Return the verbs of one word that say that something comes about, grows or shrinks."""
+    found = (p for p in core_pack().predicates.values() if p.effect)
+    return frozenset(key for predicate in found for key in predicate.verbs if " " not in key)
+
+
+def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind "that" as describing the noun behind it: "proof that iced water soothes throats"."""
+    for word in tokens:
+        that, verb = _kid(tokens, word, "nsubj"), _kid(tokens, word, "ccomp")
+        noun = _kid(tokens, verb, "nsubj") if verb is not None else None
+        if word.dep != "relcl" or that is None or that.lower != "that" or verb is None or noun is None:
+            continue
+        if word.i != that.i + 1 or noun.i != word.i + 1 or word.tag not in {"VBD", "VBN"}:
+            continue
+        heads = {word.i: noun.i, that.i: verb.i, verb.i: word.head}
+        as_adjective = tuple(replace(t, tag="JJ", pos="ADJ", lemma=t.lower) if t is word else t for t in tokens)
+        return _renamed(_reheaded(as_adjective, heads), {word.i: "amod", that.i: "mark", verb.i: "acl"})
+    return tokens
+
+
 #: The repairs, in order.
 REPAIRS: tuple[Repair, ...] = (
     clausal_object,
@@ -199,6 +273,10 @@ REPAIRS: tuple[Repair, ...] = (
     candid_opening,
     infinitive_of_noun,
     noun_after_preposition,
+    reduced_relative_between,
+    listed_apposition,
+    verb_taken_for_noun,
+    participle_in_content,
 )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimgraph.model import Alignment, RelationType, Term
 from claimgraph.model.identity import ONTOLOGY
+from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
 from claimgraph.relating.rules import Finding
@@ -189,8 +190,7 @@ def nil_rule(held: Held) -> Finding | None:
     a, b = held.a, held.b
     if not (a.nil or b.nil) or not _one_thing(held):
         return None
-    said = {*a.subject, *b.subject}
-    topic = held.shared([w for w in _about(a) if w not in said], [w for w in _about(b) if w not in said])
+    topic = _topic(held)
     if topic is None:
         return None
     slots = (*_subjects(held), Alignment("topic", *topic, "same" if topic[0] == topic[1] else "vector"))
@@ -204,8 +204,53 @@ def nil_rule(held: Held) -> Finding | None:
     return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
 
 
+def _topic(held: Held) -> tuple[str, str] | None:
+    """Return what no difference is made to, as either side names it, None where they speak of other things."""
+    a, b = held.a, held.b
+    said = {*a.subject, *b.subject}
+    heads = [[word for word in _affected(p) if word not in said] for p in (a, b)]
+    about = [[word for word in _about(p) if word not in said] for p in (a, b)]
+    if a.nil and b.nil:
+        return held.shared(heads[0], heads[1])
+    return held.shared(heads[0], about[1]) if a.nil else held.shared(about[0], heads[1])
+
+
+def _affected(one: Profile) -> tuple[str, ...]:
+    """Return the words for what is affected: the head of the object; of a measure, what is measured too.
+
+    Where the object only says that something is affected ("no difference to how long people slept"), the words behind
+    it in the quote.
+    """
+    about = _about(one)
+    if about:
+        return about if about[-1] in MEASURES else about[-1:]
+    words = _WORDS.findall(one.claim.quote.exact.casefold())
+    frame = max((n for n, word in enumerate(words) if word in FRAMES), default=len(words))
+    return tuple(word for word in words[frame + 1 :] if word not in FUNCTION and len(word) > 2)
+
+
 def _about(one: Profile) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*one.object, *one.quote)))
+    """Return the words of what is affected, its head last, those left out that only say that something is."""
+    thing = one.claim.content.object
+    if thing is None:
+        return ()
+    if thing.label.casefold().removesuffix("s") in MEASURES:
+        return (*_WORDS.findall(one.claim.quote.exact.casefold()), thing.label.casefold())
+    parts = [words for words in _CUT.split(thing.label.casefold()) if not set(words.split()) <= FRAMES]
+    return tuple(word for phrase in reversed(parts) for word in _WORDS.findall(phrase) if word not in FRAMES)
+
+
+#: Nouns that measure what stands before or behind them.
+MEASURES = frozenset(
+    {"length", "duration", "time", "level", "rate", "amount", "number", "quality", "count", "score", "hour", "minute"}
+    | {"speed", "density", "size", "pattern", "onset", "latency", "frequency", "intensity", "total"}
+)
+_CUT = re.compile(r" (?:of|in|for|to|with|from|on|at|by) ")
+#: Words that only say that one thing bears on another.
+FRAMES = frozenset(
+    {"effect", "impact", "influence", "difference", "link", "association", "adverse", "negative", "positive"}
+    | {"significant", "measurable", "real", "any", "change", "cause", "risk"}
+)
 
 
 def _one_thing(held: Held) -> bool:

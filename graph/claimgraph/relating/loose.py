@@ -7,14 +7,13 @@ in the claims.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 from claimgraph.model import Certainty, Claim, Quantity, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.ways import Background
-from claimgraph.relating.words import Words
+from claimgraph.relating.words import Words, base
 
 #: Claims of one wording that are looked at.
 MOST_ALIKE = 3
@@ -27,23 +26,6 @@ MOST_WORDS = 16
 #: Verbs of influence whose denial says that nothing came of it.
 INFLUENCES = frozenset(ONTOLOGY + name for name in ("affects", "associatedWith", "changes", "causes", "bearsOn"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
-
-
-@lru_cache(maxsize=65536)
-def base(word: str, lexicon: Words) -> str:
-    """Return the base form of a regular English word, as far as the lexicon knows one; the word itself otherwise."""
-    if lexicon.known(word) and not word.endswith(("ed", "ing")):
-        return word
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            stem = word.removesuffix(ending)
-            guesses = (stem + instead, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem + instead,)
-            for guess in guesses:
-                if lexicon.known(guess):
-                    return guess
-    plural = word.endswith("s") and not word.endswith("ss") and not lexicon.known(word)
-    return word.removesuffix("s") if plural else word
 
 
 def content(text: str, lexicon: Words) -> tuple[str, ...]:

@@ -68,6 +68,11 @@ class Meeting:
         slots = zip(self.a.reading.slots, self.a.place.ways, strict=True)
         return any(way.up for slot, way in slots if slot.name in names)
 
+    def opposite_objects(self) -> bool:
+        """Say whether the objects are opposites, so that one subject may have both ("sells hot and cold tea")."""
+        slots = zip(self.a.reading.slots, self.a.place.ways, self.b.place.ways, strict=True)
+        return any(slot.name == "object" and a.sign * b.sign < 0 for slot, a, b in slots)
+
     def one_deed(self) -> bool:
         """Say whether two effects are one: the same deed, or on an outcome, where only what comes about counts."""
         a, b = self.a.wording.content, self.b.wording.content

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from claimgraph.knowledge import Predicate
+from claimgraph.knowledge.english import english
 from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
 from claimgraph.relating.harming import read_safety
 from claimgraph.relating.shapes import GENERAL, Reading, Slot, Wording, subject_slot
-from claimgraph.relating.ways import Background, Way
+from claimgraph.relating.ways import Background, Way, core
 
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
-HAS = ONTOLOGY + "has"
+HAS, LACKS = ONTOLOGY + "has", ONTOLOGY + "lacks"
 #: What rises or falls by itself where nothing is named that it raises or lowers.
 TRENDS = (ONTOLOGY + "increases", ONTOLOGY + "decreases")
 RISES = ONTOLOGY + "rises"
@@ -163,6 +164,13 @@ def _read_kind(wording: Wording, predicate: Predicate | None, background: Backgr
     yield from _read_scale(content.object, subject, wording.affirmed, background)
 
 
+def _described(term: Term) -> Iterator[Term]:
+    """Yield the adjectives before a noun that says nothing more: "an inexpensive option" is inexpensive."""
+    words = term.label.casefold().split(" of ")[0].split(" for ")[0].split()
+    if term.concept is None and len(words) > 1 and words[-1] in english()["relating.general"]:
+        yield from (Term(word) for word in words[:-1] if word not in english()["relating.general"] | {"and", "less"})
+
+
 def _read_participle(content: Proposition, affirmed: bool, background: Background) -> Iterator[Reading]:
     """Yield the kind reading of "be closed", whose participle may as well be an adjective."""
     first, _, word = content.predicate.label.partition(" ")
@@ -193,8 +201,27 @@ def _read_ground(wording: Wording, predicate: Predicate | None, background: Back
         affirmed = wording.affirmed != lacking
         level = "proven" if lacking else "studied" if turned else predicate.evidential
         yield Reading("ground", (subject,), 1, affirmed, level)
+    elif (backed := _backed(content, predicate)) is not None:
+        yield Reading("ground", (subject_slot(backed[0], background),), 1, wording.affirmed != backed[1], "proven")
     elif wording.tested and wording.affirmed and predicate and _effect(predicate, background):
         yield Reading("ground", (subject,), 1, True, "shown")
+
+
+def _backed(content: Proposition, predicate: Predicate | None) -> tuple[Term, bool] | None:
+    """Return what has or lacks evidence, and whether it is lacking; None where no evidence is spoken of."""
+    named, thing = english()["relating.evidence"], content.object
+    if thing is None:
+        return None
+    having = predicate is not None and predicate.iri in (LACKS, HAS)
+    if having and predicate is not None and _head(thing) in named:
+        return content.subject, predicate.iri == LACKS
+    existing = content.predicate.label.startswith("there be") and _head(content.subject) in named
+    return (thing, False) if existing else None
+
+
+def _head(term: Term) -> str:
+    """Return the last word of a term before its first preposition."""
+    return core(term.label.casefold()).rpartition(" ")[2]
 
 
 def _read_substitute(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:

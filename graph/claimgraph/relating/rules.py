@@ -86,6 +86,8 @@ def contrary_rule(meeting: Meeting) -> Finding | None:
         return None
     if meeting.family != "kind" and meeting.up("object", "predicate"):
         return None
+    if meeting.family == "fact" and meeting.opposite_objects() and not meeting.functional:
+        return None
     return _conflict(meeting, "contrary", "opposites", _marked("direction", meeting))
 
 

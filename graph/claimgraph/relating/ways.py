@@ -8,7 +8,7 @@ from itertools import islice
 from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.knowledge.english import english
 from claimgraph.model import Term
-from claimgraph.relating.words import Words, words
+from claimgraph.relating.words import Words, base, words
 
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
 MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
@@ -215,6 +215,8 @@ class Background:
         parts = phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
             yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
+        for rest in _carried(parts, measured=oriented):
+            yield from self._reached(rest, Way("~" + rest, "uses", 1, False, 0.85), oriented=oriented)
         for head in _heads(parts):
             yield from self._reached(head, Way("~" + head, "broader", 1, True, 0.9), oriented=oriented)
         if len(parts) == 1:
@@ -236,7 +238,10 @@ class Background:
     def _variants(self, parts: list[str], *, oriented: bool) -> Iterator[tuple[str, str, int]]:
         """Yield a phrase with one word replaced by a synonym or, where opposites count, by its opposite."""
         for place, word in enumerate(parts):
-            for other in sorted(self.lexicon.synonyms(word) | self.lexicon.family(word))[:MOST]:
+            plain = base(word, self.lexicon)
+            kin = self.lexicon.synonyms(word) | self.lexicon.family(word)
+            kin |= (self.lexicon.family(plain) | {plain}) if plain != word else frozenset()
+            for other in sorted(kin)[:MOST]:
                 yield " ".join([*parts[:place], other, *parts[place + 1 :]]), "synonym", 1
             for other in sorted(self.lexicon.linked("similar", word))[:MOST] if oriented and len(parts) == 1 else ():
                 yield other, "synonym", 1
@@ -283,6 +288,24 @@ class Background:
 _PREPOSITIONS = frozenset(
     {"of", "in", "for", "to", "with", "from", "on", "at", "by", "per", "about", "between", "without"}
 )
+
+
+def _carried(parts: Sequence[str], *, measured: bool) -> Iterator[str]:
+    """Yield what a phrase carries: the thing that is taken, and, where asked for, the thing that is measured.
+
+    >>> list(_carried(["zinc", "supplement"], measured=False))
+    ['zinc']
+    >>> list(_carried(["rate", "of", "tooth", "decay"], measured=True))
+    ['tooth decay']
+    """
+    carriers, measures = english()["relating.carriers"], english()["relating.measures"]
+    if len(parts) > 1 and parts[-1] in carriers and parts[-2] not in _PREPOSITIONS:
+        yield " ".join(parts[:-1])
+    if measured and len(parts) > 1 and parts[-1] in measures and parts[-2] not in _PREPOSITIONS:
+        yield " ".join(parts[:-1])
+    cut = parts.index("of") if "of" in parts else 0
+    if cut and parts[cut - 1] in (carriers | measures if measured else carriers) and cut + 1 < len(parts):
+        yield " ".join(parts[cut + 1 :])
 
 
 def _heads(parts: Sequence[str]) -> Iterator[str]:

@@ -103,6 +103,29 @@ class Words:
         return any(word in self.table[relation] for relation in ("antonym", "similar")) or bool(self.family(word))
 
 
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+@lru_cache(maxsize=65536)
+def base(word: str, lexicon: Words) -> str:
+    """Return the base form of a regular English word, as far as the lexicon knows one; the word itself otherwise.
+
+    >>> base("drying", words()), base("leaves", words()), base("zorp", words())
+    ('dry', 'leave', 'zorp')
+    """
+    if lexicon.known(word) and not word.endswith(("ed", "ing")):
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            stem = word.removesuffix(ending)
+            guesses = (stem + instead, stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem + instead,)
+            for guess in guesses:
+                if lexicon.known(guess):
+                    return guess
+    plural = word.endswith("s") and not word.endswith("ss") and not lexicon.known(word)
+    return word.removesuffix("s") if plural else word
+
+
 @lru_cache(maxsize=65536)
 def _opposites(lexicon: Words, word: str) -> frozenset[str]:
     """Return the direct opposites of a word; remembered, since the same words meet again and again."""
