@@ -64,6 +64,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in _ROLES and not described(sentence, token.i, lexicon.english)
         if token.lemma not in lexicon.english["argument.times"] | lexicon.english["reference.amounts"]
+        and any(map(str.isalnum, token.text))
     ]
 
 

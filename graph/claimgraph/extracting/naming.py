@@ -9,6 +9,7 @@ from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.introducing import is_empty
 from claimgraph.extracting.subjects import subject
+from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -51,6 +52,49 @@ def _name(sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[int, ...
     if name is not None or prep is None:
         return name, ()
     return sentence.kid(prep.i, "pobj", "amod"), (prep.i,)
+
+
+def linking(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what a study links with what: "some studies have linked noise to poor sleep" says it of the noise.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for verb in sentence.tokens:
+        found = linked(sentence, verb, english)
+        above = context(sentence, verb.i, english) if found is not None else None
+        if found is None or above is None or not above.asserted:
+            continue
+        who, thing, prep, other = found
+        denied = deniers(sentence, (verb.i,), who.i, None, english)
+        frame = Frame("clause", (verb.i,), verb.i, thing.i, other.i, (prep.i,), key="be linked to")
+        told = replace(above, speakers=(*above.speakers, who.i), verbs=(*above.verbs, verb.i))
+        yield replace(
+            frame,
+            negations=denied,
+            hedges=(*weakeners(sentence, (verb.i,), None, english), *above.hedges),
+            context=told,
+        )
+
+
+def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, Token, Token, Token] | None:
+    """Return who links what to what, with the preposition; None where a verb is none of linking.
+
+    Args:
+        sentence: the verb's.
+        verb: to look at.
+        english: the word lists.
+    """
+    if verb.lemma not in english["predicate.linking"] or verb.pos != "VERB":
+        return None
+    who, thing = sentence.kid(verb.i, "nsubj"), sentence.kid(verb.i, "dobj")
+    places = [*sentence.kids(verb.i, "prep"), *(sentence.kids(thing.i, "prep") if thing is not None else ())]
+    prep = next((k for k in places if k.lower in {"to", "with"}), None)
+    other = sentence.kid(prep.i, "pobj") if prep is not None else None
+    if who is None or thing is None or prep is None or other is None or thing.pos == "PRON":
+        return None
+    return (who, thing, prep, other) if who.lemma in english["voice.studies"] | english["group_words"] else None
 
 
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:

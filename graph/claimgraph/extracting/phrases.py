@@ -162,7 +162,8 @@ def included(sentence: Sentence, head: int, english: English) -> list[int]:
         return found
     for kid in sentence.kids(head, "prep"):
         as_in_such = kid.lower == "as" and any(k.lower == "such" for k in sentence.kids(kid.i))
-        if kid.lower == "including" or as_in_such:
+        like = kid.lower == "like" and sentence.tokens[head].tag == "NNS" and kid.i > head
+        if kid.lower == "including" or as_in_such or like:
             noun = sentence.kid(kid.i, "pobj")
             if noun is not None:
                 found += conjuncts(sentence, noun.i)
@@ -187,8 +188,20 @@ def content_label(sentence: Sentence, head: int, english: English) -> str:
     noun = sentence.kid(of.i, "pobj") if of is not None else None
     if noun is not None and parts:
         return f"{' '.join(parts)} of {content_label(sentence, noun.i, english)}"
+    if (place := _told_apart(sentence, head, english)) is not None:
+        prep, where = place
+        return f"{' '.join(p for p in parts if p)} {prep.lower} {content_label(sentence, where.i, english)}"
     label = " ".join(p for p in parts if p)
     return label or sentence.tokens[head].lower
+
+
+def _told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, Token] | None:
+    """Return the preposition and noun that tell which people are meant: "people in nursing homes"."""
+    if sentence.tokens[head].lemma not in english["person_nouns"] or sentence.tokens[head].tag != "NNS":
+        return None
+    prep = next((k for k in sentence.kids(head, "prep") if k.lower in {"in", "with", "without"}), None)
+    noun = sentence.kid(prep.i, "pobj") if prep is not None else None
+    return (prep, noun) if prep is not None and noun is not None and prep.i == head + 1 else None
 
 
 def _bare_share(sentence: Sentence, head: int) -> str | None:

@@ -9,6 +9,7 @@ from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.introducing import is_empty, only_introduces
+from claimgraph.extracting.naming import linked
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.targets import Target, target
 from claimgraph.extracting.weakening import weakeners
@@ -148,6 +149,8 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
     kid = clause.sentence.kid
     head = clause.head
+    if linked(clause.sentence, head, clause.english) is not None:
+        return True
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
     named = names and head.lemma in clause.english["predicate.naming"]
     return year or of_you or named or who.i in clause.links.verbs

@@ -216,7 +216,7 @@ def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         head = tokens[token.head]
         bare = _kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
-        goes_on = _kid(tokens, token, "cc") is not None and _kid(tokens, token, "conj") is not None
+        goes_on = _kid(tokens, token, "conj") is not None
         if token.dep == "appos" and bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj"}:
             listed[token.i] = "conj"
     return _renamed(tokens, listed) if listed else tokens

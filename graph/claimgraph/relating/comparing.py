@@ -9,6 +9,7 @@ from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.ways import Background
 
 IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
+HAS = ONTOLOGY + "has"
 _THAN = re.compile(r"^\S+ (?:(more|less|fewer) )?([\w-]+)(?: ([\w\s-]+))? than$")
 _AS_AS = re.compile(r"\bas ([\w-]+)(?: [\w\s-]+)? as$|^be (?:equal|equivalent|identical|comparable) (?:to|with)$")
 #: Comparatives that say no more than "more" or "less"; what is compared is then the noun behind them.
@@ -37,10 +38,22 @@ def comparison(content: Proposition, predicate: Predicate | None, background: Ba
         return Comparison(_comparator(content) or other, direction, _topic(content, predicate.dimension))
     if predicate and predicate.iri in IS_A:
         return _copular(content, background)
+    if predicate and predicate.iri == HAS and (had := _had(content)) is not None:
+        return had
     level = _levelled(predicate, background) if predicate else None
     if level:
         return Comparison(other, 0, _topic(content, level.dimension))
     return _open(content, other, background) if predicate is None else None
+
+
+def _had(content: Proposition) -> Comparison | None:
+    """Return the comparison of "has lower emissions" with something beside it, None where nothing is compared."""
+    other = _comparator(content)
+    if other is None or content.object is None:
+        return None
+    word, _, rest = content.object.label.partition(" ")
+    side = (_BARE | _GOOD).get(word)
+    return Comparison(other, side, rest) if side is not None and rest else None
 
 
 def _comparator(content: Proposition) -> Term | None:

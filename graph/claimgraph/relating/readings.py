@@ -68,6 +68,8 @@ def _read_effect(wording: Wording, predicate: Predicate | None, background: Back
         if _good(predicate, background) and predicate.effect >= 0:
             yield Reading("effect", (subject, _general(predicate.label)), 1, affirmed)
         return
+    if wording.aimed and background.general(wording.content.object):
+        return
     slot, helped = _outcome(wording.content.object, predicate, background, direction)
     if wording.nothing and not affirmed and slot.ways[0].key == GENERAL:
         helped = abs(helped)

@@ -59,6 +59,7 @@ class Wording:
         whole: whether the object is said of all of its kind ("all other treatments").
         relative: whether the object only compares ("the same results"), so that it is no result by itself.
         nothing: whether the object itself says "no" ("no improvement"), so that a denial is not a second one.
+        aimed: whether it is told to whom or what the object goes ("benefits to bone"), so that it is none in general.
     """
 
     content: Proposition
@@ -67,6 +68,7 @@ class Wording:
     whole: bool = False
     relative: bool = False
     nothing: bool = False
+    aimed: bool = False
 
     @classmethod
     def of(cls, claim: Claim) -> "Wording":
@@ -77,9 +79,9 @@ class Wording:
         if blank or (content.object and content.object.concept is None and value(content.object.label)):
             content = replace(content, object=None)
         positive, tested = claim.polarity is Polarity.POSITIVE, claim.evidence in TESTED
-        return cls(
-            content, positive, tested, bool(WHOLE.match(words)), bool(_RELATIVE.search(words)), bool(_NO.match(words))
-        )
+        aimed = any(q.kind == "circumstance" and q.text.lower().startswith(("to ", "for ")) for q in claim.qualifiers)
+        of_all, compares, none = WHOLE.match(words), _RELATIVE.search(words), _NO.match(words)
+        return cls(content, positive, tested, bool(of_all), bool(compares), bool(none), aimed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,8 @@ class Background:
         parts = phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
             yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
+        for rest, sign in _changed(parts) if oriented else ():
+            yield from self._reached(rest, Way("~" + rest, "uses", sign, False, 0.8), oriented=False)
         for rest in _carried(parts, measured=oriented):
             yield from self._reached(rest, Way("~" + rest, "uses", 1, False, 0.85), oriented=oriented)
         for head in _heads(parts):
@@ -290,6 +292,27 @@ _PREPOSITIONS = frozenset(
 )
 
 
+def _changed(parts: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield what a phrase says grows (+1) or shrinks (-1).
+
+    >>> list(_changed(["muscle", "loss"])), list(_changed(["growth", "of", "trade"]))
+    ([('muscle', -1)], [('trade', 1)])
+    """
+    for word, sign in ((word, 1) for word in english()["relating.gains"]):
+        yield from _without(parts, word, sign)
+    for word, sign in ((word, -1) for word in english()["relating.losses"]):
+        yield from _without(parts, word, sign)
+
+
+def _without(parts: Sequence[str], word: str, sign: int) -> Iterator[tuple[str, int]]:
+    """Yield the rest of a phrase that a word heads, with a sign."""
+    if len(parts) > 1 and parts[-1] == word and parts[-2] not in _PREPOSITIONS:
+        yield " ".join(parts[:-1]), sign
+    cut = next((n for n, p in enumerate(parts) if p in ("of", "in")), 0)
+    if cut and parts[cut - 1] == word and cut + 1 < len(parts):
+        yield " ".join(parts[cut + 1 :]), sign
+
+
 def _carried(parts: Sequence[str], *, measured: bool) -> Iterator[str]:
     """Yield what a phrase carries: the thing that is taken, and, where asked for, the thing that is measured.
 
@@ -301,7 +324,8 @@ def _carried(parts: Sequence[str], *, measured: bool) -> Iterator[str]:
     carriers, measures = english()["relating.carriers"], english()["relating.measures"]
     if len(parts) > 1 and parts[-1] in carriers and parts[-2] not in _PREPOSITIONS:
         yield " ".join(parts[:-1])
-    if measured and len(parts) > 1 and parts[-1] in measures and parts[-2] not in _PREPOSITIONS:
+    behind = english()["relating.behind"]
+    if measured and len(parts) > 1 and parts[-1] in behind and parts[-2] not in _PREPOSITIONS:
         yield " ".join(parts[:-1])
     cut = parts.index("of") if "of" in parts else 0
     if cut and parts[cut - 1] in (carriers | measures if measured else carriers) and cut + 1 < len(parts):
