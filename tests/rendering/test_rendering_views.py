@@ -30,7 +30,7 @@ Made = Callable[[dict[str, str], tuple[Any, ...]], Facts]
 
 def view_of(facts: Facts, pack: Pack | None = None) -> View:
     """Return the views of a pile."""
-    return View(facts, analyse(facts, pack or Pack()))
+    return View(facts, analyse(facts, pack or Pack()), pack)
 
 
 def overlapping(picture: Picture) -> list[tuple[str, str]]:
@@ -55,7 +55,7 @@ def test_every_claim_is_printed_once(hair: Facts) -> None:
 
 def test_title_names_what_the_pile_turns_on(hair: Facts) -> None:
     """The title counts the sources and names the three most central concepts."""
-    assert title(view_of(hair)) == "What 3 sources say about growth factors, hair growth and PRP"
+    assert title(view_of(hair)) == "What three sources say about hair growth, PRP and exosomes"
     assert title(view_of(Facts())) == "What 0 sources say"
 
 
@@ -129,8 +129,8 @@ def test_subject_map_runs_from_treatment_to_outcome(hair: Facts, pack: Pack) -> 
     assert status == {
         "PRP promotes hair growth": "disputed",
         "exosome therapy promotes hair growth": "disputed",
-        "exosomes carries growth factors": "agreed",
-        "growth factors stimulates hair follicles": "single",
+        "exosomes carry growth factors": "agreed",
+        "growth factors stimulate hair follicles": "single",
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claimgraph.analysing.english import listed
 from claimgraph.model import Evidence
 from claimgraph.model.findings import Note
 from claimgraph.rendering import words
@@ -108,7 +109,7 @@ def _agreement(view: View) -> Finding:
 def _balance(view: View) -> Finding:
     camps = view.findings.balance.camps
     lines = tuple(
-        Line(", ".join(_label(view, stem) for stem in camp[:20]), detail=f"Camp {number}")
+        Line(listed([_label(view, stem) for stem in camp], 20), detail=f"Camp {number}")
         for number, camp in enumerate((camp for camp in camps if camp), start=1)
     )
     return Finding(view.findings.balance.note, lines=lines)
@@ -134,6 +135,7 @@ def _argumentation(view: View) -> Finding:
     section = view.findings.argumentation
     names = {"in": "stands", "out": "defeated", "undecided": "undecided"}
     bars = tuple(Bar(names.get(label, label), number, str(number)) for label, number in section.labels)
+    bars = bars if sum(bar.value > 0 for bar in bars) > 1 else ()
     lines = []
     for pivot in section.pivots[:4]:
         claim = view.claims.get(pivot.claim)
@@ -216,21 +218,25 @@ def _self_contradictions(view: View) -> Finding:
     return Finding(view.findings.self_contradictions.note, lines=lines)
 
 
+def _words(quote: str) -> tuple[str, ...]:
+    """Return how a quote begins: two claims cut from one sentence are shown once."""
+    return tuple(quote.split()[:5])
+
+
 def _missing(view: View) -> Finding:
     section = view.findings.missing
     silent = [
-        Line(
-            one_line(item.text, 160), detail="Silent: " + ", ".join(_label(view, stem) for stem in item.documents[:12])
-        )
+        Line(one_line(item.text, 160), detail="Silent: " + listed([_label(view, stem) for stem in item.documents], 12))
         for item in section.silences[:6]
     ]
+    distinct = {_words(item.quote): item for item in reversed(section.numbers)}
     numbers = [
         Line(
             f"“{one_line(item.quote, 160)}”",
             (item.claim,) if item.claim in view.claims else (),
             "A number without a source",
         )
-        for item in section.numbers[:5]
+        for item in list(reversed(distinct.values()))[:5]
     ]
     return Finding(section.note, lines=tuple(silent + numbers))
 

@@ -8,6 +8,7 @@ from claimgraph.model import Relation, RelationType
 from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, extent, ordered_columns, place_columns, shelves
 from claimgraph.rendering.map_network import Edge, Node, Picture, merged
+from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
@@ -97,8 +98,8 @@ def _picture(number: int, title: str, claims: list[str], relations: list[Relatio
     heading = Node(Box(f"{number} heading", width, 28), one_line(title, 36 * len(columns)), "heading")
     places[heading.box.id] = width // 2, 14
     row = {name: (at, place) for at, column in enumerate(columns) for place, name in enumerate(column)}
-    edges = [_edge(number, r, row, len(columns)) for r in kept if r.type is RelationType.CONFLICT]
-    edges += [_edge(number, r, row, len(columns)) for r in _sparse(view, claims, row)]
+    edges = [_edge(number, r, row, len(columns), view) for r in kept if r.type is RelationType.CONFLICT]
+    edges += [_edge(number, r, row, len(columns), view) for r in _sparse(view, claims, row)]
     return Picture((heading, *nodes.values()), tuple(edges), places)
 
 
@@ -124,7 +125,15 @@ def _node(name: str, claim: ClaimView) -> Node:
     return Node(Box(name, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, "", (claim.id,))
 
 
-def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int) -> Edge:
+def _said(relation: Relation, view: View) -> str:
+    """Return both quotes, how they stand to each other, and why."""
+    ends = (view.claims[relation.source], view.claims[relation.target])
+    source, target = (f"“{one_line(end.context.exact, 110)}” ({end.voice})" for end in ends)
+    verb = "agrees with" if relation.type is RelationType.SUPPORT else "conflicts with"
+    return f"{source} {verb} {target}. {reason(relation, view)}"
+
+
+def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int, view: View) -> Edge:
     bend = 0
     if row[relation.source][0] == row[relation.target][0]:
         bend = -1 if row[relation.source][0] == 0 and columns > 1 else 1
@@ -133,7 +142,7 @@ def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], colu
         source=f"{number} {relation.source}",
         target=f"{number} {relation.target}",
         status=relation.type.value,
-        say=one_line(f"{relation.type.value} ({relation.kind}): {relation.rationale}", 400),
+        say=one_line(_said(relation, view), 600),
         claims=(relation.source, relation.target),
         width=2.0 if relation.type is RelationType.CONFLICT else 1.4,
         arrow=relation.type is RelationType.SUPPORT,

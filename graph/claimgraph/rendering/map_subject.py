@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from claimgraph.knowledge import Pack
-from claimgraph.model import Claim, Term
+from claimgraph.model import Term
 from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, Routes, ordered_columns, place_columns, routes
 from claimgraph.rendering.map_network import Edge, Node, Picture
@@ -29,6 +29,7 @@ STATUS_WORDS = {
     "single": "one source only",
     "denied": "denied, nobody affirms it",
 }
+ELSEWHERE = "disputed by claims on other links"
 
 
 @dataclass
@@ -59,7 +60,7 @@ def subject_map(view: View, pack: Pack) -> Picture:
     columns = [column for column in _columns(terms, chosen, pack) if column[1]]
     way = routes([names for _, names in columns], [(link.subject.iri, link.object.iri) for link in chosen])
     order = ordered_columns(way.columns, way.graph)
-    nodes = {iri: _node(term, chosen) for iri, term in terms.items()}
+    nodes = {iri: _node(term, view.words.name(term), chosen) for iri, term in terms.items()}
     boxes = [[nodes[n].box if n in nodes else Box(n, WIDTH, WAY_HEIGHT) for n in column] for column in order]
     places = place_columns(boxes, across=_across(len(boxes)), between=14)
     headings = _headings([title for title, _ in columns], boxes, places)
@@ -90,19 +91,13 @@ def _links(view: View) -> list[_Link]:
             key = content.subject.iri, content.object.iri
             link = links.setdefault(key, _Link(content.subject, content.object))
             link.claims.append(claim)
-            link.phrases[_phrase(view.claim_by_id[claim.id])] = None
+            link.phrases[one_line(view.words.statement(content, narrowed=False), 160)] = None
             link.disputed |= claim.disputed
     order = {"disputed": 0, "agreed": 1}
     return sorted(
         links.values(),
         key=lambda link: (order.get(link.status, 2), -len(link.claims), link.subject.iri, link.object.iri),
     )
-
-
-def _phrase(claim: Claim) -> str:
-    content = claim.content
-    parts = (content.subject, content.predicate, content.object)
-    return " ".join(one_line(part.label, 60) for part in parts if part is not None)
 
 
 def _chosen(links: list[_Link], pack: Pack) -> list[_Link]:
@@ -174,11 +169,11 @@ def _split(title: str, names: list[str]) -> list[tuple[str, list[str]]]:
     return [(title if not number else "", part) for number, part in enumerate(parts)]
 
 
-def _node(term: Term, links: list[_Link]) -> Node:
+def _node(term: Term, name: str, links: list[_Link]) -> Node:
     here = [link for link in links if term.iri in {link.subject.iri, link.object.iri}]
     claims = tuple(dict.fromkeys(claim.id for link in here for claim in link.claims))
-    label = wrapped(term.label, 20, 3)
-    say = f"{one_line(term.label, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
+    label = wrapped(name, 20, 3)
+    say = f"{one_line(name, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
     return Node(Box(term.iri, WIDTH, 30 + 16 * label.count("\n")), label, "concept", "plain", say, claims)
 
 
@@ -218,14 +213,15 @@ def _edge(link: _Link, home: dict[str, int]) -> Edge:
     phrases = list(link.phrases)
     more = f" (and {len(phrases) - 2} more)" if len(phrases) > 2 else ""
     yes = sum(claim.answer != "no" for claim in link.claims)
-    counted = f"{yes} yes, {len(link.claims) - yes} no"
+    counted = ", ".join(f"{n} {word}" for n, word in ((yes, "yes"), (len(link.claims) - yes, "no")) if n)
     status = link.status
+    meant = ELSEWHERE if status == "disputed" and yes in (0, len(link.claims)) else STATUS_WORDS[status]
     return Edge(
         id=f"{link.subject.iri} {link.object.iri}",
         source=link.subject.iri,
         target=link.object.iri,
         status=status,
-        say=f"{'; '.join(phrases[:2])}{more}: {counted}, {STATUS_WORDS[status]}",
+        say=f"{'; '.join(phrases[:2])}{more}: {counted}, {meant}",
         claims=tuple(dict.fromkeys(claim.id for claim in link.claims)),
         width=min(1.2 + 0.5 * len(link.claims), 4.5),
         bend=int(home[link.subject.iri] == home[link.object.iri]),
