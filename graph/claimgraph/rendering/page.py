@@ -9,6 +9,7 @@ from claimgraph.model import Facts, RelationType
 from claimgraph.model.findings import Findings
 from claimgraph.rendering import assets, security, words
 from claimgraph.rendering.disagreements import disagreements
+from claimgraph.rendering.filtering import filters
 from claimgraph.rendering.findings_view import findings_view
 from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_network import OPTIONS, data, network
@@ -107,6 +108,7 @@ def _globals(view: View) -> dict[str, object]:
         "matrix": matrix_view(view),
         "disputes": disagreements(view),
         "findings": findings_view(view),
+        "filters": filters(view),
         "policy": security.policy(scripts, [style]),
         "scripts": scripts,
         "style": style,

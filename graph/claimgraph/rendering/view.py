@@ -66,7 +66,9 @@ class ClaimView:
     voice: str
     voice_key: str
     reported: str
+    role: str
     interest: str
+    interest_code: str
     uncertain: bool
     reading: str
     qualifiers: str
@@ -250,7 +252,9 @@ class View:
             voice=voice,
             voice_key=voice,
             reported=reported,
+            role=one_line(claim.voice.role, 20),
             interest=words.INTEREST[claim.voice.interest],
+            interest_code=claim.voice.interest.value,
             uncertain=claim.voice.uncertain,
             reading=_reading(claim),
             qualifiers=_qualifiers(claim),
@@ -319,11 +323,6 @@ class View:
     def voice_numbers(self) -> dict[str, int]:
         """Return the number by which a filter knows each voice."""
         return {voice: number for number, (voice, _) in enumerate(self.voices, start=1)}
-
-    @cached_property
-    def evidence_codes(self) -> frozenset[str]:
-        """Return the kinds of evidence that occur."""
-        return frozenset(claim.evidence for claim in self.claims.values())
 
     @property
     def left_out(self) -> int:
