@@ -14,7 +14,7 @@ from claimgraph.model import Facts
 from claimgraph.rendering import page as render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 Open = Callable[..., Any]
 
@@ -371,6 +371,60 @@ def test_fits_a_phone(open_page: Open, request: pytest.FixtureRequest, screens: 
     page.locator("button.cell").first.click()
     assert page.locator("#panel").bounding_box()["width"] == 390
     page.screenshot(path=screens / f"phone-{pile.split('_', maxsplit=1)[0]}.png")
+
+
+INSIDE = """name => {
+    const map = claimgraph.maps.get(name), box = map.bounds(), frame = map.canvas.getBoundingClientRect();
+    const [a, b] = [[box.left, box.top], [box.right, box.bottom]].map(([x, y]) => map.network.canvasToDOM({ x, y }));
+    return a.x >= 0 && a.y >= 0 && b.x <= frame.width && b.y <= frame.height; }"""
+
+
+@pytest.mark.parametrize("name", ["subject", "question", "argument"])
+def test_maps_open_whole_on_a_phone(open_page: Open, seeds_page: str, name: str) -> None:
+    """On a small screen no side of a map is cut off: the reader sees all of it and comes closer from there."""
+    page = open_page(seeds_page, width=390).page
+    draw(page, name)
+    assert page.evaluate(INSIDE, name)
+
+
+def test_a_finger_comes_closer_before_it_opens(browser: "Browser", seeds_page: str, tmp_path: Path) -> None:
+    """A tap on a map too small to read zooms in where it fell; a tap on a box then opens its quotes."""
+    (tmp_path / "index.html").write_text(seeds_page, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    draw(page, "subject")
+    scale = "claimgraph.maps.get('subject').network.getScale()"
+    before = page.evaluate(scale)
+    box = page.locator('[data-map="subject"] .canvas').bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.touchscreen.tap(*middle)
+    page.wait_for_function(f"before => {scale} > 2 * before", arg=before)
+    assert page.locator("#panel").is_hidden()
+    page.evaluate(
+        """() => { const map = claimgraph.maps.get('subject'), box = map.data.nodes.find(n => n.role === 'concept');
+        map.network.moveTo({ position: map.network.getPosition(box.id) }); }"""
+    )
+    page.touchscreen.tap(*middle)
+    page.wait_for_selector("#panel:not([hidden])")
+    context.close()
+
+
+def test_what_a_map_leaves_out_can_be_drawn_and_is_listed(open_page: Open, seeds_page: str) -> None:
+    """A map says how much it draws, draws more where asked, and its list names every link."""
+    page = open_page(seeds_page).page
+    draw(page, "subject")
+    note = page.locator('[data-share="subject"]')
+    drawn, every = (int(word) for word in note.inner_text().split(" links")[0].split(" of "))
+    assert drawn < every
+    assert page.locator("#map-subject .aslist li").count() == every
+    nodes = "claimgraph.maps.get('subject').data.nodes.filter(n => n.role === 'concept').length"
+    few = page.evaluate(nodes)
+    note.locator("button").click()
+    assert page.evaluate(nodes) > few
+    note.locator("button").click()
+    assert page.evaluate(nodes) == few
 
 
 def test_theme_button_turns_page_and_maps_dark(open_page: Open, hair_html: str) -> None:

@@ -19,7 +19,7 @@ from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_layout import Box, ordered_columns, place_columns, routes, shelves
 from claimgraph.rendering.map_network import Picture, data, network
 from claimgraph.rendering.map_question import MOST_CLAIMS, question_map
-from claimgraph.rendering.map_subject import subject_map
+from claimgraph.rendering.map_subject import link_list, subject_map
 from claimgraph.rendering.matrix import matrix_view
 from claimgraph.rendering.page import title
 from claimgraph.rendering.security import source_hash
@@ -144,7 +144,21 @@ def test_question_map_lets_every_source_speak_first(pile_of: Made) -> None:
     picture = question_map(view.questions[0])
     assert sum(node.role == "claim" for node in picture.nodes) == MOST_CLAIMS
     assert {node.label for node in picture.nodes if node.role == "source"} == {"Source a", "Source b"}
-    assert picture.left_out.startswith("11 further claims")
+    assert (picture.share.drawn, picture.share.all) == (MOST_CLAIMS, 21)
+    whole = question_map(view.questions[0], whole=True)
+    assert sum(node.role == "claim" for node in whole.nodes) == 21
+    assert whole.share.whole
+
+
+def test_the_whole_map_shows_no_pronoun_and_the_list_does(pile_of: Made) -> None:
+    """A link from "it" cannot be drawn so that anybody could read it; the list beside the map has it still."""
+    text = "It helps sleep. Tea helps sleep."
+    lines = (("a", "It helps sleep", "it", "helps", "sleep"), ("a", "Tea helps sleep", "tea", "helps", "sleep"))
+    view = view_of(pile_of({"a": text}, lines))
+    picture = subject_map(view, Pack(), whole=True)
+    assert [edge.say.split(":")[0] for edge in picture.edges if edge.listed] == ["tea helps sleep"]
+    assert (picture.share.drawn, picture.share.all) == (1, 2)
+    assert sorted(edge.say.split(":")[0] for edge in link_list(view)) == ["it helps sleep", "tea helps sleep"]
 
 
 def test_pyvis_keeps_both_edges_of_a_pair_and_no_title(hair: Facts) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimgraph.analysing.english import counted, listed, shortened
 from claimgraph.analysing.pile import Pile, interest_of
 from claimgraph.analysing.wording import Wording, wording
-from claimgraph.model import Claim, Evidence, Interest, Matrix, Note, Polarity
+from claimgraph.model import Claim, Evidence, Interest, Matrix, Note, Polarity, Proposition
 from claimgraph.model.findings import (
     Independence,
     IndependentSupport,
@@ -39,8 +39,8 @@ def sellers_only(pile: Pile) -> SellersOnly:
                     len(affirming) < len(claims),
                 )
             )
-    vague = {item.iri for item in found if not words.askable(pile.propositions[item.iri][0])}
-    found.sort(key=lambda item: (item.iri in vague, -len(item.claims), -len(item.sources), item.label, item.iri))
+    rank = {item.iri: _rank(pile.propositions[item.iri][0], pile, words) for item in found}
+    found.sort(key=lambda item: (rank[item.iri], -len(item.claims), -len(item.sources), item.label, item.iri))
     affirmed = sum(any(c.polarity is Polarity.POSITIVE for c in claims) for _, claims in pile.propositions.values())
     note = Note(
         "Only sellers say so",
@@ -155,12 +155,17 @@ def _unconfirmed(pile: Pile) -> Iterable[Unconfirmed]:
         if all(c.polarity is Polarity.POSITIVE for c in claims) and len(pile.independent(claims)) == 1:
             first = claims[0]
             ids = tuple(claim.id for claim in claims)
-            known = pile.pack.predicates.get(proposition.predicate.concept or "")
-            rank = 0 if known and (known.effect or known.comparative or known.beneficial) else 1
-            rank += 2 * (not words.askable(proposition))
+            rank = _rank(proposition, pile, words)
             said = words.statement(proposition)
             alone.append((rank, -len(claims), Unconfirmed(iri, said, first.document, first.voice.label, ids)))
     return (item for *_, item in sorted(alone, key=lambda entry: (entry[0], entry[1], entry[2].label, entry[2].iri)))
+
+
+def _rank(proposition: Proposition, pile: Pile, words: Wording) -> int:
+    """Return what a statement is worth to a reader: effects first, those that name nothing last."""
+    known = pile.pack.predicates.get(proposition.predicate.concept or "")
+    effect = known is not None and (known.effect != 0 or known.comparative or known.beneficial)
+    return (0 if effect else 1) + 2 * (not words.askable(proposition))
 
 
 def _numbers(claim: Claim) -> list[UnsourcedNumber]:

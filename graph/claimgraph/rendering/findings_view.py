@@ -79,9 +79,23 @@ class Finding:
     chains: tuple[Chain, ...] = ()
 
 
-def findings_view(view: View) -> tuple[Finding, ...]:
-    """Return the findings in the order a lay reader would ask; those with nothing to say stay, with their sentence."""
-    return tuple(make(view) for make in FINDINGS)
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """What was found, in the order a lay reader would ask, and what was looked for and not found."""
+
+    found: tuple[Finding, ...]
+    nothing: tuple[Finding, ...]
+
+
+def findings_view(view: View) -> FindingsView:
+    """Return the findings; those with nothing to look at but their sentence stand together at the end."""
+    made = [make(view) for make in FINDINGS]
+    some = [finding for finding in made if any(bar.value or bar.against for bar in finding.bars) or _listing(finding)]
+    return FindingsView(tuple(some), tuple(finding for finding in made if finding not in some))
+
+
+def _listing(finding: Finding) -> bool:
+    return bool(finding.lines or finding.chains)
 
 
 def _label(view: View, stem: str) -> str:
@@ -112,7 +126,7 @@ def _balance(view: View) -> Finding:
         Line(listed([_label(view, stem) for stem in camp], 20), detail=f"Camp {number}")
         for number, camp in enumerate((camp for camp in camps if camp), start=1)
     )
-    return Finding(view.findings.balance.note, lines=lines)
+    return Finding(view.findings.balance.note, lines=lines if len(lines) > 1 else ())
 
 
 def _mechanisms(view: View) -> Finding:

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 import networkx as nx
 
 from claimgraph.model import Relation, RelationType
-from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, extent, ordered_columns, place_columns, shelves
-from claimgraph.rendering.map_network import Edge, Node, Picture, merged
+from claimgraph.rendering.map_network import Edge, Node, Picture, Share, merged
 from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
 MOST_CLAIMS = 64
 MOST_IN_BLOCK = 14
+MOST_WHOLE = 300
 CLAIM_WIDTH = 244
 ACROSS = 96
 PAGE_WIDTH = 1250
@@ -21,23 +21,29 @@ PAGE_WIDTH = 1250
 Block = tuple[str, list[Relation]]
 
 
-def argument_map(view: View) -> Picture:
-    """Return the argument map: disputes first, then plain support, as much as stays readable."""
+def argument_map(view: View, *, whole: bool = False) -> Picture:
+    """Return the argument map: disputes first, then plain support, as much as stays readable.
+
+    Args:
+        view: the build's views.
+        whole: draw all that a browser can, not only what is read at a glance.
+    """
+    most, most_in_block = (MOST_WHOLE, MOST_WHOLE) if whole else (MOST_CLAIMS, MOST_IN_BLOCK)
     blocks = [*_disputes(view), *_supports(view)]
     pictures: list[Picture] = []
     drawn: set[str] = set()
     for title, relations in blocks:
-        claims = _claims(relations)[:MOST_IN_BLOCK]
-        if not pictures or len(drawn | set(claims)) <= MOST_CLAIMS:
+        claims = _claims(relations)[:most_in_block]
+        if not pictures or len(drawn | set(claims)) <= most:
             pictures.append(_picture(len(pictures), title, claims, relations, view))
             drawn.update(claims)
     sizes = []
     for picture in pictures:
         left, top, right, bottom = extent((node.box for node in picture.nodes), picture.places)
         sizes.append((right - left, bottom - top))
-    missing = len({end for _, relations in blocks for end in _claims(relations)}) - len(drawn)
-    note = f"{words.count(missing, 'further claim')} in support or conflict not drawn." if missing else ""
-    return merged(zip(pictures, shelves(sizes, width=PAGE_WIDTH, gap=56), strict=True), note)
+    everything = {end for _, relations in blocks for end in _claims(relations)}
+    share = Share(len(drawn), len(everything), "claim", "disputed ones")
+    return merged(zip(pictures, shelves(sizes, width=PAGE_WIDTH, gap=56), strict=True), share)
 
 
 def _claims(relations: Iterable[Relation]) -> list[str]:

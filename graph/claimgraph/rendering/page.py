@@ -14,7 +14,7 @@ from claimgraph.rendering.findings_view import findings_view
 from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_network import OPTIONS, data, network
 from claimgraph.rendering.map_question import MOST_QUESTIONS, question_map
-from claimgraph.rendering.map_subject import subject_map
+from claimgraph.rendering.map_subject import link_list, subject_map
 from claimgraph.rendering.matrix import matrix_view
 from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.text import clip, one_line, shown
@@ -76,22 +76,23 @@ def _environment() -> Environment:
 
 def _render(view: View, pack: Pack) -> str:
     """Have pyvis render our template around its network of the whole subject."""
-    subject, argument = subject_map(view, pack), argument_map(view)
     asked = [q for q in view.questions if q.question is not None][:MOST_QUESTIONS]
-    questions = {q.id: question_map(q) for q in asked}
-    net = network(subject)
-    maps = {
-        "subject": data(net),
-        "argument": data(network(argument)),
-        "questions": {name: data(network(picture)) for name, picture in questions.items()},
-    }
+    pictures = {"subject": subject_map(view, pack), "argument": argument_map(view)}
+    pictures |= {q.id: question_map(q) for q in asked}
+    whole = {"subject": subject_map(view, pack, whole=True), "argument": argument_map(view, whole=True)}
+    whole |= {q.id: question_map(q, whole=True) for q in asked}
+    whole = {name: picture for name, picture in whole.items() if not pictures[name].share.whole}
+    net = network(pictures["subject"])
+    drawn = {name: data(net) if name == "subject" else data(network(p)) for name, p in pictures.items()}
+    maps = {"drawn": drawn, "whole": {name: data(network(picture)) for name, picture in whole.items()}}
     net.templateEnv = _environment()
     net.path = "page.html"
     net.templateEnv.globals.update(
         _globals(view),
         asked=asked,
-        pictures={"subject": subject, "argument": argument},
-        question_pictures=questions,
+        pictures=pictures,
+        whole=whole,
+        links=link_list(view),
         record=security.script_json(
             {"maps": maps, "options": OPTIONS, "relations": _relations(view), "kinds": _kinds(view)}
         ),

@@ -36,6 +36,7 @@ afterFilter.push(() => {
   for (const map of maps.values()) map.refresh();
 });
 $("#ask")?.addEventListener("change", (event) => askQuestion(event.target.value));
+for (const button of $$("button[data-whole]")) button.addEventListener("click", () => toggleWhole(button));
 const width = $("#maps").clientWidth;
 if ($("#ask")?.value) askQuestion($("#ask").value, width);
 for (const frame of $$(".map")) {
