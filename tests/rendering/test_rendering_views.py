@@ -238,6 +238,14 @@ def test_policy_allows_the_pages_own_scripts_and_nothing_else(hair_html: str) ->
     assert "unsafe" not in policy
 
 
+def test_a_pile_without_a_shared_question_says_so(pile_of: Made) -> None:
+    """Where everything is said once the page does not claim to have found nothing."""
+    facts = pile_of({"a": "Tea helps sleep."}, (("a", "Tea helps sleep", "tea", "helps", "sleep"),))
+    html = render(facts, analyse(facts, Pack()), Pack())
+    assert "everything here is said once" in html
+    assert "No claims were found" not in html
+
+
 def test_an_empty_build_still_gives_a_page() -> None:
     """With no document the page says that no claims were found."""
     html = render(Facts(), analyse(Facts(), Pack()), Pack())

@@ -19,6 +19,8 @@ LEAST_STARTS = 64
 #: How many are listed.
 MOST = 30
 MOST_GROUPS = 40
+#: Claims that make a concept one that a pile is about, however big the pile.
+MUCH = 20
 COMES_OF_IT = frozenset({"Outcome", "Condition"})
 #: Kinds of concept that say for whom, by whom and when, not what about.
 BACKGROUND = frozenset({"Population", "Organisation", "Evidence", "Event"})
@@ -38,11 +40,11 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
     ranked.sort(key=lambda r: (-r.sources, -r.betweenness, -r.degree, r.label, r.iri))
     of_concepts = tuple(r for r in ranked if r.kind != "proposition")[:MOST]
     of_propositions = tuple(r for r in ranked if r.kind == "proposition")[:MOST]
-    names = [titled(label) for label in leading(of_concepts)]
+    names = [titled(label) for label in leading(of_concepts, len(pile.claims))]
     note = Note(
         "What it turns on",
         "A concept is central when many sources speak of it and when paths between other concepts run through it.",
-        f"Most turns on {listed(names)}." if names else "There is nothing to rank.",
+        f"Most turns on {listed(names)}." if names else "Nothing stands out.",
         "Concepts and propositions as a graph; ranked by sources that speak of them, then by betweenness "
         "(Freeman 1977, Brandes 2001).",
         cut,
@@ -50,9 +52,16 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
     return Central(note, of_concepts, of_propositions)
 
 
-def leading(concepts: Sequence[Ranked]) -> list[str]:
-    """Return what a pile is about in at most three names: things much spoken of, not who, when and where."""
+def leading(concepts: Sequence[Ranked], claims: int) -> list[str]:
+    """Return what a pile is about in at most three names: things much spoken of, not who, when and where.
+
+    Args:
+        concepts: the central ones.
+        claims: of the pile; where nothing is spoken of in a fair share of them, nothing is named.
+    """
     things = sorted((c for c in concepts if c.kind not in BACKGROUND and not in_background(c.label)), key=_spoken)
+    if not things or things[0].claims < min(MUCH, claims / 20):
+        return []
     told: list[Ranked] = []
     for concept in things:
         closing = len(told) == 2 and any(c.kind in COMES_OF_IT for c in things) and not _told_of(told)

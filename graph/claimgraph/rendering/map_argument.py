@@ -16,6 +16,7 @@ MOST_IN_BLOCK = 14
 MOST_WHOLE = 300
 CLAIM_WIDTH = 244
 ACROSS = 96
+HEADING = 44
 PAGE_WIDTH = 1250
 #: A title and the relations drawn under it.
 Block = tuple[str, list[Relation]]
@@ -99,10 +100,12 @@ def _picture(number: int, title: str, claims: list[str], relations: list[Relatio
     graph.add_edges_from((r.source, r.target) for r in kept)
     columns = ordered_columns(_sides(claims, kept, view), graph)
     nodes = {name: _node(f"{number} {name}", view.claims[name]) for name in claims}
-    places = place_columns([[nodes[n].box for n in column] for column in columns], across=ACROSS, between=16, top=40)
+    places = place_columns(
+        [[nodes[n].box for n in column] for column in columns], across=ACROSS, between=16, top=HEADING + 12
+    )
     width = CLAIM_WIDTH * len(columns) + ACROSS * (len(columns) - 1)
-    heading = Node(Box(f"{number} heading", width, 28), one_line(title, 36 * len(columns)), "heading")
-    places[heading.box.id] = width // 2, 14
+    heading = Node(Box(f"{number} heading", width, HEADING), wrapped(title, 34 * len(columns), 2), "heading")
+    places[heading.box.id] = width // 2, HEADING // 2
     row = {name: (at, place) for at, column in enumerate(columns) for place, name in enumerate(column)}
     edges = [_edge(number, r, row, len(columns), view) for r in kept if r.type is RelationType.CONFLICT]
     edges += [_edge(number, r, row, len(columns), view) for r in _sparse(view, claims, row)]

@@ -3,7 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.analysing.centrality import leading
-from claimgraph.analysing.english import listed, number_word
+from claimgraph.analysing.english import listed, number_word, titled
 from claimgraph.knowledge import Pack
 from claimgraph.model import Facts, RelationType
 from claimgraph.model.findings import Findings
@@ -125,9 +125,11 @@ def _globals(view: View) -> dict[str, object]:
 
 def title(view: View) -> str:
     """Return what the page is called: what it turns on, and how many sources speak."""
-    names = listed([one_line(label, 40) for label in leading(view.findings.central.concepts)])
+    names = listed([one_line(label, 40) for label in leading(view.findings.central.concepts, len(view.facts.claims))])
     number = len(view.sources)
     sources = f"{number_word(number)} {'source says' if number == 1 else 'sources say'}"
+    if number == 1 and not names:
+        return f"What {titled(view.sources[0].title or view.sources[0].label)} says"
     return f"What {sources} about {names}" if names else f"What {sources}"
 
 
