@@ -32,6 +32,7 @@ SENTENCES = (
     ("exosomes | is a | stem cells", "Are exosomes stem cells?"),
     ("PRP | is a | acellular material", "Is PRP an acellular material?"),
     ("side effects | be shown for", "Are side effects shown?"),
+    ("sign | there be in | data", "Is there sign in data?"),
     ("most of it | gos on | firm", "Does most of it go on firm?"),
 )
 
@@ -42,6 +43,8 @@ STATEMENTS = (
     ("money | go to | firm", "money goes to firm"),
     ("a grant of £ 2,000 | buy | van", "a grant of £2,000 buys van"),
     ("it | is a | hour", "it is an hour"),
+    ("I | is | sceptical", "I am sceptical"),
+    ("signs | there be in | data", "there are signs in data"),
 )
 
 

@@ -69,7 +69,7 @@ def _note(paths: list[MechanismPath], cut: str, known: bool) -> Note:
     disputed = sum(bool(path.disputed) for path in paths)
     ends = "from a treatment to an outcome" if known else "from one thing through a second to a third"
     chains = counted(len(paths), "chain of statements leads", "chains of statements lead")
-    links = f"{counted(disputed, 'has', 'have')} a disputed link" if disputed else "no link in them is disputed"
+    links = f"{counted(disputed, 'has', 'have')} a disputed link" if disputed else "no link is disputed"
     return Note(
         "How it is said to work",
         "A chain of statements is as good as its weakest link, which is named, and so is every link that someone "

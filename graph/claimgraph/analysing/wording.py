@@ -110,7 +110,8 @@ class Wording:
         subject, named = self.noun(proposition.subject), self._object(proposition)
         said = agreeing(self._label(proposition), is_plural(subject))
         compared = said.endswith(" than") and any(q.kind == "comparator" for q in proposition.qualifiers)
-        words = [subject, said if compared and narrowed else fitted(said, subject, named), named]
+        told = said if compared and narrowed else fitted(said, subject, named)
+        words = [*_existing(subject, told), named]
         return tidied(" ".join(part for part in (*words, *(self._narrowing(proposition) if narrowed else ())) if part))
 
     def which(self, proposition: Proposition, wh: str, skip: tuple[str, ...] = ()) -> str:
@@ -171,6 +172,14 @@ class Wording:
             led(q, ends_in_than, self.noun(Term(q.label, q.concept)) if q.concept in self.names else "")
             for q in sorted(kept, key=lambda q: (order.get(q.kind, len(order)), q.kind, q.label))
         ]
+
+
+def _existing(subject: str, said: str) -> list[str]:
+    """Return subject and predicate in their order: "there are signs", "I am sceptical"."""
+    first, _, rest = said.partition(" ")
+    if first.casefold() in ("there", "theres"):
+        return ["there", "are" if is_plural(subject) else "is", subject, rest.removeprefix("be").strip()]
+    return [subject, f"am {rest}".strip() if subject == "I" and first == "are" else said]
 
 
 def _compact(text: str) -> str:
@@ -261,9 +270,10 @@ def turned(predicate: str, subject: str, *, advised: bool = False) -> tuple[str,
         return "Should", f"be {rest}".strip() if first in BE else " ".join([lemma(verbs[0]), *verbs[1:]])
     if first in MODALS:
         return first.capitalize(), rest
-    if first in BE:
-        past = BE[first].startswith("past")
-        return (("Were" if many else "Was") if past else ("Are" if many else "Is")), rest
+    if first in BE or first == "there":
+        past = BE.get(first, "").startswith("past")
+        be = ("Were" if many else "Was") if past else ("Are" if many else "Is")
+        return (be, rest) if first in BE else (f"{be} there", rest.removeprefix("be").strip())
     if first in ("has", "have", "had") and rest and _participle(verbs[1]):
         return ("Had" if first == "had" else "Have" if many else "Has"), rest
     if first in ("do", "does", "did") and len(verbs) > 1:

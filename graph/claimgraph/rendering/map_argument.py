@@ -13,7 +13,7 @@ from claimgraph.rendering.view import ClaimView, View
 
 MOST_CLAIMS = 64
 MOST_IN_BLOCK = 14
-MOST_WHOLE = 300
+MOST_WHOLE = 150
 CLAIM_WIDTH = 244
 ACROSS = 96
 HEADING = 44

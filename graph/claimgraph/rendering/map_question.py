@@ -7,7 +7,7 @@ from claimgraph.rendering.text import wrapped
 from claimgraph.rendering.view import ClaimView, QuestionView, SourceView
 
 MOST_CLAIMS = 10
-MOST_WHOLE = 60
+MOST_WHOLE = 24
 MOST_QUESTIONS = 50
 SOURCE_WIDTH, CLAIM_WIDTH, QUESTION_WIDTH = 150, 244, 176
 

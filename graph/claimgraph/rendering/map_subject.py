@@ -15,8 +15,8 @@ MOST_CONCEPTS = 30
 MOST_LINKS = 40
 FEW_LINKS = 5
 #: Most links of the whole map, and of the list beside it.
-MOST_WHOLE = 300
-MOST_LISTED = 1000
+MOST_WHOLE = 200
+MOST_LISTED = 600
 MOST_IN_COLUMN = 14
 #: Boxes in a column of the whole map: taller, so that fewer links run through columns that are not theirs.
 TALL = 60

@@ -129,7 +129,7 @@ def title(view: View) -> str:
     number = len(view.sources)
     sources = f"{number_word(number)} {'source says' if number == 1 else 'sources say'}"
     if number == 1 and not names:
-        return f"What {titled(view.sources[0].title or view.sources[0].label)} says"
+        return f"What {titled(view.sources[0].label)} says"
     return f"What {sources} about {names}" if names else f"What {sources}"
 
 
