@@ -173,9 +173,9 @@ def _overclaims(view: View) -> Finding:
         claim = view.claims.get(worst.claim)
         if claim is not None:
             strong = (
-                f"; strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
+                f" · strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
             )
-            lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label}; {claim.evidence_words}{strong}"))
+            lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label} · {claim.evidence_words}{strong}"))
     return Finding(section.note, "bars", bars, ("mean gap between firmness and evidence, from 0 to 1",), tuple(lines))
 
 
