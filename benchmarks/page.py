@@ -21,8 +21,7 @@ from claimgraph.rendering import page
 SIZES = (150, 1000, 5000, 20_000)
 PAINTED = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));"
 ACTIONS = {
-    "filter": "const s = document.querySelector('select[data-filter=s]'); s.selectedIndex = 1;"
-    "s.dispatchEvent(new Event('change'));",
+    "filter": "document.querySelector('details[data-filter=s] input').click();",
     "search": "document.querySelector('#filters').reset(); document.querySelector('#search').value = 'pain';"
     "claimgraph.applyFilters();",
     "panel": "document.querySelector('button.cell:not([hidden])').click();",

@@ -140,7 +140,7 @@ def test_nothing_found_is_said_in_words() -> None:
     found = analyse(Facts(), Pack())
     assert found.headlines == ()
     assert found.disputed.note.sentence == "Nothing is disputed."
-    assert found.mechanisms.note.sentence == "No chain of statements leads from a treatment to an outcome."
+    assert found.mechanisms.note.sentence == "No chain of statements leads from one thing through a second to a third."
     assert found.communities.note.sentence == "No two claims share a concept."
 
 

@@ -75,7 +75,7 @@ def test_what_only_sellers_say_is_named(tell: "Teller") -> None:
         "serum regrows hair": False,
         "serum is painless": True,
     }
-    assert found.note.sentence == "Of 3 affirmed propositions, 2 have no voice but a seller's."
+    assert found.note.sentence == "Of 3 affirmed statements, 2 have no voice but a seller's."
 
 
 def test_copies_and_repetitions_are_one_voice(tell: "Teller") -> None:
@@ -138,7 +138,7 @@ def test_the_most_disputed_has_independent_voices_on_both_sides(tell: "Teller") 
         ("tea works", 2, 2, 1.0),
         ("milk works", 3, 1, 0.5),
     ]
-    assert found.note.sentence == "Most disputed: Does tea work? (2 yes, 2 no)."
+    assert found.note.sentence == "Most disputed: “Does tea work?” 2 independent voices say yes, 2 say no."
 
 
 def test_a_page_against_itself_tells_one_voice_from_two(tell: "Teller") -> None:

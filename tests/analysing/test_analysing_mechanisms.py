@@ -34,8 +34,9 @@ def test_a_chain_names_its_weakest_and_its_disputed_link(tell: "Teller") -> None
     assert (path.start_label, path.end_label, path.weakest, path.disputed) == ("exosomes", "hair", 1, (0,))
     assert path.steps[0].against == (claims[2].id,)
     assert path.sentence == (
-        "exosomes contain growth factors; growth factors stimulate follicle; follicle grows hair. "
-        "Weakest link: growth factors stimulate follicle (1 source). Disputed: “exosomes contain growth factors”."
+        "Exosomes contain growth factors, which stimulate follicle, which grows hair. "
+        "The weakest link, that growth factors stimulate follicle, has 1 source. "
+        "Disputed: “exosomes contain growth factors”."
     )
 
 

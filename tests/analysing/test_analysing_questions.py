@@ -1,5 +1,6 @@
 """The matrix: which propositions share a question, and who answers it how."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,7 +101,7 @@ def test_numbers_that_stand_apart_make_a_question_of_value(tell: "Teller") -> No
     assert row.text == "After what time do exosomes regrow hair?"
     assert (row.kind, row.status) == ("value", "disputed")
     assert [cell.values for cell in row.cells] == [("after 4 weeks",), ("within 3-6 months",)]
-    assert row.sentence == "2 sources give after 4 weeks and within 3-6 months."
+    assert row.sentence == "2 sources give “after 4 weeks” and “within 3-6 months”."
 
 
 def test_things_that_exclude_each_other_ask_what(tell: "Teller") -> None:
@@ -186,3 +187,18 @@ def test_a_very_large_matrix_is_cut_and_says_so(tell: "Teller", monkeypatch: pyt
     assert len(cut.questions) == 2
     assert [row.silent for row in cut.questions] == [(), ()]
     assert cut.note.sampled.startswith("The first 2 of 3 questions are listed.")
+
+
+def test_a_question_without_a_subject_is_not_asked(tell: "Teller") -> None:
+    """Nobody can answer "Does it work?": the matrix leaves the question out, the finding of claims keeps them."""
+    claims = [tell.say("a", "it | works"), tell.say("b", "it | works", no=True)]
+    links = [tell.relate("conflict", "contradictory", claims[1], claims[0])]
+    assert matrix(tell.pile(claims, links)).questions == ()
+
+
+def test_advice_is_asked_as_advice(tell: "Teller") -> None:
+    """Where every claim says what should be done, so does the question."""
+    claims = [tell.say(stem, "women | stay below | the limit") for stem in "ab"]
+    claims = [replace(c, predicate=replace(c.predicate, text="are advised to stay below")) for c in claims]
+    (row,) = matrix(tell.pile(claims)).questions
+    assert row.text == "Should women stay below the limit?"

@@ -56,7 +56,7 @@ def test_two_clean_camps(tell: "Teller") -> None:
         4,
         True,
     )
-    assert found.note.sentence == "Page a and Page b against Page c and Page d; every pair fits."
+    assert found.note.sentence == "Page a and Page b against Page c and Page d; every pair of sources fits."
 
 
 def test_three_enemies_cannot_be_two_camps(tell: "Teller") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.analysing.english import is_plural
-from claimgraph.analysing.wording import wording
+from claimgraph.analysing.wording import names_something, wording
 from claimgraph.model import Qualifier, Quantity
 
 if TYPE_CHECKING:
@@ -32,7 +32,27 @@ SENTENCES = (
     ("exosomes | is a | stem cells", "Are exosomes stem cells?"),
     ("PRP | is a | acellular material", "Is PRP an acellular material?"),
     ("side effects | be shown for", "Are side effects shown?"),
+    ("sign | there be in | data", "Is there sign in data?"),
+    ("most of it | gos on | firm", "Does most of it go on firm?"),
 )
+
+
+STATEMENTS = (
+    ("exosomes | promotes | hair growth", "exosomes promote hair growth"),
+    ("PRP | be absorbed in | blood", "PRP is absorbed in blood"),
+    ("money | go to | firm", "money goes to firm"),
+    ("a grant of £ 2,000 | buy | van", "a grant of £2,000 buys van"),
+    ("it | is a | hour", "it is an hour"),
+    ("I | is | sceptical", "I am sceptical"),
+    ("signs | there be in | data", "there are signs in data"),
+)
+
+
+@pytest.mark.parametrize(("said", "stated"), STATEMENTS)
+def test_a_proposition_becomes_a_statement(tell: "Teller", said: str, stated: str) -> None:
+    """Verbs agree with their subject, and no space is left before a mark or behind a currency."""
+    claim = tell.say("a", said)
+    assert wording(tell.pile([claim])).statement(claim.content) == stated
 
 
 @pytest.mark.parametrize(("said", "asked"), SENTENCES)
@@ -116,3 +136,54 @@ def test_a_very_long_phrase_is_cut(tell: "Teller") -> None:
     asked = wording(tell.pile([claim])).question(claim.content)
     assert len(asked) < 210
     assert asked.endswith("…?")
+
+
+ARTICLES = (
+    ("The zone", "zone | works", "Does the zone work?"),
+    ("A hour of sleep", "hour of sleep | helps", "Does an hour of sleep help?"),
+    ("All monitors", "monitor | works", "Do monitors work?"),
+    ("pregnant women", "pregnant woman | wait", "Do pregnant women wait?"),
+    ("Gwen Parrish", "gwen parrish | works", "Does Gwen Parrish work?"),
+    ("Masks", "mask | works", "Do masks work?"),
+)
+
+
+@pytest.mark.parametrize(("text", "said", "asked"), ARTICLES)
+def test_a_name_keeps_the_article_and_capitals_of_the_documents(
+    tell: "Teller", text: str, said: str, asked: str
+) -> None:
+    """A question says "the zone" where documents do; people keep their capitals, a sentence's first word does not."""
+    claim = tell.say("a", said)
+    claim = replace(claim, subject=replace(claim.subject, text=text, start=claim.quote.start))
+    assert wording(tell.pile([claim])).question(claim.content) == asked
+
+
+def test_what_causes_a_condition_does_not_have_it(tell: "Teller") -> None:
+    """Baldness causes hair loss and loses no hair: the phrase of a condition is not said of its cause."""
+    pack = tell.pack({"hair loss": "Condition", "baldness": "Condition"}, {"causes": 1})
+    known = pack.concepts["https://example.org/hair loss"]
+    pack = replace(pack, concepts={**pack.concepts, known.iri: replace(known, phrases=("lose hair",))})
+    claim = tell.say("a", "baldness | causes | hair loss", pack=pack)
+    assert wording(tell.pile([claim], pack=pack)).question(claim.content) == "Does baldness cause hair loss?"
+
+
+MONEY = Quantity(2000, 2000, "gbp", "money")
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "asked"),
+    [
+        ("a grant of £2,000 | buys | a van", "£2,000", "Does a grant of £2,000 buy a van?"),
+        ("income | is a | 3.1 million", "£3.1 million", "Is income £3.1 million?"),
+    ],
+)
+def test_a_sum_is_told_once(tell: "Teller", said: str, text: str, asked: str) -> None:
+    """A sum that stands in the subject or is the object is not added once more, and keeps its currency."""
+    claim = tell.say("a", said, qualifiers=(Qualifier("money", text, "2000 gbp", None, MONEY),))
+    assert wording(tell.pile([claim])).question(claim.content) == asked
+
+
+@pytest.mark.parametrize("phrase", ["it", "most of it", "half of us", "I", "anyone", "this", ""])
+def test_a_pronoun_names_nothing(phrase: str) -> None:
+    """What a pronoun stood for is lost once its sentence is."""
+    assert not names_something(phrase)

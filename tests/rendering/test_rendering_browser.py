@@ -14,7 +14,7 @@ from claimgraph.model import Facts
 from claimgraph.rendering import page as render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 Open = Callable[..., Any]
 
@@ -89,19 +89,27 @@ def test_a_disagreement_shows_both_quotes_kind_and_reason(open_page: Open, hair_
 
 
 FILTERS = (
-    ("s", "2", 3), ("k", "journal", 2), ("v", "poster 3", 2), ("t", "PRP", 3), ("p", "no", 2), ("c", "hedged", 2),
-    ("e", "randomised-trial", 1),
+    ("source", "forum", 3), ("kind", "journal", 2), ("role", "person", 2), ("interest", "sells", 4),
+    ("voice", "poster 3", 2), ("topic", "PRP", 3), ("answer", "no", 2), ("certainty", "hedged", 2),
+    ("evidence", "randomised-trial", 1),
 )  # fmt: skip
+
+
+def tick(page: "Page", name: str, key: str, on: bool = True) -> None:
+    """Tick one choice of a filter, or take the tick back; lists are opened as a reader would."""
+    if not page.locator("#choices").is_visible():
+        page.locator("#filters-toggle").click()
+    choice = page.locator(f'details.choice[data-key="{name}"]')
+    if choice.get_attribute("open") is None:
+        choice.locator("summary").click()
+    choice.locator(f'input[data-key="{key}"]').set_checked(on)
 
 
 def test_each_filter_leaves_what_it_names(open_page: Open, hair_html: str) -> None:
     """Each filter leaves its claims, says their number, and reset brings all nine back."""
     page = open_page(hair_html).page
-    page.locator("#filters-toggle").click()
     for name, value, left in FILTERS:
-        choice = page.locator(f'select[data-filter="{name}"]')
-        labels = {o.get_attribute("value"): o.inner_text() for o in choice.locator("option").all()}
-        choice.select_option(value if value in labels else next(v for v, t in labels.items() if t.startswith(value)))
+        tick(page, name, value)
         assert (name, shown(page)) == (name, left)
         assert page.locator("#number").inner_text() == f"{left} of 9 claims"
         page.locator("#filters-reset").click()
@@ -113,8 +121,7 @@ def test_filters_reach_matrix_disagreements_and_maps(open_page: Open, hair_html:
     """With one source chosen, other sources' cells, disputes without it and nodes without claims give way."""
     page = open_page(hair_html).page
     draw(page, "argument")
-    page.locator("#filters-toggle").click()
-    page.locator('select[data-filter="s"]').select_option("3")
+    tick(page, "source", "journal")
     assert page.locator("button.cell:visible").count() == 2
     assert page.locator(".dispute:visible").count() == 1
     faint = "() => claimgraph.maps.get('argument').nodes.get().filter(n => n.opacity < 1 && n.role === 'claim').length"
@@ -128,14 +135,69 @@ def test_filters_reach_matrix_disagreements_and_maps(open_page: Open, hair_html:
 def test_a_cell_that_says_both_follows_the_filter(open_page: Open, both_html: str) -> None:
     """With only the no-claims left, a cell that said both says no; without filters it says both again."""
     page = open_page(both_html).page
-    page.locator("#filters-toggle").click()
     cell = page.locator("button.cell").first
     assert cell.inner_text().split() == ["±", "2"]
-    page.locator('select[data-filter="p"]').select_option("no")
+    tick(page, "answer", "no")
     assert cell.inner_text().split() == ["✘", "1"]
     assert cell.get_attribute("aria-label").endswith("(1 of them pass the filters)")
-    page.locator('select[data-filter="p"]').select_option("")
+    tick(page, "answer", "no", on=False)
     assert cell.inner_text().split() == ["±", "2"]
+
+
+def test_ticks_in_one_list_add_and_lists_narrow(open_page: Open, hair_html: str, screens: Path) -> None:
+    """Two sources leave the claims of either; a certainty besides leaves those of them that have it."""
+    page = open_page(hair_html).page
+    tick(page, "source", "forum")
+    tick(page, "source", "journal")
+    assert shown(page) == 5
+    tick(page, "certainty", "hedged")
+    assert shown(page) == 1
+    assert page.locator("#chosen .chip").count() == 3
+    page.screenshot(path=screens / "filters-open.png")
+    page.locator("#chosen .chip", has_text="hedged").click()
+    assert shown(page) == 5
+
+
+def test_an_address_keeps_the_view(open_page: Open, hair_html: str) -> None:
+    """The filters stand in the address; opened elsewhere it shows the same view, and a link to a section keeps it."""
+    page = open_page(hair_html).page
+    tick(page, "source", "forum")
+    tick(page, "source", "journal")
+    page.locator("#only-disputed").check()
+    address = page.evaluate("location.hash")
+    assert address == "#?source=forum&source=journal&only=disagreements"
+    left = shown(page)
+    other = open_page(hair_html, anchor=address).page
+    assert shown(other) == left
+    other.locator("nav a", has_text="Sources").click()
+    assert other.evaluate("location.hash") == address
+    assert open_page(hair_html, anchor="#?source=nobody&colour=%E0%A4%A").page.locator("article.claim").count() == 9
+
+
+def test_back_takes_the_last_choice_back(open_page: Open, hair: Facts, hair_html: str) -> None:
+    """Going back unticks what was ticked last, forward ticks it again, and a deep link in between keeps the filters."""
+    page = open_page(hair_html).page
+    tick(page, "source", "forum")
+    tick(page, "certainty", "hedged")
+    page.evaluate("id => { location.hash = `claim-${id}` }", hair.claims[4].id)
+    page.wait_for_selector("#panel:not([hidden])")
+    page.go_back()
+    page.wait_for_selector("#panel", state="hidden")
+    assert shown(page) == 1
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('#number').value.startsWith('3 of')")
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('#number').value.startsWith('9 of')")
+    page.go_forward()
+    page.wait_for_function("() => document.querySelector('#number').value.startsWith('3 of')")
+
+
+def test_paper_says_what_a_filter_leaves_out(open_page: Open, hair_html: str) -> None:
+    """A filtered view prints with the names of its filters."""
+    page = open_page(hair_html, anchor="#?answer=no").page
+    page.emulate_media(media="print")
+    assert page.locator("#chosen").inner_text().startswith("Answer: ✘ no")
+    assert page.locator("#choices").is_hidden()
 
 
 def test_search_looks_through_quotes_questions_and_voices(open_page: Open, hair_html: str) -> None:
@@ -309,6 +371,60 @@ def test_fits_a_phone(open_page: Open, request: pytest.FixtureRequest, screens: 
     page.locator("button.cell").first.click()
     assert page.locator("#panel").bounding_box()["width"] == 390
     page.screenshot(path=screens / f"phone-{pile.split('_', maxsplit=1)[0]}.png")
+
+
+INSIDE = """name => {
+    const map = claimgraph.maps.get(name), box = map.bounds(), frame = map.canvas.getBoundingClientRect();
+    const [a, b] = [[box.left, box.top], [box.right, box.bottom]].map(([x, y]) => map.network.canvasToDOM({ x, y }));
+    return a.x >= 0 && a.y >= 0 && b.x <= frame.width && b.y <= frame.height; }"""
+
+
+@pytest.mark.parametrize("name", ["subject", "question", "argument"])
+def test_maps_open_whole_on_a_phone(open_page: Open, seeds_page: str, name: str) -> None:
+    """On a small screen no side of a map is cut off: the reader sees all of it and comes closer from there."""
+    page = open_page(seeds_page, width=390).page
+    draw(page, name)
+    assert page.evaluate(INSIDE, name)
+
+
+def test_a_finger_comes_closer_before_it_opens(browser: "Browser", seeds_page: str, tmp_path: Path) -> None:
+    """A tap on a map too small to read zooms in where it fell; a tap on a box then opens its quotes."""
+    (tmp_path / "index.html").write_text(seeds_page, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    draw(page, "subject")
+    scale = "claimgraph.maps.get('subject').network.getScale()"
+    before = page.evaluate(scale)
+    box = page.locator('[data-map="subject"] .canvas').bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.touchscreen.tap(*middle)
+    page.wait_for_function(f"before => {scale} > 2 * before", arg=before)
+    assert page.locator("#panel").is_hidden()
+    page.evaluate(
+        """() => { const map = claimgraph.maps.get('subject'), box = map.data.nodes.find(n => n.role === 'concept');
+        map.network.moveTo({ position: map.network.getPosition(box.id) }); }"""
+    )
+    page.touchscreen.tap(*middle)
+    page.wait_for_selector("#panel:not([hidden])")
+    context.close()
+
+
+def test_what_a_map_leaves_out_can_be_drawn_and_is_listed(open_page: Open, seeds_page: str) -> None:
+    """A map says how much it draws, draws more where asked, and its list names every link."""
+    page = open_page(seeds_page).page
+    draw(page, "subject")
+    note = page.locator('[data-share="subject"]')
+    drawn, every = (int(word) for word in note.inner_text().split(" links")[0].split(" of "))
+    assert drawn < every
+    assert page.locator("#map-subject .aslist li").count() == every
+    nodes = "claimgraph.maps.get('subject').data.nodes.filter(n => n.role === 'concept').length"
+    few = page.evaluate(nodes)
+    note.locator("button").click()
+    assert page.evaluate(nodes) > few
+    note.locator("button").click()
+    assert page.evaluate(nodes) == few
 
 
 def test_theme_button_turns_page_and_maps_dark(open_page: Open, hair_html: str) -> None:

@@ -19,7 +19,7 @@ from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_layout import Box, ordered_columns, place_columns, routes, shelves
 from claimgraph.rendering.map_network import Picture, data, network
 from claimgraph.rendering.map_question import MOST_CLAIMS, question_map
-from claimgraph.rendering.map_subject import subject_map
+from claimgraph.rendering.map_subject import link_list, subject_map
 from claimgraph.rendering.matrix import matrix_view
 from claimgraph.rendering.page import title
 from claimgraph.rendering.security import source_hash
@@ -30,7 +30,7 @@ Made = Callable[[dict[str, str], tuple[Any, ...]], Facts]
 
 def view_of(facts: Facts, pack: Pack | None = None) -> View:
     """Return the views of a pile."""
-    return View(facts, analyse(facts, pack or Pack()))
+    return View(facts, analyse(facts, pack or Pack()), pack)
 
 
 def overlapping(picture: Picture) -> list[tuple[str, str]]:
@@ -55,7 +55,7 @@ def test_every_claim_is_printed_once(hair: Facts) -> None:
 
 def test_title_names_what_the_pile_turns_on(hair: Facts) -> None:
     """The title counts the sources and names the three most central concepts."""
-    assert title(view_of(hair)) == "What 3 sources say about growth factors, hair growth and PRP"
+    assert title(view_of(hair)) == "What three sources say about hair growth, PRP and exosomes"
     assert title(view_of(Facts())) == "What 0 sources say"
 
 
@@ -129,8 +129,8 @@ def test_subject_map_runs_from_treatment_to_outcome(hair: Facts, pack: Pack) -> 
     assert status == {
         "PRP promotes hair growth": "disputed",
         "exosome therapy promotes hair growth": "disputed",
-        "exosomes carries growth factors": "agreed",
-        "growth factors stimulates hair follicles": "single",
+        "exosomes carry growth factors": "agreed",
+        "growth factors stimulate hair follicles": "single",
     }
 
 
@@ -144,7 +144,21 @@ def test_question_map_lets_every_source_speak_first(pile_of: Made) -> None:
     picture = question_map(view.questions[0])
     assert sum(node.role == "claim" for node in picture.nodes) == MOST_CLAIMS
     assert {node.label for node in picture.nodes if node.role == "source"} == {"Source a", "Source b"}
-    assert picture.left_out.startswith("11 further claims")
+    assert (picture.share.drawn, picture.share.all) == (MOST_CLAIMS, 21)
+    whole = question_map(view.questions[0], whole=True)
+    assert sum(node.role == "claim" for node in whole.nodes) == 21
+    assert whole.share.whole
+
+
+def test_the_whole_map_shows_no_pronoun_and_the_list_does(pile_of: Made) -> None:
+    """A link from "it" cannot be drawn so that anybody could read it; the list beside the map has it still."""
+    text = "It helps sleep. Tea helps sleep."
+    lines = (("a", "It helps sleep", "it", "helps", "sleep"), ("a", "Tea helps sleep", "tea", "helps", "sleep"))
+    view = view_of(pile_of({"a": text}, lines))
+    picture = subject_map(view, Pack(), whole=True)
+    assert [edge.say.split(":")[0] for edge in picture.edges if edge.listed] == ["tea helps sleep"]
+    assert (picture.share.drawn, picture.share.all) == (1, 2)
+    assert sorted(edge.say.split(":")[0] for edge in link_list(view)) == ["it helps sleep", "tea helps sleep"]
 
 
 def test_pyvis_keeps_both_edges_of_a_pair_and_no_title(hair: Facts) -> None:
@@ -222,6 +236,14 @@ def test_policy_allows_the_pages_own_scripts_and_nothing_else(hair_html: str) ->
     assert policy.startswith("default-src 'none'")
     assert "http" not in policy
     assert "unsafe" not in policy
+
+
+def test_a_pile_without_a_shared_question_says_so(pile_of: Made) -> None:
+    """Where everything is said once the page does not claim to have found nothing."""
+    facts = pile_of({"a": "Tea helps sleep."}, (("a", "Tea helps sleep", "tea", "helps", "sleep"),))
+    html = render(facts, analyse(facts, Pack()), Pack())
+    assert "everything here is said once" in html
+    assert "No claims were found" not in html
 
 
 def test_an_empty_build_still_gives_a_page() -> None:

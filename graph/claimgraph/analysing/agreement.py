@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from claimgraph.analysing.english import counted
+from claimgraph.analysing.english import counted, titled
 from claimgraph.model import Matrix, Note, Question
 from claimgraph.model.findings import Agreement, SourcePair
 
@@ -71,12 +71,16 @@ def _sentence(pairs: list[SourcePair], matrix: Matrix) -> str:
     """Return the pair that agrees most and the pair that conflicts most, in words."""
     if not pairs:
         return "No two sources answer the same question."
-    names = {source.document: source.label for source in matrix.sources}
+    names = {source.document: titled(source.label) for source in matrix.sources}
     best = min(pairs, key=lambda p: (-len(p.agree), len(p.conflict), p.first, p.second))
     worst = min(pairs, key=lambda p: (-len(p.conflict), len(p.agree), p.first, p.second))
+    if len(pairs) == 1 and best.agree and best.conflict:
+        both = f"{names.get(best.first, best.first)} and {names.get(best.second, best.second)}"
+        return f"{both} agree on {counted(len(best.agree), 'question')} and conflict on {len(best.conflict):,}."
+    most = " most" if len(pairs) > 1 else ""
     said = []
     for pair, ids, verb in ((best, best.agree, "agree"), (worst, worst.conflict, "conflict")):
         if ids:
             both = f"{names.get(pair.first, pair.first)} and {names.get(pair.second, pair.second)}"
-            said.append(f"{both} {verb} most, on {counted(len(ids), 'question')}")
+            said.append(f"{both} {verb}{most and f'{most},'} on {counted(len(ids), 'question')}")
     return "; ".join(said) + "." if said else "Sources share questions, but each pair has one that says both."

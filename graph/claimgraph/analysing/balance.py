@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimgraph.analysing.english import counted, listed
+from claimgraph.analysing.english import counted, listed, titled
 from claimgraph.model import Matrix, Note
 from claimgraph.model.findings import Balance, SourcePair
 
@@ -62,15 +62,15 @@ def _sentence(camps: Sequence[tuple[str, ...]], edges: int, frustrated: int, mat
     """Return the camps in words."""
     if not edges:
         return "Sources share too few questions to show camps."
-    names = {source.document: source.label for source in matrix.sources}
+    names = {source.document: titled(source.label) for source in matrix.sources}
     said = " against ".join(listed([names.get(stem, stem) for stem in camp], 3) for camp in camps[:2])
     if len(camps) == 1:
-        said += " stand together"
+        said += " stand together" if len(camps[0]) > 1 else " stands alone"
     rest = f", with {counted(len(camps) - 2, 'further camp')}" if len(camps) > 2 else ""
     fit = (
-        "every pair fits"
+        "every pair of sources fits"
         if not frustrated
-        else f"of {counted(edges, 'pair')}, {counted(frustrated, 'does', 'do')} not fit"
+        else f"of {counted(edges, 'pair')} of sources, {counted(frustrated, 'does', 'do')} not fit"
     )
     return f"{said}{rest}; {fit}."
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from claimgraph.analysing.english import PRONOUNS, counted, listed
+from claimgraph.analysing.english import counted, in_background, listed, titled
 from claimgraph.analysing.pile import Pile
+from claimgraph.analysing.wording import Wording, names_something, wording
 from claimgraph.model import Matrix, Note
 from claimgraph.model.findings import Central, Communities, Community, Ranked
 
@@ -18,6 +19,11 @@ LEAST_STARTS = 64
 #: How many are listed.
 MOST = 30
 MOST_GROUPS = 40
+#: Claims that make a concept one that a pile is about, however big the pile.
+MUCH = 20
+COMES_OF_IT = frozenset({"Outcome", "Condition"})
+#: Kinds of concept that say for whom, by whom and when, not what about.
+BACKGROUND = frozenset({"Population", "Organisation", "Evidence", "Event"})
 
 
 def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
@@ -29,15 +35,16 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
     between, cut = _betweenness(graph)
     concepts, propositions = _uses(pile, graph)
     uses = concepts | propositions
-    ranked = [_ranked(iri, graph, between, uses, pile) for iri in graph if _names(iri, graph)]
+    words = wording(pile)
+    ranked = [_ranked(iri, graph, (*uses[iri], between[iri]), pile, words) for iri in graph if _names(iri, graph)]
     ranked.sort(key=lambda r: (-r.sources, -r.betweenness, -r.degree, r.label, r.iri))
     of_concepts = tuple(r for r in ranked if r.kind != "proposition")[:MOST]
     of_propositions = tuple(r for r in ranked if r.kind == "proposition")[:MOST]
-    names = [r.label for r in of_concepts[:3]]
+    names = [titled(label) for label in leading(of_concepts, len(pile.claims))]
     note = Note(
         "What it turns on",
         "A concept is central when many sources speak of it and when paths between other concepts run through it.",
-        f"Most turns on {listed(names)}." if names else "There is nothing to rank.",
+        f"Most turns on {listed(names)}." if names else "Nothing stands out.",
         "Concepts and propositions as a graph; ranked by sources that speak of them, then by betweenness "
         "(Freeman 1977, Brandes 2001).",
         cut,
@@ -45,9 +52,46 @@ def central(pile: Pile, graph: "nx.Graph[str]") -> Central:
     return Central(note, of_concepts, of_propositions)
 
 
+def leading(concepts: Sequence[Ranked], claims: int) -> list[str]:
+    """Return what a pile is about in at most three names: things much spoken of, not who, when and where.
+
+    Args:
+        concepts: the central ones.
+        claims: of the pile; where nothing is spoken of in a fair share of them, nothing is named.
+    """
+    things = sorted((c for c in concepts if c.kind not in BACKGROUND and not in_background(c.label)), key=_spoken)
+    if not things or things[0].claims < min(MUCH, claims / 20):
+        return []
+    told: list[Ranked] = []
+    for concept in things:
+        closing = len(told) == 2 and any(c.kind in COMES_OF_IT for c in things) and not _told_of(told)
+        fresh = not any(_words(concept.label) & _words(other.label) for other in told)
+        if (
+            fresh
+            and concept.claims > 2
+            and 8 * concept.claims >= things[0].claims
+            and (not closing or concept.kind in COMES_OF_IT)
+        ):
+            told.append(concept)
+    return [concept.label for concept in told[:3]]
+
+
+def _told_of(concepts: Sequence[Ranked]) -> bool:
+    """Whether one of the concepts is what comes of it; without one a title tells half."""
+    return any(concept.kind in COMES_OF_IT for concept in concepts)
+
+
+def _words(label: str) -> set[str]:
+    return {word.rstrip("s") for word in label.casefold().split()}
+
+
+def _spoken(concept: Ranked) -> tuple[int, int, str]:
+    return -concept.claims, -concept.sources, concept.label
+
+
 def _names(iri: str, graph: "nx.Graph[str]") -> bool:
     """Whether a node names something: a proposition, or a concept that is more than a pronoun."""
-    return graph.nodes[iri].get("label", "").casefold() not in PRONOUNS
+    return names_something(graph.nodes[iri].get("label", ""))
 
 
 def _betweenness(graph: "nx.Graph[str]") -> tuple[Mapping[str, float], str]:
@@ -76,21 +120,18 @@ def _uses(pile: Pile, graph: "nx.Graph[str]") -> tuple[dict[str, tuple[int, int]
 def _ranked(
     iri: str,
     graph: "nx.Graph[str]",
-    between: Mapping[str, float],
-    uses: Mapping[str, tuple[int, int]],
+    measures: tuple[int, int, float],
     pile: Pile,
+    words: Wording,
 ) -> Ranked:
-    """Return one node with its measures."""
-    claims, sources = uses[iri]
+    """Return one node with its measures: claims, sources, betweenness."""
+    claims, sources, between = measures
     if iri in pile.propositions:
-        return Ranked(
-            iri, pile.propositions[iri][0].label, "proposition", claims, sources, len(graph[iri]), between[iri]
-        )
+        said = words.statement(pile.propositions[iri][0])
+        return Ranked(iri, said, "proposition", claims, sources, len(graph[iri]), between)
     known = pile.pack.concepts.get(iri)
-    label = known.label if known else graph.nodes[iri]["label"]
-    return Ranked(
-        iri, label, (known.kind or "") if known else "", claims, sources, len(graph[iri]), float(between[iri])
-    )
+    label = words.names.get(iri) or (known.label if known else graph.nodes[iri]["label"])
+    return Ranked(iri, label, (known.kind or "") if known else "", claims, sources, len(graph[iri]), float(between))
 
 
 def communities(pile: Pile, graph: "nx.Graph[str]", matrix: Matrix) -> Communities:
@@ -105,7 +146,8 @@ def communities(pile: Pile, graph: "nx.Graph[str]", matrix: Matrix) -> Communiti
     found = nx.community.louvain_communities(graph, seed=SEED)
     modularity = nx.community.modularity(graph, found)
     disputed = _disputed(matrix)
-    groups = [_community(sorted(members), pile, graph, disputed) for members in found]
+    words = wording(pile)
+    groups = [_community(sorted(members), pile, graph, disputed, words) for members in found]
     groups.sort(key=lambda g: (-g.claims, -len(g.propositions), g.label, g.propositions))
     cut = f"The {MOST_GROUPS} largest of {len(groups):,} topics are listed." if len(groups) > MOST_GROUPS else ""
     names = "; ".join(group.label for group in groups[:3])
@@ -135,7 +177,7 @@ def _disputed(matrix: Matrix) -> dict[str, set[str]]:
 
 
 def _community(
-    members: Sequence[str], pile: Pile, graph: "nx.Graph[str]", disputed: Mapping[str, set[str]]
+    members: Sequence[str], pile: Pile, graph: "nx.Graph[str]", disputed: Mapping[str, set[str]], words: Wording
 ) -> Community:
     """Return one topic, its most used concepts first."""
     propositions = [iri for iri in members if iri in pile.propositions]
@@ -146,9 +188,10 @@ def _community(
             uses[concept] += len(pile.propositions[iri][1])
     concepts = sorted((iri for iri in members if iri not in pile.propositions), key=lambda c: (-uses[c], c))
     propositions.sort(key=lambda iri: (-len(pile.propositions[iri][1]), iri))
+    named = [c for c in concepts if _names(c, graph)]
     questions = set().union(*(disputed.get(iri, ()) for iri in propositions))
     return Community(
-        label=", ".join(graph.nodes[c]["label"] for c in ([c for c in concepts if _names(c, graph)] or concepts)[:3]),
+        label=", ".join(words.names.get(c) or graph.nodes[c]["label"] for c in (named or concepts)[:3]),
         concepts=tuple(concepts),
         propositions=tuple(propositions),
         claims=len(claims),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from claimgraph.analysing.copies import voice_key
-from claimgraph.analysing.english import counted
+from claimgraph.analysing.english import counted, number_word
 from claimgraph.analysing.networks import terms
 from claimgraph.analysing.pile import Pile
 from claimgraph.model import Certainty, Evidence, Interest, Matrix, Note, Polarity, Question, RelationType
@@ -63,11 +63,17 @@ def disputed(pile: Pile, matrix: Matrix) -> Disputed:
     note = Note(
         "Most disputed",
         "A proposition is most disputed when many independent voices stand on both sides.",
-        f"Most disputed: {first.text} ({first.yes} yes, {first.no} no)." if first else "Nothing is disputed.",
+        _most(matrix) if first else "Nothing is disputed.",
         "Ranked by the independent voices of the smaller side, then by the sources that answer.",
         f"The first {MOST} of {len(found):,} are listed." if len(found) > MOST else "",
     )
     return Disputed(note, tuple(found[:MOST]))
+
+
+def _most(matrix: Matrix) -> str:
+    """Return the question disputed most, with who answers what."""
+    first = next(question for question in matrix.questions if question.status == "disputed")
+    return f"Most disputed: “{first.text}” {first.sentence}"
 
 
 def _disputed(question: Question, pile: Pile) -> DisputedProposition:
@@ -104,7 +110,7 @@ def self_contradictions(pile: Pile) -> SelfContradictions:
         "Pages that contradict themselves",
         "When one page says both, it may quote two people, or its author may have changed the story.",
         f"{counted(len(found), 'conflict stands', 'conflicts stand')} within one page, "
-        f"{alone:,} of them in one and the same voice."
+        f"{number_word(alone) if alone else 'none'} of them in one and the same voice."
         if found
         else "No page contradicts itself.",
         "Conflicts whose two claims stand in one document.",

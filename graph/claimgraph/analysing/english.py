@@ -3,10 +3,21 @@
 import re
 from collections.abc import Sequence
 
-#: Plurals that do not end in s.
-IRREGULAR_PLURALS = frozenset(
-    {"people", "men", "women", "children", "feet", "teeth", "mice", "data", "bacteria", "media"}
-)
+#: Plurals that do not end in s, with their singulars.
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "data": "datum",
+    "bacteria": "bacterium",
+    "media": "medium",
+}
+IRREGULAR_PLURALS = frozenset(IRREGULAR)
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 #: Words that end in s and are singular.
 SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "ous")
 #: A noun phrase's head stands before the first of these.
@@ -31,6 +42,10 @@ PREPOSITIONS = frozenset(
         "between",
         "among",
         "into",
+        "inside",
+        "outside",
+        "near",
+        "around",
         "over",
         "under",
         "through",
@@ -49,7 +64,55 @@ PRONOUNS = frozenset(
         *("i", "me", "you", "he", "him", "she", "her", "it", "we", "us", "they", "them", "one", "this", "that"),
         *("these", "those", "all", "some", "none", "many", "most", "other", "others", "another", "each", "both"),
         *("which", "who", "what", "there", "thing", "things", "something", "someone", "anyone", "everyone"),
-        *("everything", "nothing"),
+        *("everything", "nothing", "anything", "anybody", "nobody", "everybody", "somebody", "someone's", "oneself"),
+        *("itself", "themselves", "myself", "yourself", "half", "part", "few", "several", "same", "such", "so", "mine"),
+    }
+)
+#: Whom, by whom and when: what every subject speaks of.
+PEOPLE_AND_TIMES = frozenset(
+    {
+        *("person", "people", "man", "woman", "child", "adult", "patient", "doctor", "expert", "user", "family"),
+        *("customer", "resident", "volunteer", "participant", "researcher", "scientist", "author", "reader", "friend"),
+        *(
+            "staff",
+            "visitor",
+            "member",
+            "officer",
+            "worker",
+            "supervisor",
+            "clinician",
+            "physician",
+            "surgeon",
+            "nurse",
+        ),
+        *(
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "hour",
+            "minute",
+            "week",
+            "month",
+            "year",
+            "time",
+            "today",
+        ),
+        *("thing", "way", "lot", "number", "case", "example", "fact", "reason", "point", "question", "answer", "story"),
+        *(
+            "study",
+            "trial",
+            "review",
+            "research",
+            "evidence",
+            "report",
+            "article",
+            "paper",
+            "letter",
+            "idea",
+            "problem",
+        ),
     }
 )
 MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
@@ -104,6 +167,8 @@ def is_plural(phrase: str) -> bool:
     (True, False, True)
     """
     head = noun_head(phrase)
+    if phrase.casefold() in ("i", "we", "you", "they"):
+        return True
     if " and " in f" {phrase.casefold()} ":
         return True
     if head.isupper():
@@ -127,15 +192,50 @@ def noun_head(phrase: str) -> str:
     return heads[-1].strip(",.;:") if heads else ""
 
 
-def plural(word: str) -> str:
-    """Return the regular plural of a phrase's last word.
+def article(name: str) -> str:
+    """Return the indefinite article that a name sounds right with.
 
-    >>> plural("hair follicle"), plural("therapy"), plural("patch")
-    ('hair follicles', 'therapies', 'patches')
+    >>> article("hour"), article("exosome"), article("unit"), article("BMS"), article("MRI")
+    ('an', 'an', 'a', 'a', 'an')
     """
+    first = name.split(" ", 1)[0]
+    if first.isupper() and len(first) > 1:
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    vowel = re.match(r"[aeiou]|hour|honest|honou?r|heir", first.casefold())
+    return "an" if vowel and not re.match(r"uni|us[ei]|eu|on(?:e|ce)\b", first.casefold()) else "a"
+
+
+def in_background(name: str) -> bool:
+    """Return whether a name is a person's role, a time or an evasion, which every subject has.
+
+    >>> in_background("pregnant women"), in_background("caffeine")
+    (True, False)
+    """
+    head = noun_head(name).casefold()
+    return head in PEOPLE_AND_TIMES or IRREGULAR.get(head, head.rstrip("s")) in PEOPLE_AND_TIMES
+
+
+def plural(word: str) -> str:
+    """Return the plural of a phrase's last word.
+
+    >>> plural("hair follicle"), plural("therapy"), plural("patch"), plural("pregnant woman")
+    ('hair follicles', 'therapies', 'patches', 'pregnant women')
+    """
+    for many, one in IRREGULAR.items():
+        if word == one or word.endswith(f" {one}"):
+            return word[: -len(one)] + many
     if re.search(r"[^aeiou]y$", word):
         return word[:-1] + "ies"
     return word + ("es" if re.search(r"(s|x|z|ch|sh)$", word) else "s")
+
+
+def third(verb: str) -> str:
+    """Return the third-person form of a base form.
+
+    >>> third("go"), third("carry"), third("help")
+    ('goes', 'carries', 'helps')
+    """
+    return verb + "es" if re.search(r"[^aeiou]o$", verb) else plural(verb)
 
 
 def lemma(verb: str) -> str:
@@ -171,7 +271,7 @@ def agreeing(predicate: str, many: bool) -> str:
     elif low in ("has", "have"):
         verb = "have" if many else "has"
     else:
-        verb = lemma(first) if many else plural(lemma(first))
+        verb = lemma(first) if many else third(lemma(first))
     return f"{verb} {rest}".strip()
 
 
@@ -187,12 +287,42 @@ def counted(number: int, singular: str, many: str | None = None) -> str:
 def listed(items: Sequence[str], most: int = 4) -> str:
     """Return items as people list them, the rest counted.
 
-    >>> listed(["a", "b", "c"]), listed(list("abcdef"), 3)
-    ('a, b and c', 'a, b, c and 3 more')
+    >>> listed(["a", "b", "c"]), listed(list("abcdef"), 3), listed(["Dr. A, Rome", "B", "C"])
+    ('a, b and c', 'a, b, c and 3 more', 'Dr. A, Rome; B; and C')
     """
-    if len(items) > most:
-        return f"{', '.join(items[:most])} and {len(items) - most} more"
-    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else list(items))
+    mark = "; " if any("," in item for item in items) and len(items) > 2 else ", "
+    shown = [*items[:most], f"{len(items) - most} more"] if len(items) > most else list(items)
+    if len(shown) < 2:
+        return "".join(shown)
+    return mark.join(shown[:-1]) + ("; and " if mark == "; " else " and ") + shown[-1]
+
+
+def number_word(number: int) -> str:
+    """Return a small number in words, others in figures.
+
+    >>> number_word(5), number_word(1200)
+    ('five', '1,200')
+    """
+    return NUMBERS[number] if 0 < number < len(NUMBERS) else f"{number:,}"
+
+
+def titled(name: str) -> str:
+    """Return a name fit to stand in a sentence: in quotation marks where it would end the sentence.
+
+    >>> titled("Does it work?"), titled("Dr. Smith")
+    ('“Does it work?”', 'Dr. Smith')
+    """
+    return f"“{name}”" if name.endswith(("?", "!")) else name
+
+
+def tidied(text: str) -> str:
+    """Return a text without the spaces that cutting it into words left behind.
+
+    >>> tidied("a grant of £ 2,000 , or 5 %")
+    'a grant of £2,000, or 5%'
+    """
+    line = re.sub(r"([£$€(\[]) (?=\S)", r"\1", " ".join(text.split()))
+    return re.sub(r" (?=[,;:.)\]])|(?<=\d) (?=%)", "", line)
 
 
 def shortened(text: str, most: int = 160) -> str:

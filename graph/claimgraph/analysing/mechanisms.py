@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import islice, pairwise
 
 import networkx as nx
 
-from claimgraph.analysing.english import BE, agreeing, counted, is_plural, lemma, listed
+from claimgraph.analysing.english import BE, agreeing, counted, in_background, is_plural, lemma, listed
 from claimgraph.analysing.evidence import firmness, strength
 from claimgraph.analysing.pile import Pile
 from claimgraph.analysing.wording import Wording, wording
@@ -32,6 +33,7 @@ HANDING_ON = frozenset(
         *("supply", "target", "transform", "transmit", "transport", "turn", "use"),
     }
 )
+NONE_DISPUTED = " No link is disputed."
 #: Verbs that say where or how a thing is.
 STATIC = frozenset(
     {
@@ -53,26 +55,28 @@ def mechanisms(pile: Pile) -> Mechanisms:
     """
     links = _links(pile)
     graph = _graph(links)
-    starts, ends, cut = _endpoints(graph, pile)
+    starts, ends, cut, known = _endpoints(graph, pile)
     pairs = [(start, end) for start in starts for end in ends if start != end]
     paths = [path for start, end in pairs for path in _paths(graph, start, end) if _direct(path, starts)]
     paths.sort(key=lambda p: (len(p.steps), -min(s.strength for s in p.steps), p.start_label, p.end_label, p.sentence))
     if len(paths) > MOST:
         cut += f" The {MOST} shortest and best supported of {len(paths):,} chains are listed."
-    return Mechanisms(_note(paths, cut.strip()), tuple(paths[:MOST]))
+    return Mechanisms(_note(paths, cut.strip(), known), tuple(paths[:MOST]))
 
 
-def _note(paths: list[MechanismPath], cut: str) -> Note:
+def _note(paths: list[MechanismPath], cut: str, known: bool) -> Note:
     """Return what a reader is told about the chains."""
     disputed = sum(bool(path.disputed) for path in paths)
+    ends = "from a treatment to an outcome" if known else "from one thing through a second to a third"
+    chains = counted(len(paths), "chain of statements leads", "chains of statements lead")
+    links = f"{counted(disputed, 'has', 'have')} a disputed link" if disputed else "no link is disputed"
     return Note(
         "How it is said to work",
-        "A chain of statements from a treatment to an outcome is as good as its weakest link, which is named, and so "
-        "is every link that someone denies.",
-        f"{counted(len(paths), 'chain of statements leads', 'chains of statements lead')} from a treatment to an "
-        f"outcome; {counted(disputed, 'has', 'have')} a disputed link. {paths[0].sentence}"
+        "A chain of statements is as good as its weakest link, which is named, and so is every link that someone "
+        "denies.",
+        f"{chains} {ends}; {links}. {paths[0].sentence.removesuffix(NONE_DISPUTED)}"
         if paths
-        else "No chain of statements leads from a treatment to an outcome.",
+        else f"No chain of statements leads {ends}.",
         "Shortest paths over affirmed propositions (Yen 1971); a link's strength is the mean of independent sources, "
         "firmness and evidence.",
         cut,
@@ -86,10 +90,13 @@ def _links(pile: Pile) -> list[Step]:
     found = []
     for proposition, claims in pile.propositions.values():
         affirming = [claim for claim in claims if claim.polarity is Polarity.POSITIVE]
-        if affirming and proposition.object and _leads(proposition, pile):
+        if affirming and proposition.object and _leads(proposition, pile) and words.askable(proposition):
             denying = [claim.id for claim in claims if claim.polarity is Polarity.NEGATIVE]
             denying += [other for claim in affirming for other in against.get(claim.id, ())]
-            found.append(_step(proposition, affirming, tuple(sorted(set(denying))), words, homes))
+            step = _step(proposition, affirming, tuple(sorted(set(denying))), words, pile)
+            found.append(
+                replace(step, subject=homes.get(step.subject, step.subject), object=homes.get(step.object, step.object))
+            )
     return [step for step in found if step.subject != step.object]
 
 
@@ -113,7 +120,7 @@ def _leads(proposition: Proposition, pile: Pile) -> bool:
     """Whether a proposition can be a link: its subject does something to its object, or holds it and hands it on."""
     for term in (proposition.subject, proposition.object):
         concept = pile.pack.concepts.get((term.concept if term else None) or "")
-        if concept and concept.kind in NO_LINKS:
+        if concept.kind in NO_LINKS if concept else term is not None and in_background(term.label):
             return False
     known = pile.pack.predicates.get(proposition.predicate.concept or "")
     if known and (known.effect or known.beneficial):
@@ -127,23 +134,23 @@ def _leads(proposition: Proposition, pile: Pile) -> bool:
 
 
 def _step(
-    proposition: Proposition, affirming: list[Claim], against: tuple[str, ...], words: Wording, homes: Mapping[str, str]
+    proposition: Proposition, affirming: list[Claim], against: tuple[str, ...], words: Wording, pile: Pile
 ) -> Step:
     """Return a proposition as a link."""
     subject, target = proposition.subject, proposition.object or Term("")
-    name = words.name(subject)
+    name = words.noun(subject)
     sources = len({claim.document for claim in affirming})
     return Step(
         proposition=proposition.iri,
-        subject=homes.get(subject.iri, subject.iri),
+        subject=subject.iri,
         subject_label=name,
         predicate=agreeing(proposition.predicate.label, is_plural(name)),
-        object=homes.get(target.iri, target.iri),
-        object_label=words.name(target),
+        object=target.iri,
+        object_label=words.noun(target),
         claims=tuple(claim.id for claim in affirming),
         against=against,
         sources=sources,
-        strength=_strength(affirming, words.pile),
+        strength=_strength(affirming, pile),
         disputed=bool(against),
     )
 
@@ -170,8 +177,8 @@ def _direct(path: MechanismPath, starts: list[str]) -> bool:
     return not {step.object for step in path.steps} & (set(starts) - {path.end})
 
 
-def _endpoints(graph: "nx.DiGraph[str]", pile: Pile) -> tuple[list[str], list[str], str]:
-    """Return the starts and ends tried, and a sentence where there were more."""
+def _endpoints(graph: "nx.DiGraph[str]", pile: Pile) -> tuple[list[str], list[str], str, bool]:
+    """Return the starts and ends tried, a sentence where there were more, and whether the pack names them."""
     weight: Counter[str] = Counter()
     for start, end, data in graph.edges(data=True):
         step: Step = data["step"]
@@ -180,14 +187,15 @@ def _endpoints(graph: "nx.DiGraph[str]", pile: Pile) -> tuple[list[str], list[st
     kinds = {iri: concept.kind for iri, concept in pile.pack.concepts.items()}
     starts = [node for node in graph if kinds.get(node) in STARTS or _working_part(node, kinds, pile)]
     ends = [node for node in graph if kinds.get(node) in ENDS]
-    if not (starts and ends):
+    known = bool(starts and ends)
+    if not known:
         starts = [node for node in graph if graph.in_degree(node) == 0]
         ends = [node for node in graph if graph.out_degree(node) == 0]
     cut = ""
     if max(len(starts), len(ends)) > MOST_ENDPOINTS:
         cut = f"Chains between the {MOST_ENDPOINTS} most named starts and ends were looked for."
     first, last = (sorted(nodes, key=lambda n: (-weight[n], n))[:MOST_ENDPOINTS] for nodes in (starts, ends))
-    return first, last, cut
+    return first, last, cut, known
 
 
 def _working_part(node: str, kinds: Mapping[str, str | None], pile: Pile) -> bool:
@@ -221,11 +229,20 @@ def _path(start: str, end: str, steps: tuple[Step, ...]) -> MechanismPath:
 
 def _sentence(steps: tuple[Step, ...], weakest: int, disputed: tuple[int, ...]) -> str:
     """Return a chain in words."""
-    chain = "; ".join(_said(step) for step in steps)
     weak = steps[weakest]
-    named = f"{chain}. Weakest link: {_said(weak)} ({counted(weak.sources, 'source')})."
+    chain = _chained(steps)
+    named = f"{chain}. The weakest link, that {_said(weak)}, has {counted(weak.sources, 'source')}."
     against = listed([f"“{_said(steps[place])}”" for place in disputed])
-    return named + (f" Disputed: {against}." if disputed else " No link is disputed.")
+    return named + (f" Disputed: {against}." if disputed else NONE_DISPUTED)
+
+
+def _chained(steps: tuple[Step, ...]) -> str:
+    """Return links one after the other: "PRP contains growth factors, which promote hair growth"."""
+    words = _said(steps[0])
+    for before, step in pairwise(steps):
+        linked = before.object_label == step.subject_label
+        words += f", which {step.predicate} {step.object_label}" if linked else f"; {_said(step)}"
+    return words[:1].upper() + words[1:]
 
 
 def _said(step: Step) -> str:

@@ -1,5 +1,6 @@
 """The matrix of questions and sources: what is asked, who answers what, who is silent."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,8 @@ OPENINGS = (
 )
 #: Questions that the report lists, and sources up to which it names those that are silent.
 MOST_QUESTIONS, MOST_SOURCES = 2_000, 300
+#: How a verb begins that says what should be done.
+ADVICE = re.compile(r"(?:should|must|ought to|(?:is|are) (?:advised|recommended|urged|told) to)\b", re.IGNORECASE)
 STATES = ("disputed", "agreed", "single-source")
 
 
@@ -31,8 +34,8 @@ def matrix(pile: Pile) -> Matrix:
     """Return the questions that several claims answer, disputed ones first, and the sources that answer them."""
     words = wording(pile)
     apparent = _apparent(pile)
-    asked = [g for g in groups(pile) if len(g.answers) > 1]
-    rows = [_question(group, pile, words, apparent) for group in asked]
+    asked = [(g, head) for g in groups(pile) if len(g.answers) > 1 and (head := _head(g, pile, words))]
+    rows = [_question(group, head, pile, words, apparent) for group, head in asked]
     rows.sort(key=rank)
     spoken = Counter(claim.document for claim in pile.claims.values())
     sources = tuple(_source(stem, pile, spoken[stem]) for stem in pile.documents)
@@ -92,7 +95,16 @@ def _apparent(pile: Pile) -> dict[str, list[str]]:
     return touching
 
 
-def _question(group: Group, pile: Pile, words: Wording, apparent: dict[str, list[str]]) -> Question:
+def _head(group: Group, pile: Pile, words: Wording) -> Proposition | None:
+    """Return the proposition that gives a group its words: the first whose subject a reader can know.
+
+    None where there is no such: nobody can answer "Does it work?". The claims stay, and so do their conflicts.
+    """
+    same = (pile.propositions[iri][0] for iri, sign in group.members.items() if sign > 0)
+    return next((proposition for proposition in same if words.askable(proposition)), None)
+
+
+def _question(group: Group, head: Proposition, pile: Pile, words: Wording, apparent: dict[str, list[str]]) -> Question:
     """Return one row of the matrix."""
     claims = [pile.claims[claim] for claim in group.answers]
     yes = [claim for claim in claims if group.answers[claim.id] > 0]
@@ -101,10 +113,9 @@ def _question(group: Group, pile: Pile, words: Wording, apparent: dict[str, list
     answering = {cell.document for cell in cells}
     apart = len(pile.independent(yes)), len(pile.independent(no))
     status = _status(group, yes, no, len(cells))
-    head = pile.propositions[next(iter(group.members))][0]
     text = _text(group, claims, head, words)
     members = tuple(
-        Member(iri, pile.propositions[iri][0].label, sign, tuple(c.id for c in pile.propositions[iri][1]))
+        Member(iri, words.statement(pile.propositions[iri][0]), sign, tuple(c.id for c in pile.propositions[iri][1]))
         for iri, sign in group.members.items()
     )
     return Question(
@@ -167,7 +178,7 @@ def _value(claim: Claim) -> str:
 def _text(group: Group, claims: list[Claim], head: Proposition, words: Wording) -> str:
     """Return a group's question in words."""
     if group.kind == "yes-no":
-        return words.question(head, skip=group.left_out)
+        return words.question(head, skip=group.left_out, advised=_advised(claims))
     kinds = {q.kind for claim in claims for q in claim.qualifiers if q.quantity is not None}
     for kind, opening in OPENINGS:
         if kind in kinds:
@@ -178,6 +189,11 @@ def _text(group: Group, claims: list[Claim], head: Proposition, words: Wording) 
     return words.which(head, "What")
 
 
+def _advised(claims: list[Claim]) -> bool:
+    """Whether claims say what should be done, not what is."""
+    return all(ADVICE.match(claim.predicate.text) for claim in claims)
+
+
 def _lowered(question: str) -> str:
     """Return a question with its first letter small, to stand behind other words."""
     return question[:1].lower() + question[1:]
@@ -186,7 +202,7 @@ def _lowered(question: str) -> str:
 def _state(group: Group, status: str, cells: tuple[Cell, ...], apart: tuple[int, int]) -> str:
     """Return the state of the answer in plain words."""
     if group.kind == "value":
-        said = [value for cell in cells for value in cell.values]
+        said = [f"“{value}”" for cell in cells for value in cell.values]
         return f"{counted(len(cells), 'source gives', 'sources give')} {listed(list(dict.fromkeys(said)))}."
     yes, no = apart
     if yes and no:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimgraph.analysing.argumentation import Framework, df_quad, grounded, h_categoriser, sensitivity
-from claimgraph.analysing.english import counted, shortened
+from claimgraph.analysing.english import counted, listed, shortened
 from claimgraph.analysing.grouping import SAME_KINDS
 from claimgraph.analysing.pile import Pile
 from claimgraph.model import Claim, Evidence, Note, Polarity, Relation, RelationType
@@ -157,15 +157,21 @@ def _cut(bounded: bool, untried: int, standings: int) -> str:
     return " ".join(said)
 
 
+def _state(total: int, number: Mapping[str, int]) -> str:
+    """Return how many claims in conflict stand, fall or stay undecided; no word of those that are none."""
+    if number["undecided"] == total:
+        return f"None of the {counted(total, 'claim')} in conflict prevails over those against it."
+    verbs = (("undecided", "stays undecided", "stay undecided"), ("in", "stands", "stand"), ("out", "falls", "fall"))
+    said = [counted(number[label], one, many) for label, one, many in verbs if number[label]]
+    return f"Of {counted(total, 'claim')} in conflict {listed(said)}."
+
+
 def _note(pile: Pile, number: Mapping[str, int], pivots: Sequence[Pivot], cut: str) -> Note:
     """Return what a reader is told about what stands."""
     total = sum(number.values())
     sentence = "No claim is attacked, so all stand unopposed, which does not make them true."
     if total:
-        sentence = (
-            f"Of {counted(total, 'claim')} in conflict {counted(number['undecided'], 'stays', 'stay')} undecided, "
-            f"{counted(number['in'], 'stands', 'stand')} and {counted(number['out'], 'falls', 'fall')}."
-        )
+        sentence = _state(total, number)
     if pivots:
         quote = shortened(pile.claims[pivots[0].claim].quote.exact, 100)
         changed = counted(len(pivots[0].changes), "other claim changes", "other claims change")

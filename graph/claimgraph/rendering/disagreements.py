@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimgraph.model import Relation, RelationType
 from claimgraph.rendering import words
-from claimgraph.rendering.text import clip, one_line
+from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.view import ClaimView, QuestionView, View
 
 #: Most entries the page prints, and most pairs inside one entry.
@@ -97,7 +97,7 @@ def _entry(view: View, relations: list[Relation], question: QuestionView | None)
         kind=words.conflict_kind(lead.kind),
         question=question.text if question else view.claims[lead.source].about,
         within=same.pop() if within else "",
-        pairs=tuple(_pair(r, ChainMap(here, view.claims)) for r in ordered[:MOST_PAIRS]),
+        pairs=tuple(_pair(view, r, ChainMap(here, view.claims)) for r in ordered[:MOST_PAIRS]),
         total=len(ordered),
     )
 
@@ -109,24 +109,10 @@ def _clarity(view: View, relation: Relation) -> tuple[bool, float, int, int, str
     return relation.within, -relation.score, hedged, sum(len(end.context.exact) for end in ends), relation.id
 
 
-def reason(rationale: str, limit: int = 600) -> str:
-    """Return why, without the quotes that stand right above it, unless it counts on their order.
-
-    >>> reason("A says “it works”, and B says “it does not”: one affirms what the other denies.")
-    'One affirms what the other denies.'
-    >>> reason("A says “not proven”, and B says “it works”: the first attacks the ground of the second.")
-    'A says “not proven”, and B says “it works”: the first attacks the ground of the second.'
-    """
-    whole = one_line(rationale, 1200)
-    short = whole.rpartition("”: ")[2]
-    why = whole if {"first", "second"} & set(short.replace(",", " ").replace(".", " ").split()) else short
-    return clip(why[:1].upper() + why[1:], limit)
-
-
-def _pair(relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
+def _pair(view: View, relation: Relation, claims: Mapping[str, ClaimView]) -> Pair:
     left, right = claims[relation.source], claims[relation.target]
     if (left.answer == "no" and right.answer != "no") or (
         left.answer == right.answer and right.source.number < left.source.number
     ):
         left, right = right, left
-    return Pair(left, right, reason(relation.rationale), words.slot(relation.differing) if relation.differing else "")
+    return Pair(left, right, reason(relation, view), words.slot(relation.differing) if relation.differing else "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claimgraph.analysing.english import listed
 from claimgraph.model import Evidence
 from claimgraph.model.findings import Note
 from claimgraph.rendering import words
@@ -78,9 +79,23 @@ class Finding:
     chains: tuple[Chain, ...] = ()
 
 
-def findings_view(view: View) -> tuple[Finding, ...]:
-    """Return the findings in the order a lay reader would ask; those with nothing to say stay, with their sentence."""
-    return tuple(make(view) for make in FINDINGS)
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """What was found, in the order a lay reader would ask, and what was looked for and not found."""
+
+    found: tuple[Finding, ...]
+    nothing: tuple[Finding, ...]
+
+
+def findings_view(view: View) -> FindingsView:
+    """Return the findings; those with nothing to look at but their sentence stand together at the end."""
+    made = [make(view) for make in FINDINGS]
+    some = [finding for finding in made if any(bar.value or bar.against for bar in finding.bars) or _listing(finding)]
+    return FindingsView(tuple(some), tuple(finding for finding in made if finding not in some))
+
+
+def _listing(finding: Finding) -> bool:
+    return bool(finding.lines or finding.chains)
 
 
 def _label(view: View, stem: str) -> str:
@@ -108,10 +123,10 @@ def _agreement(view: View) -> Finding:
 def _balance(view: View) -> Finding:
     camps = view.findings.balance.camps
     lines = tuple(
-        Line(", ".join(_label(view, stem) for stem in camp[:20]), detail=f"Camp {number}")
+        Line(listed([_label(view, stem) for stem in camp], 20), detail=f"Camp {number}")
         for number, camp in enumerate((camp for camp in camps if camp), start=1)
     )
-    return Finding(view.findings.balance.note, lines=lines)
+    return Finding(view.findings.balance.note, lines=lines if len(lines) > 1 else ())
 
 
 def _mechanisms(view: View) -> Finding:
@@ -134,6 +149,7 @@ def _argumentation(view: View) -> Finding:
     section = view.findings.argumentation
     names = {"in": "stands", "out": "defeated", "undecided": "undecided"}
     bars = tuple(Bar(names.get(label, label), number, str(number)) for label, number in section.labels)
+    bars = bars if sum(bar.value > 0 for bar in bars) > 1 else ()
     lines = []
     for pivot in section.pivots[:4]:
         claim = view.claims.get(pivot.claim)
@@ -157,9 +173,9 @@ def _overclaims(view: View) -> Finding:
         claim = view.claims.get(worst.claim)
         if claim is not None:
             strong = (
-                f"; strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
+                f" · strong words: {', '.join(one_line(w, 24) for w in worst.boosters[:4])}" if worst.boosters else ""
             )
-            lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label}; {claim.evidence_words}{strong}"))
+            lines.append(Line(_quote(claim), (claim.id,), f"{claim.source.label} · {claim.evidence_words}{strong}"))
     return Finding(section.note, "bars", bars, ("mean gap between firmness and evidence, from 0 to 1",), tuple(lines))
 
 
@@ -216,21 +232,25 @@ def _self_contradictions(view: View) -> Finding:
     return Finding(view.findings.self_contradictions.note, lines=lines)
 
 
+def _words(quote: str) -> tuple[str, ...]:
+    """Return how a quote begins: two claims cut from one sentence are shown once."""
+    return tuple(quote.split()[:5])
+
+
 def _missing(view: View) -> Finding:
     section = view.findings.missing
     silent = [
-        Line(
-            one_line(item.text, 160), detail="Silent: " + ", ".join(_label(view, stem) for stem in item.documents[:12])
-        )
+        Line(one_line(item.text, 160), detail="Silent: " + listed([_label(view, stem) for stem in item.documents], 12))
         for item in section.silences[:6]
     ]
+    distinct = {_words(item.quote): item for item in reversed(section.numbers)}
     numbers = [
         Line(
             f"“{one_line(item.quote, 160)}”",
             (item.claim,) if item.claim in view.claims else (),
             "A number without a source",
         )
-        for item in section.numbers[:5]
+        for item in list(reversed(distinct.values()))[:5]
     ]
     return Finding(section.note, lines=tuple(silent + numbers))
 

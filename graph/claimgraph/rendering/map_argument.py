@@ -5,38 +5,46 @@ from collections.abc import Iterable
 import networkx as nx
 
 from claimgraph.model import Relation, RelationType
-from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, extent, ordered_columns, place_columns, shelves
-from claimgraph.rendering.map_network import Edge, Node, Picture, merged
+from claimgraph.rendering.map_network import Edge, Node, Picture, Share, merged
+from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
 MOST_CLAIMS = 64
 MOST_IN_BLOCK = 14
+MOST_WHOLE = 150
 CLAIM_WIDTH = 244
 ACROSS = 96
+HEADING = 44
 PAGE_WIDTH = 1250
 #: A title and the relations drawn under it.
 Block = tuple[str, list[Relation]]
 
 
-def argument_map(view: View) -> Picture:
-    """Return the argument map: disputes first, then plain support, as much as stays readable."""
+def argument_map(view: View, *, whole: bool = False) -> Picture:
+    """Return the argument map: disputes first, then plain support, as much as stays readable.
+
+    Args:
+        view: the build's views.
+        whole: draw all that a browser can, not only what is read at a glance.
+    """
+    most, most_in_block = (MOST_WHOLE, MOST_WHOLE) if whole else (MOST_CLAIMS, MOST_IN_BLOCK)
     blocks = [*_disputes(view), *_supports(view)]
     pictures: list[Picture] = []
     drawn: set[str] = set()
     for title, relations in blocks:
-        claims = _claims(relations)[:MOST_IN_BLOCK]
-        if not pictures or len(drawn | set(claims)) <= MOST_CLAIMS:
+        claims = _claims(relations)[:most_in_block]
+        if not pictures or len(drawn | set(claims)) <= most:
             pictures.append(_picture(len(pictures), title, claims, relations, view))
             drawn.update(claims)
     sizes = []
     for picture in pictures:
         left, top, right, bottom = extent((node.box for node in picture.nodes), picture.places)
         sizes.append((right - left, bottom - top))
-    missing = len({end for _, relations in blocks for end in _claims(relations)}) - len(drawn)
-    note = f"{words.count(missing, 'further claim')} in support or conflict not drawn." if missing else ""
-    return merged(zip(pictures, shelves(sizes, width=PAGE_WIDTH, gap=56), strict=True), note)
+    everything = {end for _, relations in blocks for end in _claims(relations)}
+    share = Share(len(drawn), len(everything), "claim", "disputed ones")
+    return merged(zip(pictures, shelves(sizes, width=PAGE_WIDTH, gap=56), strict=True), share)
 
 
 def _claims(relations: Iterable[Relation]) -> list[str]:
@@ -92,13 +100,15 @@ def _picture(number: int, title: str, claims: list[str], relations: list[Relatio
     graph.add_edges_from((r.source, r.target) for r in kept)
     columns = ordered_columns(_sides(claims, kept, view), graph)
     nodes = {name: _node(f"{number} {name}", view.claims[name]) for name in claims}
-    places = place_columns([[nodes[n].box for n in column] for column in columns], across=ACROSS, between=16, top=40)
+    places = place_columns(
+        [[nodes[n].box for n in column] for column in columns], across=ACROSS, between=16, top=HEADING + 12
+    )
     width = CLAIM_WIDTH * len(columns) + ACROSS * (len(columns) - 1)
-    heading = Node(Box(f"{number} heading", width, 28), one_line(title, 36 * len(columns)), "heading")
-    places[heading.box.id] = width // 2, 14
+    heading = Node(Box(f"{number} heading", width, HEADING), wrapped(title, 34 * len(columns), 2), "heading")
+    places[heading.box.id] = width // 2, HEADING // 2
     row = {name: (at, place) for at, column in enumerate(columns) for place, name in enumerate(column)}
-    edges = [_edge(number, r, row, len(columns)) for r in kept if r.type is RelationType.CONFLICT]
-    edges += [_edge(number, r, row, len(columns)) for r in _sparse(view, claims, row)]
+    edges = [_edge(number, r, row, len(columns), view) for r in kept if r.type is RelationType.CONFLICT]
+    edges += [_edge(number, r, row, len(columns), view) for r in _sparse(view, claims, row)]
     return Picture((heading, *nodes.values()), tuple(edges), places)
 
 
@@ -124,7 +134,15 @@ def _node(name: str, claim: ClaimView) -> Node:
     return Node(Box(name, CLAIM_WIDTH, 30 + 16 * label.count("\n")), label, "claim", status, "", (claim.id,))
 
 
-def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int) -> Edge:
+def _said(relation: Relation, view: View) -> str:
+    """Return both quotes, how they stand to each other, and why."""
+    ends = (view.claims[relation.source], view.claims[relation.target])
+    source, target = (f"“{one_line(end.context.exact, 110)}” ({end.voice})" for end in ends)
+    verb = "agrees with" if relation.type is RelationType.SUPPORT else "conflicts with"
+    return f"{source} {verb} {target}. {reason(relation, view)}"
+
+
+def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], columns: int, view: View) -> Edge:
     bend = 0
     if row[relation.source][0] == row[relation.target][0]:
         bend = -1 if row[relation.source][0] == 0 and columns > 1 else 1
@@ -133,7 +151,7 @@ def _edge(number: int, relation: Relation, row: dict[str, tuple[int, int]], colu
         source=f"{number} {relation.source}",
         target=f"{number} {relation.target}",
         status=relation.type.value,
-        say=one_line(f"{relation.type.value} ({relation.kind}): {relation.rationale}", 400),
+        say=one_line(_said(relation, view), 600),
         claims=(relation.source, relation.target),
         width=2.0 if relation.type is RelationType.CONFLICT else 1.4,
         arrow=relation.type is RelationType.SUPPORT,

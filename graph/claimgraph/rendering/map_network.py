@@ -48,6 +48,10 @@ OPTIONS = {
 }
 
 
+#: What pyvis adds and the page's script sets anew or never reads.
+UNUSED = frozenset({"arrowStrikethrough", "color", "font"})
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node of a map.
@@ -103,13 +107,35 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How much of what there is a map draws.
+
+    Attributes:
+        drawn: how many are drawn.
+        all: how many there are.
+        thing: what they are, in the singular.
+        which: which of them are drawn first.
+    """
+
+    drawn: int = 0
+    all: int = 0
+    thing: str = "claim"
+    which: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether nothing is left out."""
+        return self.drawn >= self.all
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A map ready for pyvis, with what its list beside it says."""
+    """A map ready for pyvis, with what its list beside it says and how much of the whole it draws."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
-    left_out: str = ""
+    share: Share = Share()
 
 
 def network(picture: Picture) -> "Network":
@@ -203,21 +229,31 @@ def _port(box: Box, right: bool, places: dict[str, tuple[int, int]]) -> str:
 
 
 def data(net: "Network") -> dict[str, list[dict[str, object]]]:
-    """Return what a page needs to draw a network, taken from pyvis."""
+    """Return what a page needs to draw a network, taken from pyvis.
+
+    What an edge says and the claims behind it are told once under "about", however many stretches it is cut into;
+    each stretch names its number.
+    """
     nodes, edges, _, _, _, _ = net.get_network_data()
-    return {"nodes": [_said(node) for node in nodes], "edges": [_said(edge) for edge in edges]}
+    about: dict[str, tuple[int, dict[str, object]]] = {}
+    told = {name: [_said(item, about) for item in items] for name, items in (("nodes", nodes), ("edges", edges))}
+    return {**told, "about": [what for _, what in about.values()]}
 
 
-def _said(item: dict[str, object]) -> dict[str, object]:
+def _said(item: dict[str, object], about: dict[str, tuple[int, dict[str, object]]]) -> dict[str, object]:
     """Return what says something; the page's script knows what to make of silence. A place of 0 says something."""
-    return {
+    kept = {
         name: value
         for name, value in item.items()
-        if value is not False and value not in ("", []) and name != "arrowStrikethrough"
+        if value is not False and value not in ("", []) and name not in UNUSED
     }
+    what: dict[str, object] = {name: kept.pop(name) for name in ("say", "claims") if name in kept}
+    if what:
+        kept["about"] = about.setdefault(json.dumps(what), (len(about), what))[0]
+    return kept
 
 
-def merged(pictures: Iterable[tuple[Picture, tuple[int, int]]], left_out: str = "") -> Picture:
+def merged(pictures: Iterable[tuple[Picture, tuple[int, int]]], share: Share) -> Picture:
     """Return several pictures as one, each moved by its offset."""
     nodes: list[Node] = []
     edges: list[Edge] = []
@@ -226,4 +262,4 @@ def merged(pictures: Iterable[tuple[Picture, tuple[int, int]]], left_out: str = 
         nodes += picture.nodes
         edges += picture.edges
         places.update({name: (x + right, y + down) for name, (x, y) in picture.places.items()})
-    return Picture(tuple(nodes), tuple(edges), places, left_out)
+    return Picture(tuple(nodes), tuple(edges), places, share)

@@ -2,17 +2,24 @@
 
 from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, place_columns
-from claimgraph.rendering.map_network import Edge, Node, Picture
+from claimgraph.rendering.map_network import Edge, Node, Picture, Share
 from claimgraph.rendering.text import wrapped
 from claimgraph.rendering.view import ClaimView, QuestionView, SourceView
 
 MOST_CLAIMS = 10
+MOST_WHOLE = 24
 MOST_QUESTIONS = 50
 SOURCE_WIDTH, CLAIM_WIDTH, QUESTION_WIDTH = 150, 244, 176
 
 
-def question_map(question: QuestionView) -> Picture:
-    """Return the map of one question, at most `MOST_CLAIMS` a side, one claim a source before a second of any."""
+def question_map(question: QuestionView, *, whole: bool = False) -> Picture:
+    """Return the map of one question, at most `MOST_CLAIMS` a side, one claim a source before a second of any.
+
+    Args:
+        question: with its claims.
+        whole: draw all that a browser can, not only what is read at a glance.
+    """
+    most = MOST_WHOLE if whole else MOST_CLAIMS
     middle = Node(
         Box(question.id, QUESTION_WIDTH, 96),
         wrapped(question.text, 21, 5),
@@ -26,16 +33,16 @@ def question_map(question: QuestionView) -> Picture:
         answer: _spread([c for c in question.claims if (c.answer == "no") == (answer == "no")])
         for answer in ("yes", "no")
     }
-    yes, no = (_side(sides[answer], answer) for answer in ("yes", "no"))
+    yes, no = (_side(sides[answer][:most], answer) for answer in ("yes", "no"))
     columns = [yes[0], yes[1], [middle], no[1], no[0]]
     places = place_columns([[node.box for node in column] for column in columns], across=76, between=14)
     edges = [edge for _, claims, edges in (yes, no) for edge in (*edges, *_answers(claims, question.id))]
-    left = sum(max(0, len(side) - MOST_CLAIMS) for side in sides.values())
+    drawn = sum(len(side[:most]) for side in sides.values())
     return Picture(
         tuple(node for column in columns for node in column),
         tuple(edges),
         places,
-        f"{words.count(left, 'further claim')} not drawn; all of them stand under “All claims”." if left else "",
+        Share(drawn, len(question.claims), "claim", "one of each source before a second of any"),
     )
 
 
@@ -50,7 +57,7 @@ def _spread(claims: list[ClaimView]) -> list[ClaimView]:
 
 
 def _side(claims: list[ClaimView], answer: str) -> tuple[list[Node], list[Node], list[Edge]]:
-    drawn = sorted(claims[:MOST_CLAIMS], key=lambda claim: claim.source.number)
+    drawn = sorted(claims, key=lambda claim: claim.source.number)
     sources: dict[str, list[ClaimView]] = {}
     for claim in drawn:
         sources.setdefault(claim.source.stem, []).append(claim)

@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass, field, replace
 
+from claimgraph.analysing.wording import names_something
 from claimgraph.knowledge import Pack
-from claimgraph.model import Claim, Term
+from claimgraph.model import Term
 from claimgraph.rendering import words
 from claimgraph.rendering.map_layout import Box, Routes, ordered_columns, place_columns, routes
-from claimgraph.rendering.map_network import Edge, Node, Picture
+from claimgraph.rendering.map_network import Edge, Node, Picture, Share
 from claimgraph.rendering.text import one_line, wrapped
 from claimgraph.rendering.view import ClaimView, View
 
 MOST_CONCEPTS = 30
 MOST_LINKS = 40
 FEW_LINKS = 5
+#: Most links of the whole map, and of the list beside it.
+MOST_WHOLE = 200
+MOST_LISTED = 600
 MOST_IN_COLUMN = 14
+#: Boxes in a column of the whole map: taller, so that fewer links run through columns that are not theirs.
+TALL = 60
 WIDTH = 152
 WAY_HEIGHT = 8
 #: Columns from what is given to what comes of it; a pack's concept kinds name them.
@@ -29,6 +35,7 @@ STATUS_WORDS = {
     "single": "one source only",
     "denied": "denied, nobody affirms it",
 }
+ELSEWHERE = "disputed by claims on other links"
 
 
 @dataclass
@@ -51,15 +58,22 @@ class _Link:
         return "agreed" if len({claim.source.stem for claim in self.claims}) > 1 else "single"
 
 
-def subject_map(view: View, pack: Pack) -> Picture:
-    """Return the map of the whole subject: its most spoken-of links, disputed ones first."""
+def subject_map(view: View, pack: Pack, *, whole: bool = False) -> Picture:
+    """Return the map of the whole subject: its most spoken-of links, disputed ones first.
+
+    Args:
+        view: the build's views.
+        pack: what is known of the subject; its concepts' kinds order the map.
+        whole: draw all that a browser can, not only what is read at a glance.
+    """
     links = _links(view)
-    chosen = _chosen(links, pack)
+    named = [link for link in links if _named(link, view)]
+    chosen = named[:MOST_WHOLE] if whole else _chosen(named, pack)
     terms = {term.iri: term for link in chosen for term in (link.subject, link.object)}
-    columns = [column for column in _columns(terms, chosen, pack) if column[1]]
+    columns = [column for column in _columns(terms, chosen, pack, TALL if whole else MOST_IN_COLUMN) if column[1]]
     way = routes([names for _, names in columns], [(link.subject.iri, link.object.iri) for link in chosen])
     order = ordered_columns(way.columns, way.graph)
-    nodes = {iri: _node(term, chosen) for iri, term in terms.items()}
+    nodes = {iri: _node(term, view.words.name(term), chosen) for iri, term in terms.items()}
     boxes = [[nodes[n].box if n in nodes else Box(n, WIDTH, WAY_HEIGHT) for n in column] for column in order]
     places = place_columns(boxes, across=_across(len(boxes)), between=14)
     headings = _headings([title for title, _ in columns], boxes, places)
@@ -67,13 +81,22 @@ def subject_map(view: View, pack: Pack) -> Picture:
     bends, edges = _edges(chosen, way, home, places)
     places = {name: place for name, place in places.items() if name in nodes} | bends.places
     places.update({node.box.id: place for node, place in headings})
-    left = len(links) - len(chosen)
     return Picture(
         (*bends.nodes, *(nodes[n] for column in order for n in column if n in nodes), *(node for node, _ in headings)),
         edges,
         places,
-        f"{words.count(left, 'further link')} between concepts left out, the least spoken of." if left else "",
+        Share(len(chosen), len(links), "link", "disputed ones and those most spoken of"),
     )
+
+
+def link_list(view: View) -> tuple[Edge, ...]:
+    """Return every link between two concepts as the list beside the map names it, at most `MOST_LISTED`."""
+    return tuple(_edge(link, {link.subject.iri: 0, link.object.iri: 1}) for link in _links(view)[:MOST_LISTED])
+
+
+def _named(link: _Link, view: View) -> bool:
+    """Whether both ends name something; what "it" stood for no map can show, so that the list alone has such links."""
+    return all(names_something(view.words.name(term), amount=True) for term in (link.subject, link.object))
 
 
 def _across(columns: int) -> int:
@@ -90,19 +113,13 @@ def _links(view: View) -> list[_Link]:
             key = content.subject.iri, content.object.iri
             link = links.setdefault(key, _Link(content.subject, content.object))
             link.claims.append(claim)
-            link.phrases[_phrase(view.claim_by_id[claim.id])] = None
+            link.phrases[one_line(view.words.statement(content, narrowed=False), 160)] = None
             link.disputed |= claim.disputed
     order = {"disputed": 0, "agreed": 1}
     return sorted(
         links.values(),
         key=lambda link: (order.get(link.status, 2), -len(link.claims), link.subject.iri, link.object.iri),
     )
-
-
-def _phrase(claim: Claim) -> str:
-    content = claim.content
-    parts = (content.subject, content.predicate, content.object)
-    return " ".join(one_line(part.label, 60) for part in parts if part is not None)
 
 
 def _chosen(links: list[_Link], pack: Pack) -> list[_Link]:
@@ -119,7 +136,7 @@ def _chosen(links: list[_Link], pack: Pack) -> list[_Link]:
     return chosen
 
 
-def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack) -> list[tuple[str, list[str]]]:
+def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack, most: int) -> list[tuple[str, list[str]]]:
     stage_of: dict[str, int] = {}
     for iri in terms:
         kind = pack.concepts[iri].kind if iri in pack.concepts else None
@@ -127,21 +144,21 @@ def _columns(terms: dict[str, Term], links: list[_Link], pack: Pack) -> list[tup
         if stages:
             stage_of[iri] = stages[0]
     if not stage_of:
-        return _by_direction(terms, links)
+        return _by_direction(terms, links, most)
     for iri in terms:
         if iri not in stage_of:
             stage_of[iri] = _guessed_stage(iri, links, stage_of)
     columns = [(title, [iri for iri in terms if stage_of[iri] == number]) for number, (title, _) in enumerate(STAGES)]
-    return [part for title, names in columns for part in _flowing(title, names, links)]
+    return [part for title, names in columns for part in _flowing(title, names, links, most)]
 
 
-def _flowing(title: str, names: list[str], links: list[_Link]) -> list[tuple[str, list[str]]]:
+def _flowing(title: str, names: list[str], links: list[_Link], most: int) -> list[tuple[str, list[str]]]:
     """Return one stage as two columns where its own concepts act on one another, so that those links show."""
     acted = {link.object.iri for link in links if link.subject.iri in names and link.object.iri in names}
     acts = {link.subject.iri for link in links if link.subject.iri in names and link.object.iri in names}
     later = [iri for iri in names if iri in acted and iri not in acts]
     earlier = [iri for iri in names if iri not in later]
-    return _split(title, earlier) + (_split("" if earlier else title, later) if later else [])
+    return _split(title, earlier, most) + (_split("" if earlier else title, later, most) if later else [])
 
 
 def _guessed_stage(iri: str, links: list[_Link], stage_of: dict[str, int]) -> int:
@@ -155,7 +172,7 @@ def _guessed_stage(iri: str, links: list[_Link], stage_of: dict[str, int]) -> in
     return min(len(STAGES) - 1, max(0, round(sum(wanted) / len(wanted)))) if wanted else 1
 
 
-def _by_direction(terms: dict[str, Term], links: list[_Link]) -> list[tuple[str, list[str]]]:
+def _by_direction(terms: dict[str, Term], links: list[_Link], most: int) -> list[tuple[str, list[str]]]:
     """Return columns for a subject no pack knows: what acts, what stands between, what is acted on."""
     acts, acted = {link.subject.iri for link in links}, {link.object.iri for link in links}
     columns = [
@@ -163,22 +180,22 @@ def _by_direction(terms: dict[str, Term], links: list[_Link]) -> list[tuple[str,
         ("What stands between", [iri for iri in terms if iri in acts & acted]),
         ("What is acted on", [iri for iri in terms if iri not in acts]),
     ]
-    return [part for title, names in columns for part in _split(title, names)]
+    return [part for title, names in columns for part in _split(title, names, most)]
 
 
-def _split(title: str, names: list[str]) -> list[tuple[str, list[str]]]:
+def _split(title: str, names: list[str], most: int) -> list[tuple[str, list[str]]]:
     """Return one column as several where it would grow taller than a screen."""
-    count = max(1, -(-len(names) // MOST_IN_COLUMN))
+    count = max(1, -(-len(names) // most))
     size = -(-len(names) // count) if names else 1
     parts = [names[at : at + size] for at in range(0, len(names), size)] or [[]]
     return [(title if not number else "", part) for number, part in enumerate(parts)]
 
 
-def _node(term: Term, links: list[_Link]) -> Node:
+def _node(term: Term, name: str, links: list[_Link]) -> Node:
     here = [link for link in links if term.iri in {link.subject.iri, link.object.iri}]
     claims = tuple(dict.fromkeys(claim.id for link in here for claim in link.claims))
-    label = wrapped(term.label, 20, 3)
-    say = f"{one_line(term.label, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
+    label = wrapped(name, 20, 3)
+    say = f"{one_line(name, 120)}: {words.count(len(claims), 'claim')} in {words.count(len(here), 'link')}"
     return Node(Box(term.iri, WIDTH, 30 + 16 * label.count("\n")), label, "concept", "plain", say, claims)
 
 
@@ -218,14 +235,15 @@ def _edge(link: _Link, home: dict[str, int]) -> Edge:
     phrases = list(link.phrases)
     more = f" (and {len(phrases) - 2} more)" if len(phrases) > 2 else ""
     yes = sum(claim.answer != "no" for claim in link.claims)
-    counted = f"{yes} yes, {len(link.claims) - yes} no"
+    counted = ", ".join(f"{n} {word}" for n, word in ((yes, "yes"), (len(link.claims) - yes, "no")) if n)
     status = link.status
+    meant = ELSEWHERE if status == "disputed" and yes in (0, len(link.claims)) else STATUS_WORDS[status]
     return Edge(
         id=f"{link.subject.iri} {link.object.iri}",
         source=link.subject.iri,
         target=link.object.iri,
         status=status,
-        say=f"{'; '.join(phrases[:2])}{more}: {counted}, {STATUS_WORDS[status]}",
+        say=f"{'; '.join(phrases[:2])}{more}: {counted}, {meant}",
         claims=tuple(dict.fromkeys(claim.id for claim in link.claims)),
         width=min(1.2 + 0.5 * len(link.claims), 4.5),
         bend=int(home[link.subject.iri] == home[link.object.iri]),

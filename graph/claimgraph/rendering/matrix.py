@@ -16,7 +16,7 @@ _SAYS = {"yes": "yes", "no": "no", "mixed": "both yes and no", "value": "a value
 _PARTS = (
     ("disputed", "Disputed", "sources, or claims within one, give different answers"),
     ("agreed", "Answered alike", "two sources or more, one answer"),
-    ("single-source", "One source only", "unconfirmed: nobody else speaks to it"),
+    ("single-source", "One source only", "unconfirmed, for nobody else speaks to it"),
 )
 
 

@@ -2,17 +2,21 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from claimgraph.analysing.centrality import leading
+from claimgraph.analysing.english import listed, number_word, titled
 from claimgraph.knowledge import Pack
 from claimgraph.model import Facts, RelationType
 from claimgraph.model.findings import Findings
 from claimgraph.rendering import assets, security, words
-from claimgraph.rendering.disagreements import disagreements, reason
+from claimgraph.rendering.disagreements import disagreements
+from claimgraph.rendering.filtering import filters
 from claimgraph.rendering.findings_view import findings_view
 from claimgraph.rendering.map_argument import argument_map
 from claimgraph.rendering.map_network import OPTIONS, data, network
 from claimgraph.rendering.map_question import MOST_QUESTIONS, question_map
-from claimgraph.rendering.map_subject import subject_map
+from claimgraph.rendering.map_subject import link_list, subject_map
 from claimgraph.rendering.matrix import matrix_view
+from claimgraph.rendering.reasons import reason
 from claimgraph.rendering.text import clip, one_line, shown
 from claimgraph.rendering.view import GLYPH, STATUS, View
 
@@ -48,7 +52,7 @@ def page(
         most_bytes: the page's size; fewer claims are printed until it fits (or 50 are left).
     """
     while True:
-        html = _render(View(facts, findings, shown_claims=most_claims), pack)
+        html = _render(View(facts, findings, pack, shown_claims=most_claims), pack)
         if len(html.encode("utf-8")) < most_bytes or most_claims <= FEWEST_CLAIMS:
             return html
         most_claims = min(most_claims, len(facts.claims)) // 2
@@ -72,22 +76,23 @@ def _environment() -> Environment:
 
 def _render(view: View, pack: Pack) -> str:
     """Have pyvis render our template around its network of the whole subject."""
-    subject, argument = subject_map(view, pack), argument_map(view)
     asked = [q for q in view.questions if q.question is not None][:MOST_QUESTIONS]
-    questions = {q.id: question_map(q) for q in asked}
-    net = network(subject)
-    maps = {
-        "subject": data(net),
-        "argument": data(network(argument)),
-        "questions": {name: data(network(picture)) for name, picture in questions.items()},
-    }
+    pictures = {"subject": subject_map(view, pack), "argument": argument_map(view)}
+    pictures |= {q.id: question_map(q) for q in asked}
+    whole = {"subject": subject_map(view, pack, whole=True), "argument": argument_map(view, whole=True)}
+    whole |= {q.id: question_map(q, whole=True) for q in asked}
+    whole = {name: picture for name, picture in whole.items() if not pictures[name].share.whole}
+    net = network(pictures["subject"])
+    drawn = {name: data(net) if name == "subject" else data(network(p)) for name, p in pictures.items()}
+    maps = {"drawn": drawn, "whole": {name: data(network(picture)) for name, picture in whole.items()}}
     net.templateEnv = _environment()
     net.path = "page.html"
     net.templateEnv.globals.update(
         _globals(view),
         asked=asked,
-        pictures={"subject": subject, "argument": argument},
-        question_pictures=questions,
+        pictures=pictures,
+        whole=whole,
+        links=link_list(view),
         record=security.script_json(
             {"maps": maps, "options": OPTIONS, "relations": _relations(view), "kinds": _kinds(view)}
         ),
@@ -104,6 +109,7 @@ def _globals(view: View) -> dict[str, object]:
         "matrix": matrix_view(view),
         "disputes": disagreements(view),
         "findings": findings_view(view),
+        "filters": filters(view),
         "policy": security.policy(scripts, [style]),
         "scripts": scripts,
         "style": style,
@@ -119,11 +125,12 @@ def _globals(view: View) -> dict[str, object]:
 
 def title(view: View) -> str:
     """Return what the page is called: what it turns on, and how many sources speak."""
-    concepts = [one_line(concept.label, 40) for concept in view.findings.central.concepts[:3]]
-    names = concepts[0] if len(concepts) == 1 else ", ".join(concepts[:-1]) + f" and {concepts[-1]}" if concepts else ""
-    sources = words.count(len(view.sources), "source")
-    say = "says" if len(view.sources) == 1 else "say"
-    return f"What {sources} {say} about {names}" if names else f"What {sources} {say}"
+    names = listed([one_line(label, 40) for label in leading(view.findings.central.concepts, len(view.facts.claims))])
+    number = len(view.sources)
+    sources = f"{number_word(number)} {'source says' if number == 1 else 'sources say'}"
+    if number == 1 and not names:
+        return f"What {titled(view.sources[0].label)} says"
+    return f"What {sources} about {names}" if names else f"What {sources}"
 
 
 def _relations(view: View) -> list[list[str]]:
@@ -132,7 +139,7 @@ def _relations(view: View) -> list[list[str]]:
     kept.sort(key=lambda r: (r.type is RelationType.SUPPORT, r.type.value))
     reasons = len(kept) <= MOST_REASONS
     return [
-        [r.type.value, words.conflict_kind(r.kind), r.source, r.target, reason(r.rationale, 300) if reasons else ""]
+        [r.type.value, words.conflict_kind(r.kind), r.source, r.target, reason(r, view, 300) if reasons else ""]
         for r in kept[:MOST_RELATIONS]
     ]
 

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimgraph.analysing.wording import wording_of
+from claimgraph.knowledge import Pack
 from claimgraph.model import Claim, Document, Facts, Polarity, Voice
 from claimgraph.model.findings import Findings, Question, Source
 from claimgraph.rendering import words
@@ -64,7 +66,9 @@ class ClaimView:
     voice: str
     voice_key: str
     reported: str
+    role: str
     interest: str
+    interest_code: str
     uncertain: bool
     reading: str
     qualifiers: str
@@ -158,16 +162,19 @@ def source_view(number: int, source: Source, document: Document) -> SourceView:
 class View:
     """All views of one build, each made once; `home` names the question under which a claim is printed in full."""
 
-    def __init__(self, facts: Facts, findings: Findings, *, shown_claims: int = 5000) -> None:
+    def __init__(self, facts: Facts, findings: Findings, pack: Pack | None = None, *, shown_claims: int = 5000) -> None:
         """Prepare the views.
 
         Args:
             facts: what the run found.
             findings: what the analyses say.
+            pack: what is known of the subject; an empty one where it is left out.
             shown_claims: most claims the page prints; those of the first questions of the matrix stay.
         """
         self.facts = facts
         self.findings = findings
+        self.pack = pack or Pack()
+        self.words = wording_of(facts.claims, self.pack)
         self.claim_by_id = facts.by_id()
         self._documents = {document.stem: document for document in facts.documents}
         self.sources = tuple(
@@ -245,7 +252,9 @@ class View:
             voice=voice,
             voice_key=voice,
             reported=reported,
+            role=one_line(claim.voice.role, 20),
             interest=words.INTEREST[claim.voice.interest],
+            interest_code=claim.voice.interest.value,
             uncertain=claim.voice.uncertain,
             reading=_reading(claim),
             qualifiers=_qualifiers(claim),
@@ -254,7 +263,7 @@ class View:
             place=_place(spot),
             link=_link(spot, document, source, claim),
             disputed=claim.id in self._contested,
-            about=one_line(question.text if question else claim.content.label, 200),
+            about=one_line(question.text if question else _capital(self.words.statement(claim.content)), 200),
         )
 
     def told(self, sentence: str, limit: int = 800) -> str:
@@ -264,6 +273,33 @@ class View:
                 sentence = sentence.replace(label, self.source_by_stem[stem].label)
             sentence = sentence.replace(f"({stem})", f"({self.source_by_stem[stem].label})")
         return one_line(sentence, limit)
+
+    @cached_property
+    def _concepts(self) -> dict[str, str]:
+        return {concept.label.casefold(): iri for iri, concept in self.pack.concepts.items()}
+
+    def concept_of(self, label: str) -> str | None:
+        """Return the IRI of the pack's concept with a label, None where the pack has none."""
+        return self._concepts.get(label.casefold())
+
+    def is_general(self, label: str) -> bool:
+        """Return whether a label names an outcome of the pack that has others under it and none above it."""
+        concept = self.pack.concepts.get(self.concept_of(label) or "")
+        return (
+            concept is not None and concept.kind == "Outcome" and not concept.broader and concept.iri in self._broader
+        )
+
+    @cached_property
+    def _broader(self) -> frozenset[str]:
+        return frozenset(broader for concept in self.pack.concepts.values() for broader in concept.broader)
+
+    def works_by(self, one: str, other: str) -> tuple[str, str] | None:
+        """Return two labels, the treatment before what it works by, None where the pack does not tell."""
+        for whole, part in ((one, other), (other, one)):
+            iri = self.concept_of(whole)
+            if iri is not None and self.concept_of(part) in self.pack.concepts[iri].uses:
+                return whole, part
+        return None
 
     @cached_property
     def topics(self) -> tuple[tuple[str, int], ...]:
@@ -288,15 +324,14 @@ class View:
         """Return the number by which a filter knows each voice."""
         return {voice: number for number, (voice, _) in enumerate(self.voices, start=1)}
 
-    @cached_property
-    def evidence_codes(self) -> frozenset[str]:
-        """Return the kinds of evidence that occur."""
-        return frozenset(claim.evidence for claim in self.claims.values())
-
     @property
     def left_out(self) -> int:
         """Return how many claims the page does not print."""
         return len(self.facts.claims) - len(self.claims)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _by_name(item: tuple[str, int]) -> tuple[str, str]:

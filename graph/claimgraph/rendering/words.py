@@ -53,7 +53,35 @@ CONFLICT: Mapping[str, str] = MappingProxyType(
         "substitution": "Substitute, or not",
     }
 )
+#: Who speaks, by the voice's role.
+ROLE: Mapping[str, str] = MappingProxyType(
+    {
+        "publisher": "the page itself",
+        "author": "its author",
+        "person": "a person quoted",
+        "group": "a group, such as “surgeons”",
+        "study": "a study",
+        "letter": "a letter or e-mail",
+        "poster": "a forum poster",
+    }
+)
+ANSWER: Mapping[str, str] = MappingProxyType({"yes": "✔ yes", "no": "✘ no"})
 SLOT: Mapping[str, str] = MappingProxyType({"dimension": "what is compared", "object": "what it acts on"})
+
+
+def certainties() -> dict[str, str]:
+    """Return the page's words for degrees of certainty by code, the firmest first."""
+    return {code.value: text for code, text in CERTAINTY.items()}
+
+
+def evidences() -> dict[str, str]:
+    """Return the page's words for kinds of evidence by code, the strongest first."""
+    return {code.value: text for code, text in EVIDENCE.items()}
+
+
+def interests() -> dict[str, str]:
+    """Return the page's words for interests by code."""
+    return {code.value: text for code, text in INTEREST.items()}
 
 
 def conflict_kind(kind: str) -> str:

@@ -24,6 +24,8 @@ for (const element of $$("article.claim")) {
     p: data.p,
     c: data.c,
     e: data.e,
+    r: data.r,
+    i: data.i,
     disputed: "x" in data,
     passes: true,
     text: null,

@@ -1,21 +1,27 @@
 const form = $("#filters");
-const choices = $$("select[data-filter]", form);
+const choices = $$("details.choice", form);
 const search = $("#search");
 const onlyDisputed = $("#only-disputed");
 const number = $("#number");
 const reset = $("#filters-reset");
+const chosen = $("#chosen");
 const afterFilter = [];
 
+const ticked = (choice) => $$("input:checked", choice);
+
 function wanted() {
-  const picked = choices.filter((choice) => choice.value).map((choice) => [choice.dataset.filter, choice.value]);
+  const picked = choices
+    .map((choice) => [choice.dataset.filter, new Set(ticked(choice).map((box) => box.value))])
+    .filter(([, values]) => values.size);
   const terms = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return { picked, terms, disputed: onlyDisputed.checked };
 }
 
+/** Any of what is ticked in one list, and something of every list in which anything is. */
 function passes(claim, { picked, terms, disputed }) {
   return (
     (!disputed || claim.disputed) &&
-    picked.every(([name, value]) => (name === "t" ? claim.t.includes(value) : claim[name] === value)) &&
+    picked.every(([name, values]) => (name === "t" ? claim.t.some((topic) => values.has(topic)) : values.has(claim[name]))) &&
     (!terms.length || terms.every((term) => searchText(claim).includes(term)))
   );
 }
@@ -36,10 +42,44 @@ function applyFilters() {
   number.value = `${left.toLocaleString("en")} of ${plural(claims.size, "claim")}`;
   number.classList.toggle("some", any);
   reset.disabled = !any;
-  for (const choice of choices) choice.parentElement.classList.toggle("set", Boolean(choice.value));
+  for (const choice of choices) showPicked(choice);
   const set = asked.picked.length;
   $("#filters-toggle").textContent = set ? `Filters (${set})` : "Filters";
+  showChosen();
   for (const then of afterFilter) then();
+}
+
+function showPicked(choice) {
+  const boxes = ticked(choice);
+  choice.classList.toggle("set", boxes.length > 0);
+  const text = boxes.length === 1 ? $(".text", boxes[0].parentElement).textContent : `${boxes.length} chosen`;
+  $(".picked", choice).textContent = boxes.length ? text : "All";
+}
+
+/** What is set, each with a button that takes it back; on paper it says what the printed view leaves out. */
+function showChosen() {
+  const items = choices.flatMap((choice) =>
+    ticked(choice).map((box) => chip(`${$(".what", choice).textContent}: ${$(".text", box.parentElement).textContent}`, () => (box.checked = false))),
+  );
+  const terms = search.value.trim();
+  if (terms) items.push(chip(`Search: ${terms}`, () => (search.value = "")));
+  if (onlyDisputed.checked) items.push(chip("Only disagreements", () => (onlyDisputed.checked = false)));
+  chosen.replaceChildren(...items);
+  chosen.hidden = !items.length;
+}
+
+function chip(text, takeBack) {
+  const item = make("li");
+  const button = make("button", "chip", text);
+  button.type = "button";
+  button.setAttribute("aria-label", `${text}: remove`);
+  button.addEventListener("click", () => {
+    takeBack();
+    change();
+    ($(".chip", chosen) || search).focus({ preventScroll: true });
+  });
+  item.append(button);
+  return item;
 }
 
 function filterQuestions() {
@@ -90,15 +130,60 @@ function filterDisputes() {
   $("#disagreements > .none").hidden = entries.length === 0 || entries.some((entry) => !entry.hidden);
 }
 
+/** What is set as the part of an address behind the #; empty where nothing is. */
+function addressed() {
+  const said = new URLSearchParams();
+  for (const choice of choices) for (const box of ticked(choice)) said.append(choice.dataset.key, box.dataset.key);
+  if (search.value.trim()) said.set("search", search.value.trim());
+  if (onlyDisputed.checked) said.set("only", "disagreements");
+  const text = said.toString();
+  return text ? `#?${text}` : "";
+}
+
+/** Set the filters as an address says; what it names and this page lacks is passed over. */
+function setFrom(hash) {
+  const said = new URLSearchParams(hash.replace(/^#\??/, ""));
+  for (const choice of choices) {
+    const keys = new Set(said.getAll(choice.dataset.key));
+    for (const box of $$("input", choice)) box.checked = keys.has(box.dataset.key);
+  }
+  search.value = said.get("search") || "";
+  onlyDisputed.checked = said.get("only") === "disagreements";
+  applyFilters();
+}
+
+/** Filter, and keep the view in the address: a step back in the browser takes the last choice back. */
+function change(how = "pushState") {
+  applyFilters();
+  const here = addressed();
+  if (here !== (history.state?.view ?? "")) history[how]({ view: here }, "", here || location.href.split("#")[0]);
+}
+
 let waiting = 0;
 search.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(applyFilters, claims.size > 800 ? 200 : 60);
+  waiting = setTimeout(() => change("replaceState"), claims.size > 800 ? 200 : 60);
 });
-for (const choice of [...choices, onlyDisputed]) choice.addEventListener("change", applyFilters);
+for (const box of [...$$("input", $("#choices")), onlyDisputed]) box.addEventListener("change", () => change());
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(applyFilters));
+form.addEventListener("reset", () => setTimeout(change));
 $("#filters-toggle").addEventListener("click", (event) => {
   const open = $("#choices").classList.toggle("open");
   event.currentTarget.setAttribute("aria-expanded", String(open));
 });
+
+/** One list is open at a time, and none once the reader turns elsewhere. */
+function closeLists(but = null) {
+  for (const choice of choices) if (choice !== but) choice.open = false;
+}
+for (const choice of choices) {
+  choice.addEventListener("toggle", () => choice.open && closeLists(choice));
+  choice.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !choice.open) return;
+    choice.open = false;
+    $("summary", choice).focus();
+    event.stopPropagation();
+  });
+}
+document.addEventListener("click", (event) => closeLists(event.target.closest("details.choice")));
+document.addEventListener("focusin", (event) => closeLists(event.target.closest("details.choice")));

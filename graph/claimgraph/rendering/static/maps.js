@@ -1,5 +1,7 @@
 const said = $("#map-said");
 const READABLE = 0.64;
+const NEAR = 0.9;
+const SMALL = 600;
 const ROOM = 40; // for lines that curve out beyond the outermost boxes
 const maps = new Map();
 
@@ -23,6 +25,7 @@ class ClaimMap {
     this.canvas = $(".canvas", frame);
     this.card = $(".card", frame);
     this.at = null;
+    this.finger = false;
     this.nodes = new vis.DataSet([]);
     this.edges = new vis.DataSet([]);
     const options = { ...record.options, autoResize: true };
@@ -54,8 +57,8 @@ class ClaimMap {
   show(data) {
     const silent = { claims: [], say: "", question: "" };
     this.data = {
-      nodes: data.nodes.map((node) => ({ ...silent, physics: false, ...node })),
-      edges: data.edges.map((edge) => ({ ...silent, arrows: "", ...edge })),
+      nodes: data.nodes.map((node) => ({ ...silent, physics: false, ...node, ...data.about[node.about] })),
+      edges: data.edges.map((edge) => ({ ...silent, arrows: "", ...edge, ...data.about[edge.about] })),
     };
     this.at = null;
     this.nodes.clear();
@@ -116,9 +119,11 @@ class ClaimMap {
     this.edges.update(this.data.edges.map((edge) => this.edge(edge)));
   }
 
+  /** All of it on a small screen or where all was asked for; else as much as can be read, from the top. */
   fit() {
     this.network.fit({ animation: false, minZoomLevel: 0.01, maxZoomLevel: 1 });
-    if (!this.data.nodes.length || this.network.getScale() >= READABLE) return;
+    const overview = isSmall(this.canvas.clientWidth) || drawnWhole.has(pictureName(this.name));
+    if (!this.data.nodes.length || overview || this.network.getScale() >= READABLE) return;
     const box = this.bounds();
     const across = (this.canvas.clientWidth - 8) / (box.right - box.left);
     const least = Math.max(READABLE, Math.min(0.95, across));
@@ -149,6 +154,13 @@ class ClaimMap {
 
   find(id) {
     return this.data.nodes.find((node) => node.id === id) || this.data.edges.find((edge) => edge.id === id);
+  }
+
+  /** A finger that taps a map too small to read means: closer. */
+  closer(point) {
+    const far = this.finger && this.network.getScale() < 0.8 * READABLE;
+    if (far) this.network.moveTo({ position: point, scale: NEAR });
+    return far;
   }
 
   open(id) {
@@ -212,15 +224,18 @@ class ClaimMap {
   }
 
   listen() {
-    this.network.on("click", ({ nodes, edges }) => {
+    this.canvas.addEventListener("pointerdown", (event) => (this.finger = event.pointerType === "touch"), true);
+    this.network.on("click", ({ nodes, edges, pointer }) => {
       $(".vis-network", this.canvas).focus({ preventScroll: true });
+      if (this.closer(pointer.canvas)) return;
       if (nodes.length || edges.length) this.open(nodes[0] ?? edges[0]);
     });
     this.network.on("hoverNode", ({ node, pointer }) => {
+      if (this.finger) return;
       this.choose(["heading", "way"].includes(this.find(node).role) ? null : node, false);
       this.showCard(this.say(node), pointer.DOM);
     });
-    this.network.on("hoverEdge", ({ edge, pointer }) => this.showCard(this.say(edge), pointer.DOM));
+    this.network.on("hoverEdge", ({ edge, pointer }) => this.finger || this.showCard(this.say(edge), pointer.DOM));
     this.network.on("blurNode", () => this.choose(null));
     this.network.on("blurEdge", () => (this.card.hidden = true));
     this.network.on("dragStart", () => (this.card.hidden = true));
@@ -271,14 +286,39 @@ function trim(frame, width) {
   const tops = data.nodes.flatMap((node) => [node.y - half(node.heightConstraint), node.y + half(node.heightConstraint)]);
   const sides = data.nodes.flatMap((node) => [node.x - half(node.widthConstraint), node.x + half(node.widthConstraint)]);
   const breadth = Math.max(...sides) - Math.min(...sides) + 2 * ROOM;
-  const scale = Math.max(READABLE, Math.min(1, width / breadth));
+  const scale = Math.max(isSmall(width) ? 0 : READABLE, Math.min(1, width / breadth));
   const needed = Math.round((Math.max(...tops) - Math.min(...tops)) * scale + 56);
-  const most = width < 600 ? 460 : 610;
+  const most = isSmall(width) ? 460 : drawnWhole.has(pictureName(frame.dataset.map)) ? 820 : 610;
   $(".canvas", frame).style.height = `${Math.max(180, Math.min(most, needed))}px`;
 }
 
+const isSmall = (width) => width < SMALL;
+
+/** Which picture a frame shows: of the chosen question, and the whole where the reader asked for it. */
+const pictureName = (name) => (name === "question" ? $("#ask")?.value : name);
+const drawnWhole = new Set();
+
 function mapData(name) {
-  return name === "question" ? record.maps.questions[$("#ask").value] : record.maps[name];
+  const picture = pictureName(name);
+  return (drawnWhole.has(picture) && record.maps.whole[picture]) || record.maps.drawn[picture];
+}
+
+/** Draw all there is of a map, or as little as before. */
+function toggleWhole(button) {
+  const picture = button.dataset.whole;
+  const on = !drawnWhole.delete(picture);
+  if (on) drawnWhole.add(picture);
+  button.setAttribute("aria-pressed", String(on));
+  button.dataset.say ??= button.textContent;
+  button.textContent = on ? "Draw fewer" : button.dataset.say;
+  const some = $(".some", button.parentElement);
+  some.dataset.say ??= some.textContent;
+  some.textContent = on ? some.dataset.whole : some.dataset.say;
+  const frame = $(`[data-map="${["subject", "argument"].includes(picture) ? picture : "question"}"]`);
+  trim(frame, $("#maps").clientWidth);
+  drawMap(frame);
+  maps.get(frame.dataset.map)?.show(mapData(frame.dataset.map));
+  said.textContent = some.textContent;
 }
 
 /** Draw a map the first time it comes near the screen. */
@@ -297,9 +337,14 @@ function drawMap(frame) {
 function askQuestion(id, width = $("#maps").clientWidth) {
   $("#ask").value = id;
   $("#ask-link").href = `#question-${id}`;
-  for (const note of $$("[data-left-out]")) note.hidden = note.dataset.leftOut !== id;
+  showShares();
   trim($('[data-map="question"]'), width);
-  maps.get("question")?.show(record.maps.questions[id]);
+  maps.get("question")?.show(mapData("question"));
+}
+
+/** Of all questions' notes on what is not drawn, the one of the question shown. */
+function showShares() {
+  for (const note of $$("#map-question [data-share]")) note.hidden = note.dataset.share !== $("#ask").value;
 }
 
 const nearby = new IntersectionObserver(

@@ -36,6 +36,7 @@ afterFilter.push(() => {
   for (const map of maps.values()) map.refresh();
 });
 $("#ask")?.addEventListener("change", (event) => askQuestion(event.target.value));
+for (const button of $$("button[data-whole]")) button.addEventListener("click", () => toggleWhole(button));
 const width = $("#maps").clientWidth;
 if ($("#ask")?.value) askQuestion($("#ask").value, width);
 for (const frame of $$(".map")) {
@@ -43,17 +44,37 @@ for (const frame of $$(".map")) {
   nearby.observe(frame);
 }
 
-/** A deep link opens its claim; one to a question goes there. */
-function followHash() {
-  const hash = decodeURIComponent(location.hash.slice(1));
-  if (!hash.startsWith("claim-")) return;
-  const id = hash.slice("claim-".length);
-  if (!claims.has(id)) return;
+let byAddress = false;
+
+/**
+ * Do what the address says: a deep link opens its claim, one to a view sets its filters, one to a section keeps them.
+ * Every step of the history remembers its filters, so that going back brings them back.
+ */
+function arrive(state) {
+  if (byAddress) closePanel();
+  byAddress = false;
+  const asked = location.hash.startsWith("#?") ? location.hash : state ? state.view : addressed();
+  if (asked !== addressed()) setFrom(asked);
+  const view = addressed();
+  const id = claimNamed(location.hash);
+  history.replaceState({ view }, "", view && !id ? view : location.href);
+  if (!id) return;
   claims.get(id).element.scrollIntoView({ block: "center", behavior: "instant" });
   openClaim(id, document.body);
+  byAddress = true;
 }
-addEventListener("hashchange", followHash);
-followHash();
+
+/** The claim an address names, null where it names none that this page has. */
+function claimNamed(hash) {
+  try {
+    const id = decodeURIComponent(hash).replace(/^#claim-/, "");
+    return id !== hash && claims.has(id) ? id : null;
+  } catch {
+    return null;
+  }
+}
+addEventListener("popstate", (event) => arrive(event.state));
+arrive(history.state);
 /** For people who embed the page, and for tests. */
 globalThis.claimgraph = Object.freeze({ maps, openClaim, applyFilters, closePanel });
 document.documentElement.dataset.ready = "yes";
