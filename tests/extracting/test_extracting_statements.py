@@ -68,7 +68,7 @@ second of a list without articles :: The clinic lacks doctors, standardised proc
 what is kept off :: Fluoridated water protects teeth from decay. :: fluoridated water :: decay :: + :: asserted
 helping somebody to do it :: The net helps farmers to protect cherries. :: net :: cherr :: + :: asserted
 means :: Planting trees is a way to prevent floods. :: plant :: prevent.*flood :: + :: asserted
-gerund that uses a thing :: Taking ginger prevents seasickness. :: \| ginger$ :: seasick :: + :: asserted
+gerund that uses a thing :: Taking ginger prevents seasickness. :: ginger$ :: seasick :: + :: asserted
 bad effect on :: The dust has an adverse effect on the crops. :: dust :: harms.*crops :: + :: asserted
 gerund between noun and verb :: My knees began to ache and I noticed my elbows getting stiff. :: elbows :: stiff :: + :: asserted
 topic of a test :: Recruits undergo testing including eyesight. :: recruits :: testing :: + :: asserted

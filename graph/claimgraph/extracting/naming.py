@@ -1,4 +1,4 @@
-"""The rules of naming and lacking: what somebody calls something, and what it is without."""
+"""The rules of naming, linking and lacking: what somebody calls something, links it to, and what it is without."""
 
 from collections.abc import Iterator
 from dataclasses import replace
