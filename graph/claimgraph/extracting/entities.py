@@ -59,12 +59,12 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     """
     if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < 3:
         return []
+    counted = lexicon.english["argument.times"] | lexicon.english["reference.amounts"]
     return [
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon), lexicon)
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in _ROLES and not described(sentence, token.i, lexicon.english)
-        if token.lemma not in lexicon.english["argument.times"] | lexicon.english["reference.amounts"]
-        and any(map(str.isalnum, token.text))
+        if token.lemma not in counted and any(map(str.isalnum, token.text))
     ]
 
 

@@ -9,6 +9,7 @@ from claimgraph.language.parsed import Sentence, Token
 _CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
 _PLAIN = frozenset({"compound", "amod", "poss", "nummod", "nmod", "npadvmod", "advmod", "case", "neg", "quantmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_OWNERS = re.compile(r"['’]s?$")
 _DROPPED = frozenset({"DET", "PRON", "SPACE", "PUNCT"})
 
 
@@ -260,4 +261,4 @@ def _base(token: Token) -> str:
         return token.lower
     if token.pos in {"NOUN", "VERB", "AUX"}:
         return token.lemma
-    return re.sub(r"['’]s?$", "", token.lower)
+    return _OWNERS.sub("", token.lower) if token.lower[-1:] in "s'’" else token.lower

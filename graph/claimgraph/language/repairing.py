@@ -49,6 +49,8 @@ def reduced_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     moved: dict[int, int] = {}
     named: dict[int, str] = {}
     for token in tokens:
+        if token.tag not in {"JJ", "VBN", "VBD"}:
+            continue
         inner = _kid(tokens, token, "nsubj", "nsubjpass")
         participle = token.tag in {"JJ", "VBN", "VBD"} and token.dep in {"nsubj", "nsubjpass", "csubj"}
         if participle and inner is not None and inner.i < token.i and inner.pos in {"NOUN", "PROPN"}:
@@ -114,9 +116,11 @@ def _says_that(tokens: Sequence[Token], verb: Token) -> bool:
 def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the second of three verbs as one where it looks like an adjective: "warm soil, dry air and stop frost"."""
     for word in tokens:
+        if word.tag != "JJ" or word.dep != "amod":
+            continue
         noun = tokens[word.head]
         first, third = tokens[tokens[noun.head].head], _kid(tokens, noun, "conj")
-        if word.tag != "JJ" or word.dep != "amod" or noun.dep != "conj" or tokens[noun.head].dep != "dobj":
+        if noun.dep != "conj" or tokens[noun.head].dep != "dobj":
             continue
         listed = word.i > 0 and tokens[word.i - 1].text == "," and noun.i == word.i + 1
         agrees = third is not None and first.tag in {"VB", "VBP"} and third.tag in {first.tag, "VB"}
@@ -132,8 +136,10 @@ def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle between a verb of showing and its object as an adjective: "shows promising results"."""
     for word in tokens:
+        if word.tag != "VBG" or word.dep not in {"xcomp", "ccomp"}:
+            continue
         verb, noun = tokens[word.head], _kid(tokens, word, "dobj")
-        if word.tag != "VBG" or word.dep not in {"xcomp", "ccomp"} or word.i != verb.i + 1 or noun is None:
+        if word.i != verb.i + 1 or noun is None:
             continue
         if noun.i != word.i + 1 or verb.lemma not in english()["clause.displaying"]:
             continue
@@ -159,9 +165,11 @@ def infinitive_of_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang an infinitive on the noun it tells of, not on the verb before: "nothing replaces the freedom to roam"."""
     moved: dict[int, int] = {}
     for token in tokens:
+        if token.dep != "xcomp" or token.tag != "VB":
+            continue
         verb = tokens[token.head]
         noun = _kid(tokens, verb, "dobj")
-        if token.dep != "xcomp" or token.tag != "VB" or noun is None or not verb.i < noun.i < token.i:
+        if noun is None or not verb.i < noun.i < token.i:
             continue
         first = min((tokens[k].i for k in token.kids), default=token.i)
         if noun.lemma in english()["clause.infinitive_nouns"] and first == noun.i + 1 and tokens[first].lower == "to":
@@ -214,10 +222,12 @@ def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the second thing of a list as one, not as another name of the first: "lacks proof, rules, or support"."""
     listed = {}
     for token in tokens:
+        if token.dep != "appos":
+            continue
         head = tokens[token.head]
         bare = _kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
         goes_on = _kid(tokens, token, "conj") is not None
-        if token.dep == "appos" and bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj"}:
+        if bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj"}:
             listed[token.i] = "conj"
     return _renamed(tokens, listed) if listed else tokens
 
@@ -249,11 +259,13 @@ def _effects() -> frozenset[str]:
 def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind "that" as describing the noun behind it: "proof that iced water soothes throats"."""
     for word in tokens:
+        if word.dep != "relcl" or word.tag not in {"VBD", "VBN"}:
+            continue
         that, verb = _kid(tokens, word, "nsubj"), _kid(tokens, word, "ccomp")
         noun = _kid(tokens, verb, "nsubj") if verb is not None else None
-        if word.dep != "relcl" or that is None or that.lower != "that" or verb is None or noun is None:
+        if that is None or that.lower != "that" or verb is None or noun is None:
             continue
-        if word.i != that.i + 1 or noun.i != word.i + 1 or word.tag not in {"VBD", "VBN"}:
+        if word.i != that.i + 1 or noun.i != word.i + 1:
             continue
         heads = {word.i: noun.i, that.i: verb.i, verb.i: word.head}
         as_adjective = tuple(replace(t, tag="JJ", pos="ADJ", lemma=t.lower) if t is word else t for t in tokens)
