@@ -86,7 +86,7 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
         return None
     if apart:
         one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
-        slot = "topic" if apart[0].pos in ("NOUN", "PROPN") else "deed"
+        slot = "topic" if _sort(apart[0]) in ("NOUN", "PROPN") else "deed"
         return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
     numbers = _numbers(there)
     if numbers:
@@ -131,10 +131,16 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return a word of each side that stand where one should stand for the other: two things, two deeds, two traits."""
     for sorts in (("NOUN", "PROPN"), ("VERB",), ("ADJ",)):
-        ours, theirs = [t for t in left if t.pos in sorts], [t for t in right if t.pos in sorts]
+        ours, theirs = [t for t in left if _sort(t) in sorts], [t for t in right if _sort(t) in sorts]
         if ours and theirs:
             return ours[0], theirs[0]
     return None
+
+
+def _sort(token: Token) -> str:
+    """Return a word's part of speech, a gerund that stands for a thing ("causes coughing") a noun."""
+    thing = token.tag == "VBG" and token.dep in ("dobj", "pobj", "xcomp", "pcomp")
+    return "NOUN" if thing else token.pos
 
 
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
