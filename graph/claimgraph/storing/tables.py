@@ -8,7 +8,8 @@ from claimgraph.model.document import Document
 from claimgraph.model.facts import Facts
 from claimgraph.storing.locating import Locator, Spot
 
-Row: TypeAlias = dict[str, str | float | int | bool | None]
+Value: TypeAlias = str | float | int | bool | None
+Row: TypeAlias = dict[str, Value]
 
 
 def claim_rows(facts: Facts) -> Iterator[Row]:

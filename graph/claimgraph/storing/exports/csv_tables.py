@@ -2,14 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO, StringIO
 
 from claimgraph.model.problem import ClaimgraphError
 from claimgraph.storing.exports.base import Exported, Files
 from claimgraph.storing.locating import Locator
 from claimgraph.storing.records import claim_record, json_line, relation_record
-from claimgraph.storing.tables import Row, claim_rows, document_rows, proposition_rows, relation_rows
+from claimgraph.storing.tables import Row, Value, claim_rows, document_rows, proposition_rows, relation_rows
 from claimgraph.storing.terms import carried
 
 # A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection).
@@ -29,30 +29,38 @@ def tables(source: Exported) -> Files:
     }
 
 
-def written(rows: Iterable[Row], delimiter: str = ",") -> bytes:
-    """Return rows as CSV with a heading, or nothing where there are none."""
-    out = StringIO(newline="")
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, list(row), delimiter=delimiter, lineterminator="\r\n")
-            writer.writeheader()
-        writer.writerow({name: harmless(value) for name, value in row.items()})
-    return out.getvalue().encode("utf-8")
+def carried_by_csv(value: Value) -> Value:
+    """Return a cell as it is, but for the characters that no file of CSV holds."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return carried(value).replace("\x00", "\ufffd") if isinstance(value, str) else value
 
 
-def harmless(value: str | float | int | bool | None) -> str | float | int | None:
+def harmless(value: Value) -> Value:
     """Return a cell that no spreadsheet runs.
 
     >>> harmless("=1+1"), harmless(-1), harmless(True)
     ("'=1+1", -1, 'true')
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return value
-    text = carried(value).replace("\x00", "\ufffd")
-    return f"'{text}" if _FORMULA.match(text) else text
+    kept = carried_by_csv(value)
+    return f"'{kept}" if isinstance(kept, str) and _FORMULA.match(kept) else kept
+
+
+def written(rows: Iterable[Row], cell: Callable[[Value], Value] = harmless) -> bytes:
+    """Return rows as CSV with a heading, or nothing where there are none.
+
+    Args:
+        rows: with the same columns each.
+        cell: makes a value fit for the program that reads the table; without it, fit for a spreadsheet.
+    """
+    out = StringIO(newline="")
+    writer: csv.DictWriter[str] | None = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(out, list(row), lineterminator="\r\n")
+            writer.writeheader()
+        writer.writerow({name: cell(value) for name, value in row.items()})
+    return out.getvalue().encode("utf-8")
 
 
 def jsonl(source: Exported) -> Files:

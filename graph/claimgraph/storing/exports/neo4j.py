@@ -9,8 +9,8 @@ from claimgraph.model.claim import Claim, Polarity
 from claimgraph.model.facts import Facts
 from claimgraph.model.relation import RelationType
 from claimgraph.storing.exports.base import Exported, Files
-from claimgraph.storing.exports.csv_tables import written
-from claimgraph.storing.locating import Locator
+from claimgraph.storing.exports.csv_tables import carried_by_csv, written
+from claimgraph.storing.locating import Locator, Spot
 from claimgraph.storing.tables import Row, listed
 
 _TYPES = {
@@ -24,12 +24,12 @@ def neo4j(source: Exported) -> Files:
     """Return nodes by label and all relationships; the import command is in docs/formats.md."""
     facts = source.facts
     return {
-        "documents.csv": written(_documents(facts)),
-        "voices.csv": written(_voices(facts)),
-        "concepts.csv": written(_concepts(facts)),
-        "propositions.csv": written(_propositions(facts)),
-        "claims.csv": written(_claims(facts)),
-        "relationships.csv": written(_relationships(facts)),
+        "documents.csv": written(_documents(facts), carried_by_csv),
+        "voices.csv": written(_voices(facts), carried_by_csv),
+        "concepts.csv": written(_concepts(facts), carried_by_csv),
+        "propositions.csv": written(_propositions(facts), carried_by_csv),
+        "claims.csv": written(_claims(facts), carried_by_csv),
+        "relationships.csv": written(_relationships(facts), carried_by_csv),
     }
 
 
@@ -92,14 +92,17 @@ def _claims(facts: Facts) -> Iterator[Row]:
             "quote": claim.quote.exact,
             "start:int": claim.quote.start,
             "end:int": claim.quote.end,
-            **dict.fromkeys(("page", "heading", "line", "link")),
-            **located(claim).known(),
+            **_place(located(claim)),
             "polarity": claim.polarity.value,
             "certainty": claim.certainty.value,
             "evidence": claim.evidence.value,
             "qualifiers": listed(claim.qualifiers),
             ":LABEL": "Claim",
         }
+
+
+def _place(spot: Spot) -> Row:
+    return {"page:int": spot.page, "heading": spot.heading, "line:int": spot.line, "link": spot.link}
 
 
 def _relationships(facts: Facts) -> Iterator[Row]:
