@@ -28,7 +28,16 @@ from claimgraph.storing.dataset import quads
 from claimgraph.storing.exports import FORMATS, Exported, export, format_of, save
 from claimgraph.storing.exports.base import carried_by_xml
 from claimgraph.storing.exports.rdf import merged
-from claimgraph.storing.tables import claim_rows
+from claimgraph.storing.tables import (
+    CLAIM_COLUMNS,
+    DOCUMENT_COLUMNS,
+    PROPOSITION_COLUMNS,
+    RELATION_COLUMNS,
+    claim_rows,
+    document_rows,
+    proposition_rows,
+    relation_rows,
+)
 from claimgraph.vocabulary.namespaces import CG, OA, RDF
 
 
@@ -191,6 +200,27 @@ def test_tables_have_a_row_each_and_run_no_formula(source: Exported, facts: Fact
 def test_parquet_has_the_same_rows(source: Exported, facts: Facts) -> None:
     """Pyarrow reads the claims back, with numbers as numbers."""
     assert parquet.read_table(io.BytesIO(only(source, "parquet"))).to_pylist() == list(claim_rows(facts))
+
+
+def test_tables_of_nothing_have_their_heading() -> None:
+    """Where there is no claim or relation the tables have the same columns, so that readers of tables can read them."""
+    bare = Exported(Facts((Document("d", "Nothing is claimed here.", "a" * 64, "d.txt"),)), pack=Pack())
+    for name in ("csv", "neo4j", "kgx"):
+        delimiter = "\t" if name == "kgx" else ","
+        for file, content in export(bare, name).items():
+            assert len(content.decode().splitlines()[0].split(delimiter)) > 2, file
+    assert parquet.read_table(io.BytesIO(only(bare, "parquet"))).column_names == list(CLAIM_COLUMNS)
+
+
+def test_every_row_fills_its_columns(facts: Facts) -> None:
+    """No row has a column that its table's heading lacks, nor lacks one."""
+    for rows, columns in (
+        (claim_rows(facts), CLAIM_COLUMNS),
+        (relation_rows(facts), RELATION_COLUMNS),
+        (document_rows(facts), DOCUMENT_COLUMNS),
+        (proposition_rows(facts), PROPOSITION_COLUMNS),
+    ):
+        assert {tuple(row) for row in rows} == {columns}
 
 
 def test_markdown_shows_both_sides_and_runs_nothing(source: Exported, nasty: Exported) -> None:

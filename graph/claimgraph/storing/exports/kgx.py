@@ -5,7 +5,7 @@ Source: the KGX format specification and the Biolink model 4 (categories, predic
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -20,6 +20,25 @@ from claimgraph.storing.terms import carried
 from claimgraph.vocabulary.namespaces import IDENTIFIED_PREFIXES
 
 SOURCE = "infores:claimgraph"
+_NODE = ("id", "category", "name", "synonym", "xref", "iri", "provided_by")
+_EDGE = (
+    "id",
+    "subject",
+    "predicate",
+    "object",
+    "category",
+    "original_predicate",
+    "negated",
+    "knowledge_level",
+    "agent_type",
+    "primary_knowledge_source",
+    "publications",
+    "supporting_text",
+    "attributed_to",
+    "certainty",
+    "evidence_basis",
+    "stated_qualifiers",
+)
 _CONCEPT = IDENTIFIED_PREFIXES["concept"]
 
 #: What a concept's public identifier tells of its category, most telling first.
@@ -86,15 +105,15 @@ def kgx(source: Exported) -> Files:
     nodes = {curie(terms[iri], pack): _node(terms[iri], pack) for iri in sorted(terms)}
     edges = [_edge(claim, documents[claim.document], pack) for claim in source.facts.claims]
     return {
-        "nodes.tsv": _table([nodes[name] for name in sorted(nodes)]),
-        "edges.tsv": _table(edges),
+        "nodes.tsv": _table(_NODE, (nodes[name] for name in sorted(nodes))),
+        "edges.tsv": _table(_EDGE, edges),
     }
 
 
-def _table(rows: Sequence[Row]) -> bytes:
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     """Return rows as KGX reads them: no quotation marks around a cell, and a bare line feed at the end of each line."""
-    lines = [list(rows[0]), *(row.values() for row in rows)] if rows else []
-    return "".join("\t".join(map(_cell, line)) + "\n" for line in lines).encode("utf-8")
+    lines = [columns, *([_cell(row[name]) for name in columns] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines).encode("utf-8")
 
 
 def _cell(value: Value) -> str:
