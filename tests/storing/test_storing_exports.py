@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -177,6 +179,22 @@ def test_dot_parses(source: Exported, nasty: Exported) -> None:
         assert len(graph.get_edges()) == one.network.number_of_edges()
         assert len([n for n in graph.get_nodes() if n.get_name() != "node"]) == len(one.network)
         assert any(edge.get("style") == '"dashed"' for edge in graph.get_edges())
+
+
+def test_graphviz_reads_dot(source: Exported, nasty: Exported) -> None:
+    """Graphviz itself, where it is installed, reads every node and edge, and each label as the network has it."""
+    dot = shutil.which("dot")
+    if not dot:
+        pytest.skip("Graphviz is not installed (Debian: apt-get install graphviz)")
+    for one in (source, nasty):
+        assert one.network is not None
+        told = subprocess.run([dot, "-Tdot_json"], input=only(one, "dot"), capture_output=True, check=True, timeout=60)
+        read = json.loads(told.stdout)
+        labels = {node["name"]: node["label"].replace("\\\\", "\\") for node in read["objects"]}
+        expected = {name: carried_by_xml(str(d["label"])) for name, d in one.network.nodes(data=True)}
+        assert labels == expected
+        assert len(read["edges"]) == one.network.number_of_edges()
+        assert not told.stderr
 
 
 def read_table(content: bytes, delimiter: str = ",") -> list[dict[str, str]]:
