@@ -95,7 +95,7 @@ def test_kgx_uses_categories_and_predicates_there_are(any_source: Exported) -> N
 
 
 def test_every_name_kgx_maps_to_is_in_biolink() -> None:
-    """So is each that no sample happens to use."""
+    """Every category and predicate that the tables can use is one of the model's, whether a sample uses it or not."""
     from claimgraph.storing.exports import kgx
 
     categories = {name for _, name in kgx._BY_PREFIX} | set(kgx._BY_KIND.values())
