@@ -1,20 +1,26 @@
 """Compare rdflib's own store and writers with ours on the same made-up claims, in one run, as ratios.
 
-    python benchmarks/store.py                     1,000 and 10,000 claims
-    python benchmarks/store.py 1000 10000 100000   whatever sizes
+    python benchmarks/store.py                         1,000 and 10,000 claims
+    python benchmarks/store.py 1000 10000 100000       whatever sizes; the last takes 10 GB of memory
+    python benchmarks/store.py ... --write FILE        put the tables into a document, between its two marks
 
 Each measure runs in a process of its own, so that memory is measured from a clean start and a slow one can be given
-up. Times are the processor's. A row reads: rdflib, ours, how many times ours is better; "-" where rdflib is not
-tried at that size. Waiting is by the clock, so a busy machine gives up sooner.
+up. Times are the processor's. Writing and loading of up to 10,000 claims is measured three times on both sides, and the
+least counts. A row reads: rdflib, ours, how many times ours is better; "-" where rdflib is not tried at that size.
+Waiting is by the clock, so a busy machine gives up sooner. A second table says which of the hopes were reached.
 """
 
 import argparse
 import json
+import platform
+import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +192,20 @@ MEASURES: tuple[tuple[Callable[..., dict[str, float]], Callable[..., dict[str, f
 )
 
 
+#: Up to how many claims writing and loading are measured three times on both sides; the least counts.
+THRICE = 10_000
+
+
+def least(name: str, size: int, path: Path, patience: float) -> dict[str, float]:
+    """Return a measure, the least of three where it is quick: what disturbs a short run makes it longer only."""
+    again = 2 if size <= THRICE and name.startswith(("to_trig", "load")) else 0
+    found = measured(name, size, path, patience)
+    for _ in range(again if found else 0):
+        other = measured(name, size, path, patience)
+        found = {what: min(value, other.get(what, value)) for what, value in found.items()}
+    return found
+
+
 def measured(name: str, size: int, path: Path, patience: float) -> dict[str, float]:
     """Return a measure taken in a process of its own, or nothing where it was given up."""
     command = [sys.executable, __file__, "--measure", name, str(size), "--graph", str(path)]
@@ -197,30 +217,108 @@ def measured(name: str, size: int, path: Path, patience: float) -> dict[str, flo
     return found
 
 
-def lines(size: int, patience: float) -> Iterator[str]:
-    """Yield the table's lines of one size."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measure at one size.
+
+    Attributes:
+        size: number of claims.
+        name: of the measure, with its unit.
+        theirs: rdflib's figure, None where it was not tried or given up.
+        ours: ours.
+        tried: whether rdflib was asked.
+    """
+
+    size: int
+    name: str
+    theirs: float | None
+    ours: float
+    tried: bool
+
+    @property
+    def times(self) -> float | None:
+        """How many times ours is better."""
+        return None if self.theirs is None else self.theirs / max(self.ours, 1e-6)
+
+    def line(self, patience: float) -> str:
+        """Return the table's line."""
+        theirs = f"given up after {patience:g}" if self.tried else "-"
+        if self.theirs is not None:
+            theirs = f"{self.theirs:.2f}"
+        times = f"{self.times:.1f}" if self.times is not None else "-"
+        return f"| {self.size:,} | {self.name} | {theirs} | {self.ours:.3f} | {times} |"
+
+
+@dataclass(frozen=True, slots=True)
+class Hope:
+    """What was hoped for, of a measure at a size: so many times better than rdflib, or no more than so many seconds."""
+
+    size: int
+    name: str
+    times: float | None = None
+    seconds: float | None = None
+
+    def line(self, found: Sequence[Measured]) -> str:
+        """Return the table's line."""
+        hoped = f"{self.times:g} times" if self.times else f"{self.seconds:g} s"
+        known = next((one for one in found if (one.size, one.name) == (self.size, self.name)), None)
+        return f"| {self.size:,} | {self.name} | {hoped} | {self._came(known)} |"
+
+    def _came(self, known: Measured | None) -> str:
+        if known is None or (self.times and known.times is None):
+            return "not measured | -"
+        if self.times and known.times is not None:
+            return f"{known.times:.1f} times | {'yes' if known.times >= self.times else 'no'}"
+        return f"{known.ours:.3f} s | {'yes' if known.ours <= (self.seconds or 0) else 'no'}"
+
+
+HOPES = (
+    Hope(10_000, "claims to TriG (s)", times=20),
+    Hope(10_000, "load N-Quads (s)", times=10),
+    Hope(100_000, "load N-Quads (s)", times=7),
+    Hope(10_000, HELD, times=4),
+    Hope(100_000, HELD, times=4),
+    Hope(100_000, "query: conflict pairs (s)", seconds=1),
+    Hope(1_000, "validate (s)", times=5),
+    Hope(10_000, "validate (s)", times=5),
+)
+HEAD = "| claims | measure | rdflib | ours | times better |\n| ---: | --- | ---: | ---: | ---: |"
+HOPED = "| claims | measure | hoped for | came out | reached |\n| ---: | --- | ---: | ---: | --- |"
+
+
+def all_measured(size: int, patience: float) -> Iterator[Measured]:
+    """Yield every measure at one size."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph.nq"
         ox.serialize(quads(made_up(size), pack=NOTHING), str(path), format=ox.RdfFormat.N_QUADS)
         for theirs, ours, most in MEASURES:
-            own = measured(ours.__name__, size, path, 10 * patience)
-            other = measured(theirs.__name__, size, path, patience) if size <= most else {}
+            own = least(ours.__name__, size, path, 10 * patience)
+            other = least(theirs.__name__, size, path, patience) if size <= most else {}
             for name, value in own.items():
-                yield f"| {size:,} | {name} | {compared(other.get(name), value, size <= most, patience)} |"
+                yield Measured(size, name, other.get(name), value, size <= most)
 
 
-def compared(theirs: float | None, ours: float, tried: bool, patience: float) -> str:
-    """Return the cells of one measure: rdflib's, ours, how many times ours is better."""
-    if theirs is not None:
-        return f"{theirs:.2f} | {ours:.3f} | {theirs / max(ours, 1e-6):.1f}"
-    return f"given up after {patience:g} | {ours:.3f} | -" if tried else f"- | {ours:.3f} | -"
+def with_what() -> str:
+    """Return the versions of what is compared."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph", "pyshacl"))
+    return f"Python {platform.python_version()}, {libraries}."
+
+
+def rewritten(text: str, found: Sequence[Measured], patience: float) -> str:
+    """Return a document with the tables between its two marks."""
+    sizes = " ".join(str(size) for size in dict.fromkeys(one.size for one in found))
+    command = f"`python benchmarks/store.py {sizes} --patience {patience:g}`"
+    tables = [HEAD, *(one.line(patience) for one in found), "", HOPED, *(hope.line(found) for hope in HOPES)]
+    shown = "\n".join(["", f"{command}; {with_what()}", "", *tables, ""])
+    return re.sub(r"(?<=<!-- measured -->\n).*?(?=\n<!-- end -->)", lambda _: shown, text, flags=re.DOTALL)
 
 
 def main() -> None:
-    """Print the table, or take one measure for it."""
+    """Print the tables, write them into a document, or take one measure for them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000], help="numbers of claims")
-    parser.add_argument("--patience", type=float, default=300, help="seconds after which rdflib is given up")
+    parser.add_argument("--patience", type=float, default=1500, help="seconds after which rdflib is given up")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="document to put the tables into")
     parser.add_argument("--measure", help=argparse.SUPPRESS)
     parser.add_argument("--graph", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -231,10 +329,16 @@ def main() -> None:
         path = asked.graph
         print(json.dumps(known[asked.measure](facts, path)))
         return
-    print("| claims | measure | rdflib | ours | times better |\n| ---: | --- | ---: | ---: | ---: |")
+    found: list[Measured] = []
+    print(HEAD)
     for size in asked.sizes:
-        for line in lines(size, asked.patience):
-            print(line, flush=True)
+        for one in all_measured(size, asked.patience):
+            found.append(one)
+            print(one.line(asked.patience), flush=True)
+    print("\n".join(["", HOPED, *(hope.line(found) for hope in HOPES)]))
+    if asked.write:
+        document = asked.write.read_text(encoding="utf-8")
+        asked.write.write_text(rewritten(document, found, asked.patience), encoding="utf-8")
 
 
 if __name__ == "__main__":

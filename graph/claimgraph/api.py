@@ -100,9 +100,9 @@ class Build:
             import pandas
         except ImportError:
             raise ClaimgraphError("pandas is not installed; run: pip install 'claimgraph[parquet]'") from None
-        from claimgraph.storing.tables import claim_rows
+        from claimgraph.storing.tables import CLAIM_COLUMNS, claim_rows
 
-        return pandas.DataFrame(list(claim_rows(self.facts)))
+        return pandas.DataFrame(list(claim_rows(self.facts)), columns=list(CLAIM_COLUMNS))
 
     def page(self) -> str:
         """Return the interactive page as one HTML text."""

@@ -2,11 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import networkx as nx
 import pytest
 from pyoxigraph import RdfFormat, Store
 
+from claimgraph.analysing import analyse, network
 from claimgraph.knowledge.pack import Concept, Pack, Predicate
 from claimgraph.model import (
     Alignment,
@@ -31,10 +35,12 @@ from claimgraph.model import (
     Voice,
 )
 from claimgraph.storing.dataset import to_trig
+from claimgraph.storing.exports import Exported
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 EX = "https://example.org/pack#"
+NASTY = 'a\x00b\x0b "quoted" <b>&amp;\\ \u2028 \ufffe =1+1 | 😀'
 CLINIC = "Our tonic\n\nMint tea calms the stomach within 2-4 hours. Many say it may help. Mint tea works.\n"
 FORUM = "Mint tea does not calm the stomach. In children, peppermint tea does not calm the stomach.\n"
 
@@ -215,3 +221,33 @@ def made_up() -> Callable[[int], Facts]:
     import made_up as generator  # type: ignore[import-not-found, unused-ignore]
 
     return generator.made_up  # type: ignore[no-any-return, unused-ignore]
+
+
+@pytest.fixture(scope="session")
+def source(facts: Facts, pack: Pack) -> Exported:
+    """The small pile with all an export may need."""
+    return Exported(facts, analyse(facts, pack), pack, network(facts))
+
+
+@pytest.fixture(scope="session")
+def nasty(facts: Facts, pack: Pack) -> Exported:
+    """The small pile with voices and subjects whose names hold what formats choke on."""
+    voiced = [
+        replace(c, voice=Voice(NASTY, "person"), subject=replace(c.subject, label=NASTY), id=c.id) for c in facts.claims
+    ]
+    changed = replace(facts, claims=tuple(voiced))
+    return Exported(changed, None, pack, network(changed))
+
+
+@pytest.fixture(scope="session")
+def same_shape() -> Callable[["nx.Graph[Any]", Exported], None]:
+    """A check that a graph read back has the nodes, edges and signs of the network."""
+
+    def check(back: "nx.Graph[Any]", source: Exported) -> None:
+        assert source.network is not None
+        assert sorted(back.nodes) == sorted(source.network.nodes)
+        assert sorted(back.edges()) == sorted(source.network.edges())
+        signs = sorted(int(d["sign"]) for _, _, d in back.edges(data=True))
+        assert signs == sorted(d["sign"] for _, _, d in source.network.edges(data=True))
+
+    return check

@@ -1,6 +1,7 @@
 """The served endpoint, asked over HTTP by real clients."""
 
 import http.client
+import io
 import os
 import signal
 import socket
@@ -15,12 +16,16 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 import rdflib
+from pyoxigraph import Store
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from rdflib.query import Result
 from SPARQLWrapper import CSV, GET, JSON, N3, POST, TSV, TURTLE, XML, SPARQLWrapper
 
 from claimgraph.model import ClaimgraphError, Facts
-from claimgraph.storing.named import named_queries
+from claimgraph.storing.named import NamedQuery, named_queries
+from claimgraph.storing.querying import Query, answer, rows
 from claimgraph.storing.serving import Server, serving
+from claimgraph.vocabulary.namespaces import CG
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?c a <https://w3id.org/claimgraph/ontology#Claim> }"
 
@@ -100,12 +105,61 @@ def test_rdflib_asks_the_endpoint(server: Server, facts: Facts) -> None:
     assert {str(row[0]) for row in found} == {claim.quote.exact for claim in facts.claims}  # type: ignore[index]
 
 
-@pytest.mark.parametrize("name", [query.name for query in named_queries()])
-def test_every_named_query_runs_on_the_server(name: str, server: Server) -> None:
-    """Every shipped query is answered over HTTP as it stands, with its prefixes."""
-    [query] = [query for query in named_queries() if query.name == name]
-    status, _, text = ask(server, "GET", "/sparql?" + urlencode({"query": query.text}))
-    assert status == 200, text
+#: What the parameters of named queries are given, as terms of SPARQL.
+GIVEN = {
+    "about": '"mint tea"',
+    "with": '"stomach"',
+    "voice": '"poster"',
+    "proposition": '"calms"',
+    "from": '"mint tea"',
+    "to": '"stomach"',
+}
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+def test_named_queries_answer_alike_on_the_server(
+    query: NamedQuery, server: Server, store: Store, facts: Facts
+) -> None:
+    """Every shipped query, its parameters given as terms, has the same rows over HTTP as in the embedded store."""
+    given = {**GIVEN, "claim": f"<{facts.claims[0].iri}>"}
+    values = "".join(f" VALUES ?{one.name} {{ {given[one.name]} }}" for one in query.parameters)
+    text = query.text.replace("WHERE {", "WHERE {" + values, 1)
+    assert values in text
+    kind = "application/sparql-results+json"
+    status, told, answered = ask(server, "GET", "/sparql?" + urlencode({"query": text}), Accept=f"{kind}, text/turtle")
+    assert status == 200, answered
+    bound = Query(query.text, {name: given[name].strip('"<>') for name in (one.name for one in query.parameters)})
+    if told.startswith("text/turtle"):
+        theirs = rdflib.Graph().parse(data=answered, format="turtle")
+        assert set(theirs) == set(rdflib.Graph().parse(data=answer(store, bound), format="turtle"))
+        return
+    variables, found = rows(store, bound)
+    table = Result.parse(io.BytesIO(answered.encode()), format="json")
+    names = [str(one) for one in table.vars or ()]
+    assert names == list(variables)
+    told_rows = [{str(name): str(value) for name, value in row.items()} for row in table.bindings]
+    got = [tuple(row.get(name) for name in names) for row in told_rows]
+    assert sorted(got, key=str) == sorted((tuple(getattr(t, "value", None) for t in row) for row in found), key=str)
+
+
+@pytest.mark.parametrize("kind", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"])
+@pytest.mark.parametrize("form", ["CONSTRUCT WHERE { ?c a <%s> }", "DESCRIBE ?c WHERE { ?c a <%s> }"])
+def test_graphs_come_in_every_format(form: str, kind: str, server: Server) -> None:
+    """A graph that is asked for comes in each format of RDF, and rdflib reads four claims in it."""
+    status, told, text = ask(server, "GET", "/sparql?" + urlencode({"query": form % CG.Claim}), Accept=kind)
+    assert (status, told.partition(";")[0]) == (200, kind)
+    graph = rdflib.Graph().parse(data=text, format=kind)
+    assert len(set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(CG.Claim)))) == 4
+
+
+@pytest.mark.parametrize("kind", ["json", "xml"])
+def test_yes_or_no_comes_in_both_formats(kind: str, server: Server) -> None:
+    """ASK is answered with yes and with no, in JSON and in XML, as rdflib reads them."""
+    for name, expected in ((CG.Claim, True), (CG.Claim + "s", False)):
+        query = urlencode({"query": f"ASK {{ ?c a <{name}> }}"})
+        status, _, text = ask(server, "GET", f"/sparql?{query}", Accept=f"application/sparql-results+{kind}")
+        assert status == 200
+        assert Result.parse(io.BytesIO(text.encode()), format=kind).askAnswer is expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,87 @@ from claimgraph.model.document import Document
 from claimgraph.model.facts import Facts
 from claimgraph.storing.locating import Locator, Spot
 
-Row: TypeAlias = dict[str, str | float | int | bool | None]
+Value: TypeAlias = str | float | int | bool | None
+Row: TypeAlias = dict[str, Value]
+
+#: The columns of each table, which stand in its heading where it has no row too.
+CLAIM_COLUMNS = (
+    "id",
+    "document",
+    "publisher",
+    "source_kind",
+    "date",
+    "voice",
+    "voice_role",
+    "voice_interest",
+    "reported_by",
+    "subject_text",
+    "subject",
+    "subject_iri",
+    "predicate_text",
+    "predicate",
+    "predicate_iri",
+    "object_text",
+    "object",
+    "object_iri",
+    "polarity",
+    "certainty",
+    "evidence",
+    "qualifiers",
+    "proposition",
+    "proposition_iri",
+    "quote",
+    "start",
+    "end",
+    "page",
+    "heading",
+    "line",
+    "link",
+)
+RELATION_COLUMNS = (
+    "id",
+    "type",
+    "kind",
+    "source",
+    "source_document",
+    "source_quote",
+    "source_link",
+    "target",
+    "target_document",
+    "target_quote",
+    "target_link",
+    "differing",
+    "rule",
+    "rationale",
+    "score",
+    "independent",
+    "within",
+)
+DOCUMENT_COLUMNS = (
+    "document",
+    "title",
+    "source",
+    "address",
+    "kind",
+    "publisher",
+    "author",
+    "date",
+    "place",
+    "interest",
+    "sha256",
+    "claims",
+)
+PROPOSITION_COLUMNS = (
+    "iri",
+    "proposition",
+    "subject",
+    "predicate",
+    "object",
+    "qualifiers",
+    "affirmed",
+    "denied",
+    "documents",
+)
 
 
 def claim_rows(facts: Facts) -> Iterator[Row]:

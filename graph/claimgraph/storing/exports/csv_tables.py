@@ -2,14 +2,25 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO, StringIO
 
 from claimgraph.model.problem import ClaimgraphError
 from claimgraph.storing.exports.base import Exported, Files
 from claimgraph.storing.locating import Locator
 from claimgraph.storing.records import claim_record, json_line, relation_record
-from claimgraph.storing.tables import Row, claim_rows, document_rows, proposition_rows, relation_rows
+from claimgraph.storing.tables import (
+    CLAIM_COLUMNS,
+    DOCUMENT_COLUMNS,
+    PROPOSITION_COLUMNS,
+    RELATION_COLUMNS,
+    Row,
+    Value,
+    claim_rows,
+    document_rows,
+    proposition_rows,
+    relation_rows,
+)
 from claimgraph.storing.terms import carried
 
 # A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection).
@@ -22,37 +33,43 @@ def tables(source: Exported) -> Files:
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
     return {
-        "claims.csv": written(claim_rows(source.facts)),
-        "relations.csv": written(relation_rows(source.facts)),
-        "documents.csv": written(document_rows(source.facts)),
-        "propositions.csv": written(proposition_rows(source.facts)),
+        "claims.csv": written(claim_rows(source.facts), CLAIM_COLUMNS),
+        "relations.csv": written(relation_rows(source.facts), RELATION_COLUMNS),
+        "documents.csv": written(document_rows(source.facts), DOCUMENT_COLUMNS),
+        "propositions.csv": written(proposition_rows(source.facts), PROPOSITION_COLUMNS),
     }
 
 
-def written(rows: Iterable[Row], delimiter: str = ",") -> bytes:
-    """Return rows as CSV with a heading, or nothing where there are none."""
-    out = StringIO(newline="")
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, list(row), delimiter=delimiter, lineterminator="\r\n")
-            writer.writeheader()
-        writer.writerow({name: harmless(value) for name, value in row.items()})
-    return out.getvalue().encode("utf-8")
+def carried_by_csv(value: Value) -> Value:
+    """Return a cell as it is, but for the characters that no file of CSV holds."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return carried(value).replace("\x00", "\ufffd") if isinstance(value, str) else value
 
 
-def harmless(value: str | float | int | bool | None) -> str | float | int | None:
+def harmless(value: Value) -> Value:
     """Return a cell that no spreadsheet runs.
 
     >>> harmless("=1+1"), harmless(-1), harmless(True)
     ("'=1+1", -1, 'true')
     """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return value
-    text = carried(value).replace("\x00", "\ufffd")
-    return f"'{text}" if _FORMULA.match(text) else text
+    kept = carried_by_csv(value)
+    return f"'{kept}" if isinstance(kept, str) and _FORMULA.match(kept) else kept
+
+
+def written(rows: Iterable[Row], columns: Sequence[str], cell: Callable[[Value], Value] = harmless) -> bytes:
+    """Return rows as CSV, with its heading where there are none too.
+
+    Args:
+        rows: what a row leaves out is empty.
+        columns: in their order.
+        cell: makes a value fit for the program that reads the table; without it, fit for a spreadsheet.
+    """
+    out = StringIO(newline="")
+    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue().encode("utf-8")
 
 
 def jsonl(source: Exported) -> Files:
@@ -77,5 +94,6 @@ def parquet(source: Exported) -> Files:
         raise ClaimgraphError("Parquet needs pyarrow; run: pip install 'claimgraph[parquet]'") from None
     out = BytesIO()
     rows = [{k: carried(v) if isinstance(v, str) else v for k, v in row.items()} for row in claim_rows(source.facts)]
-    pq.write_table(pa.Table.from_pylist(rows), out, compression="zstd")
+    table = pa.Table.from_pylist(rows) if rows else pa.table({name: pa.nulls(0) for name in CLAIM_COLUMNS})
+    pq.write_table(table, out, compression="zstd")
     return {"": out.getvalue()}

@@ -5,8 +5,9 @@ Source: the KGX format specification and the Biolink model 4 (categories, predic
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from urllib.parse import quote
 
 from claimgraph.knowledge.pack import Concept, Pack
 from claimgraph.model.claim import Claim, Polarity, Term
@@ -14,10 +15,31 @@ from claimgraph.model.document import Document
 from claimgraph.model.identity import BASE, ONTOLOGY
 from claimgraph.storing.dataset import packs_of
 from claimgraph.storing.exports.base import Exported, Files
-from claimgraph.storing.exports.csv_tables import written
-from claimgraph.storing.tables import Row, listed
+from claimgraph.storing.tables import Row, Value, listed
+from claimgraph.storing.terms import carried
+from claimgraph.vocabulary.namespaces import IDENTIFIED_PREFIXES
 
 SOURCE = "infores:claimgraph"
+_NODE = ("id", "category", "name", "synonym", "xref", "iri", "provided_by")
+_EDGE = (
+    "id",
+    "subject",
+    "predicate",
+    "object",
+    "category",
+    "original_predicate",
+    "negated",
+    "knowledge_level",
+    "agent_type",
+    "primary_knowledge_source",
+    "publications",
+    "supporting_text",
+    "attributed_to",
+    "certainty",
+    "evidence_basis",
+    "stated_qualifiers",
+)
+_CONCEPT = IDENTIFIED_PREFIXES["concept"]
 
 #: What a concept's public identifier tells of its category, most telling first.
 _BY_PREFIX = (
@@ -83,9 +105,22 @@ def kgx(source: Exported) -> Files:
     nodes = {curie(terms[iri], pack): _node(terms[iri], pack) for iri in sorted(terms)}
     edges = [_edge(claim, documents[claim.document], pack) for claim in source.facts.claims]
     return {
-        "nodes.tsv": written((nodes[name] for name in sorted(nodes)), "\t"),
-        "edges.tsv": written(edges, "\t"),
+        "nodes.tsv": _table(_NODE, (nodes[name] for name in sorted(nodes))),
+        "edges.tsv": _table(_EDGE, edges),
     }
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Return rows as KGX reads them: no quotation marks around a cell, and a bare line feed at the end of each line."""
+    lines = [columns, *([_cell(row[name]) for name in columns] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines).encode("utf-8")
+
+
+def _cell(value: Value) -> str:
+    """Return a cell in one line; what is false is empty, for KGX takes any text there for true."""
+    if isinstance(value, bool):
+        return "true" if value else ""
+    return "" if value is None else " ".join(carried(str(value)).replace("\x00", "\ufffd").split())
 
 
 def object_of(claim: Claim) -> Term:
@@ -97,11 +132,24 @@ def curie(term: Term, pack: Pack) -> str:
     """Return a compact identifier: the public one of the pack's concept where it has one, else one of our own.
 
     >>> curie(Term("hair growth"), Pack())
-    'claimgraph:id/concept/hair-growth'
+    'claimgraph.concept:hair-growth'
     """
     known = pack.concepts.get(term.iri)
     public = [_public(iri) for iri in (known.same_as if known else ()) if known and iri not in known.close_to]
-    return next((name for name in public if name), "claimgraph:" + term.iri.removeprefix(BASE))
+    return next((name for name in public if name), _own(term.iri))
+
+
+def _own(iri: str) -> str:
+    """Return an IRI in the shape KGX takes for a CURIE: neither slash, colon, bracket nor blank behind the prefix."""
+    if iri.startswith(ONTOLOGY):
+        prefix, local = "claimgraph", iri.removeprefix(ONTOLOGY)
+    elif iri.startswith(_CONCEPT):
+        prefix, local = "claimgraph.concept", iri.removeprefix(_CONCEPT)
+    elif shipped := re.fullmatch(re.escape(BASE) + r"pack/([\w.-]+)#(.+)", iri):
+        prefix, local = f"claimgraph.{shipped[1]}", shipped[2]
+    else:
+        prefix, local = "claimgraph.iri", iri
+    return f"{prefix}:{quote(local, safe='')}"
 
 
 def _public(iri: str) -> str | None:
@@ -150,17 +198,17 @@ def _edge(claim: Claim, document: Document, pack: Pack) -> Row:
         "predicate": _PREDICATES.get(local, "biolink:related_to"),
         "object": curie(object_of(claim), pack),
         "category": "biolink:Association",
-        "original_predicate": "claimgraph:" + predicate.iri.removeprefix(BASE),
+        "original_predicate": _own(predicate.iri),
         "negated": claim.polarity is Polarity.NEGATIVE,
         "knowledge_level": "not_provided",
         "agent_type": "text_mining_agent",
         "primary_knowledge_source": SOURCE,
-        "publications": document.address or document.iri,
+        "publications": _flat(document.address or document.iri),
         "supporting_text": _flat(claim.quote.exact),
         "attributed_to": _flat(claim.voice.label),
         "certainty": claim.certainty.value,
         "evidence_basis": claim.evidence.value,
-        "qualifiers": _flat(listed(claim.qualifiers)),
+        "stated_qualifiers": _flat(listed(claim.qualifiers)),
     }
 
 

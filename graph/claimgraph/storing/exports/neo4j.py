@@ -3,14 +3,15 @@
 Source: Neo4j Operations Manual 5, Import, CSV header format.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from claimgraph.model.claim import Claim, Polarity
 from claimgraph.model.facts import Facts
 from claimgraph.model.relation import RelationType
 from claimgraph.storing.exports.base import Exported, Files
-from claimgraph.storing.exports.csv_tables import written
-from claimgraph.storing.locating import Locator
+from claimgraph.storing.exports.csv_tables import carried_by_csv, written
+from claimgraph.storing.locating import Locator, Spot
 from claimgraph.storing.tables import Row, listed
 
 _TYPES = {
@@ -20,17 +21,46 @@ _TYPES = {
 }
 
 
+#: The heading of each file: names and types of the properties, and what makes nodes and relationships of the rows.
+_HEADINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "documents.csv": ("iri:ID", "name", "title", "kind", "publisher", "date", "address", ":LABEL"),
+        "voices.csv": ("iri:ID", "name", "role", "interest", ":LABEL"),
+        "concepts.csv": ("iri:ID", "name", ":LABEL"),
+        "propositions.csv": ("iri:ID", "name", "predicate", "qualifiers", "affirmed:int", "denied:int", ":LABEL"),
+        "claims.csv": (
+            "iri:ID",
+            "id",
+            "quote",
+            "start:int",
+            "end:int",
+            "page:int",
+            "heading",
+            "line:int",
+            "link",
+            "polarity",
+            "certainty",
+            "evidence",
+            "qualifiers",
+            ":LABEL",
+        ),
+        "relationships.csv": (":START_ID", ":TYPE", ":END_ID", "kind", "rule", "rationale", "score:float"),
+    }
+)
+
+
 def neo4j(source: Exported) -> Files:
     """Return nodes by label and all relationships; the import command is in docs/formats.md."""
     facts = source.facts
-    return {
-        "documents.csv": written(_documents(facts)),
-        "voices.csv": written(_voices(facts)),
-        "concepts.csv": written(_concepts(facts)),
-        "propositions.csv": written(_propositions(facts)),
-        "claims.csv": written(_claims(facts)),
-        "relationships.csv": written(_relationships(facts)),
+    rows: dict[str, Iterator[Row]] = {
+        "documents.csv": _documents(facts),
+        "voices.csv": _voices(facts),
+        "concepts.csv": _concepts(facts),
+        "propositions.csv": _propositions(facts),
+        "claims.csv": _claims(facts),
+        "relationships.csv": _relationships(facts),
     }
+    return {name: written(found, _HEADINGS[name], carried_by_csv) for name, found in rows.items()}
 
 
 def _documents(facts: Facts) -> Iterator[Row]:
@@ -92,14 +122,17 @@ def _claims(facts: Facts) -> Iterator[Row]:
             "quote": claim.quote.exact,
             "start:int": claim.quote.start,
             "end:int": claim.quote.end,
-            **dict.fromkeys(("page", "heading", "line", "link")),
-            **located(claim).known(),
+            **_place(located(claim)),
             "polarity": claim.polarity.value,
             "certainty": claim.certainty.value,
             "evidence": claim.evidence.value,
             "qualifiers": listed(claim.qualifiers),
             ":LABEL": "Claim",
         }
+
+
+def _place(spot: Spot) -> Row:
+    return {"page:int": spot.page, "heading": spot.heading, "line:int": spot.line, "link": spot.link}
 
 
 def _relationships(facts: Facts) -> Iterator[Row]:
@@ -129,5 +162,4 @@ def _claim_edges(claim: Claim, documents: dict[str, str]) -> Iterator[Row]:
 
 
 def _edge(start: str, kind: str, end: str) -> Row:
-    bare: Row = {":START_ID": start, ":TYPE": kind, ":END_ID": end}
-    return bare | {"kind": None, "rule": None, "rationale": None, "score:float": None}
+    return {":START_ID": start, ":TYPE": kind, ":END_ID": end}
