@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from claimgraph.model import Claim, Polarity
+from claimgraph.model import Claim, Evidence, Polarity
 
 Reader = Callable[[str], tuple[Claim, ...]]
 
@@ -108,6 +108,11 @@ only of another verb :: The rope did not stretch and only slipped. :: rope :: st
 called false right after :: Honey causes gout, but this has been disproven. :: honey :: gout :: - :: asserted
 next to nothing :: The pills do little to reduce colds. :: pills :: reduce.*colds :: - :: asserted
 too weak :: The levels are too low to harm fish. :: levels :: harm.*fish :: - :: asserted
+no way that it could :: There is simply no way that a crystal could lower blood pressure. :: crystal :: blood pressure :: - :: asserted
+no mechanism by which :: There is no plausible mechanism by which wifi could cause migraines. :: wifi :: migraine :: - :: asserted
+cannot is firm :: Dead roots cannot be coaxed into growing. :: roots :: coax :: - :: asserted
+no better in a report :: Careful reviews have shown reflexology to be no more effective than a foot bath. :: reflexology :: foot bath :: - :: asserted
+a no-no :: Driving after wine is a no-no. :: wine|driv :: no-no :: + :: asserted
 second of two reports :: The farmer said that there is no proof that fences stop boars and that a study showed they fail. :: fence :: fail :: + :: any
 hardly any evidence :: There is very little evidence that the toll cuts traffic. :: evidence :: be :: - :: asserted
 without doing :: The labels hint at a benefit without actually making any claim. :: labels :: making.*claim :: - :: any
@@ -207,6 +212,45 @@ def test_what_a_noun_is_about_is_none_of_its_kind(claims_of: Reader) -> None:
     assert [c.object.label for c in claims_of("Recruits undergo testing including eyesight.") if c.object] == [
         "testing"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Tablets are everywhere. Teachers say they are safer than phones.", "tablet"),
+        ("The tanks leak. Paint hides it, but doesn't cure it.", "paint"),
+        ("Maria Lopez was a baker. She had tried the oven before.", "maria lopez"),
+        ("Yoga was slow. While it is not fully understood how yoga calms people, studios sell it.", "studio"),
+    ],
+)
+def test_what_a_pronoun_may_stand_for(text: str, subject: str, claims_of: Reader) -> None:
+    """No pronoun stands for those who say it, for its own subject, or for what only comes after it."""
+    last = max(claims_of(text), key=lambda c: c.quote.end)
+    assert last.subject.label == subject
+    assert last.object is None or last.object.resolved != last.subject.label
+
+
+def test_a_concession_is_no_condition(claims_of: Reader) -> None:
+    """What holds "even if" something is so does not depend on it; what holds "if" does."""
+    kept = {q.kind for c in claims_of("The bus is cheap, even if you buy the card.") for q in c.qualifiers}
+    assert "condition" not in kept
+    assert "condition" in {q.kind for c in claims_of("The bus is cheap if you buy the card.") for q in c.qualifiers}
+
+
+def test_what_else_a_clause_says_is_kept(claims_of: Reader) -> None:
+    """How, where and to what end something holds stays with the claim, in the words of the text."""
+    [claim] = claims_of("The kit uses your own yeast to help raise bread.")
+    assert [q.text for q in claim.qualifiers if q.kind == "circumstance"] == ["to help raise bread"]
+    [claim] = claims_of("The charter gives the council the right to fine polluters.")
+    assert [q.text for q in claim.qualifiers if q.kind == "circumstance"] == ["the council"]
+    assert claim.object is not None
+    assert claim.object.text == "the right to fine polluters"
+
+
+def test_evidence_that_is_said_to_be_missing_is_none(claims_of: Reader) -> None:
+    """A sentence that says there are no trials rests on none."""
+    grounds = {c.evidence for c in claims_of("There are no double-blind trials of magnet bracelets.")}
+    assert grounds == {Evidence.EXPLICITLY_NONE}
 
 
 def test_a_number_in_a_name_counts_nothing(claims_of: Reader) -> None:

@@ -169,7 +169,9 @@ def _polarity(frame: Frame) -> Polarity:
 def _certainty(place: Place, frame: Frame) -> Certainty:
     """Return how firmly a frame is said, by its weakest cue."""
     speculations = place.english["speculations"]
-    cues = [place.sentence.tokens[i] for i in frame.hedges]
+    denied = len(frame.negations) % 2 == 1 or frame.context.flipped
+    able = {"can", "ca", "could"} if denied else set()
+    cues = [t for t in (place.sentence.tokens[i] for i in frame.hedges) if t.lower not in able]
     if frame.context.speculative or any(t.lower in speculations or t.lemma in speculations for t in cues):
         return Certainty.SPECULATIVE
     return Certainty.HEDGED if cues else Certainty.ASSERTED

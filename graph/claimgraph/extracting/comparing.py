@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.extracting.chains import chain
-from claimgraph.extracting.clauses import VERBAL, verb_above
+from claimgraph.extracting.clauses import VERBAL, raised_report, verb_above
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -36,7 +36,7 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
 def _comparable(sentence: Sentence, than: Token, other: Token) -> bool:
     """Say whether the object of "than" is a thing and no number: not "more than 30"."""
     number = than.lower == "than" and sentence.kid(other.i, "nummod") is not None and not other.tag.startswith("NN")
-    return other.pos in {"NOUN", "PROPN", "PRON"} and not number
+    return other.pos in {"NOUN", "PROPN", "PRON"} and not number and other.lower not in {"that", "this", "it", "before"}
 
 
 def _compared_to(sentence: Sentence, to: Token, english: English) -> list[Token]:
@@ -63,6 +63,8 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
     if start is None:
         return None
     while start.dep == "xcomp" and sentence.tokens[start.head].pos in VERBAL:
+        if raised_report(sentence, sentence.tokens[start.head], english) is start:
+            break
         start = sentence.tokens[start.head]
     above = context(sentence, start.i, english)
     who = subject(sentence, start, english)
@@ -75,6 +77,8 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
     denied = deniers(sentence, links.verbs, who.i, None, english)
     compared = sentence.kids(word.i, "advmod", "det", "neg")
     denied += tuple(k.i for k in compared if k.lower in {"no", "not", "n't"} and k.i not in denied)
+    before = sentence.tokens[max(0, word.i - 1)]
+    denied += (before.i,) if before.lower == "no" and before.i not in denied else ()
     return Frame(
         rule="comparison",
         verbs=links.verbs,

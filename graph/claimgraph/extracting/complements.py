@@ -58,7 +58,7 @@ def _named(under: _Under) -> Context | None:
     parent, english = under.parent, under.english
     if parent.pos not in {"NOUN", "PROPN"}:
         return None
-    if parent.lemma in english["clause.unfulfilled_nouns"]:
+    if parent.lemma in english["clause.unfulfilled_nouns"] | english["clause.built_on"]:
         return under.unasserted
     denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
     denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))
@@ -237,8 +237,8 @@ def _report_hedges(
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject a coordinated or participial verb shares with the one before it."""
     while verb.head != verb.i and (verb.dep in {"conj", "xcomp"} or _participial(verb)):
-        noun = verb.dep == "acl"
-        verb = sentence.tokens[verb.head]
+        noun, gerund = verb.dep == "acl", verb.dep == "pcomp"
+        verb = sentence.tokens[sentence.tokens[verb.head].head if gerund else verb.head]
         if noun:
             return verb
         subject = sentence.kid(verb.i, "nsubj")
@@ -249,4 +249,4 @@ def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
 
 def _participial(verb: Token) -> bool:
     """Say whether a verb is a participle that goes on with a clause or noun: "was firm, saying that"."""
-    return verb.tag == "VBG" and verb.dep in {"advcl", "acl"}
+    return verb.tag == "VBG" and verb.dep in {"advcl", "acl", "pcomp"}

@@ -43,11 +43,22 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if _picks_out(sentence, here, parent, english):
             return replace(found, asserted=False)
         if _in_passing(sentence, here, english):
+            if _no_way(sentence, here, parent, english):
+                above = context(sentence, parent.head, english) if parent.head != parent.i else found
+                return replace(found, asserted=above.asserted, flipped=not found.flipped)
             return _presupposed(sentence, parent, found, english)
         if here.dep != "xcomp" or here.i == start:
             found = _step(sentence, here, parent, found, english)
         here = parent
     return found
+
+
+def _no_way(sentence: Sentence, here: Token, noun: Token, english: English) -> bool:
+    """Say whether a clause tells what there is no way for: "no way that it could", "no mechanism by which it could"."""
+    own = sentence.kid(here.i, "nsubj", "nsubjpass")
+    denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(noun.i, "det", "neg"))
+    free = own is not None and own.tag not in {"WDT", "WP"}
+    return here.dep == "relcl" and noun.lemma in english["clause.ways"] and denied and free
 
 
 def _disproved(sentence: Sentence, verb: Token, english: English) -> bool:
@@ -131,7 +142,7 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
     reported = sentence.kid(parent.i, "ccomp")
     if parent.lemma not in english["report_verbs"] or reported is None or not parent.i < reported.i < here.i:
         return found
-    if sentence.kid(here.i, "nsubj", "nsubjpass", "expl") is None or here.lemma in english["report_verbs"]:
+    if sentence.kid(here.i, "nsubj", "nsubjpass") is None or here.lemma in english["report_verbs"]:
         return found
     between = {t.lower for t in sentence.tokens[reported.i : here.i] if t.dep == "cc"}
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found

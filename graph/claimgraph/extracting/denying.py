@@ -130,7 +130,8 @@ def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     negative = english["negative_determiners"]
     kids = sentence.kids(place, "det", "neg", "preconj", "predet")
     found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
-    return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} else found
+    joined = place > 0 and sentence.tokens[place - 1].text == "-"
+    return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} and not joined else found
 
 
 def _scarce(sentence: Sentence, place: int) -> list[int]:

@@ -41,7 +41,29 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     """
     elsewhere = tuple(b for b in _ORDER if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
     cues = chain(_cues(clause, _ORDER), _cues(sentence, elsewhere))
-    return next(cues, (Evidence.BARE_ASSERTION, ""))
+    basis, cue = next(cues, (Evidence.BARE_ASSERTION, ""))
+    if cue and basis in _TESTS and _lacking(sentence, cue):
+        return Evidence.EXPLICITLY_NONE, cue
+    return basis, cue
+
+
+def _lacking(sentence: str, cue: str) -> bool:
+    """Say whether a sentence says that there is none of the evidence it names: "no double-blind trials".
+
+    >>> _lacking("we have no reliable data on tea", "data"), _lacking("trials found no harm", "trials")
+    (True, False)
+    """
+    before, found, _ = sentence.lower().replace("’", "'").partition(cue)
+    words = before.split()[-5:]
+    none = {"no", "without", "lacks", "lack", "lacking", "few", "little"}
+    return bool(found) and any(word in none for word in words) and not any(word[-1] in ",;:" for word in words)
+
+
+#: Bases that name a study of some sort.
+_TESTS = frozenset(
+    {Evidence.SYSTEMATIC_REVIEW, Evidence.RANDOMISED_TRIAL, Evidence.CONTROLLED_STUDY, Evidence.STUDY}
+    | {Evidence.CASE_SERIES, Evidence.ANIMAL_STUDY, Evidence.LABORATORY_STUDY}
+)
 
 
 @cache

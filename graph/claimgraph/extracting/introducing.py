@@ -65,11 +65,8 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     if who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag == "WDT"):
         return True
     judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
-    if who.lower == "it" and who.head == verb.i and _foretells(sentence, verb):
+    if who.lower == "it" and _stands_before(sentence, verb, who, english):
         return True
-    if who.lower == "it" and who.head != verb.i and verb.dep == "conj":
-        above = sentence.tokens[who.head]
-        return above.i != verb.i and above.lemma == "be" and is_empty(sentence, above, who, english)
     if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
         return False
     if judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged):
@@ -82,10 +79,28 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
     )
 
 
+def _stands_before(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
+    """Say whether "it" only keeps the place of what comes after, or of what a clause before it judged."""
+    if who.head == verb.i:
+        here = verb.lemma == "be" and any(k.lower == "here" for k in sentence.kids(verb.i, "advmod"))
+        return here or _foretells(sentence, verb) or _bothers(sentence, verb, english)
+    above = sentence.tokens[who.head]
+    shared = verb.dep == "conj" and above.i != verb.i and above.lemma == "be"
+    return shared and is_empty(sentence, above, who, english)
+
+
 def _asks_behind(sentence: Sentence, verb: Token, judged: Token) -> bool:
     """Say whether a clause with "if" or "whether" follows: "it is unclear if the mayor can ban them"."""
     clauses = (*sentence.kids(verb.i, "advcl", "ccomp"), *sentence.kids(judged.i, "advcl", "ccomp"))
     return any(k.lower in {"if", "whether"} for clause in clauses for k in sentence.kids(clause.i, "mark"))
+
+
+def _bothers(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether "it" stands for what somebody is told to do: "it doesn't bother me to wait"."""
+    below = sentence.kid(verb.i, "xcomp", "advcl", "ccomp")
+    to = below is not None and any(k.lower == "to" for k in sentence.kids(below.i, "aux"))
+    someone = sentence.kid(verb.i, "dobj")
+    return verb.lemma in english["clause.bothering"] and to and someone is not None and someone.pos == "PRON"
 
 
 def _foretells(sentence: Sentence, verb: Token) -> bool:

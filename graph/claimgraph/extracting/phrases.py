@@ -147,7 +147,7 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
     pos = sentence.tokens[head].pos
     for place in found:
         for kid in sentence.kids(place, "conj"):
-            same = kid.pos == pos or {kid.pos, pos} <= _NOMINAL
+            same = (kid.pos == pos or {kid.pos, pos} <= _NOMINAL) and kid.lower.strip(".") != "etc"
             if same and kid.i not in found and len(found) < limit:
                 found.append(kid.i)
     return found

@@ -6,7 +6,7 @@ from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link
-from claimgraph.extracting.phrases import in_name, phrase
+from claimgraph.extracting.phrases import conjuncts, in_name, phrase
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English
@@ -147,7 +147,8 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
         kind = _phrase_kind(prep, noun, named, place.lexicon)
         if kind:
             words = phrase(sentence, noun.i)
-            yield Qualifier(kind, place.text(words[0], words[-1]), named.label, named.concept)
+            last = max(phrase(sentence, head)[-1] for head in conjuncts(sentence, noun.i))
+            yield Qualifier(kind, place.text(words[0], max(words[-1], last)), named.label, named.concept)
 
 
 def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
@@ -185,12 +186,24 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None
 
 
+def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:
+    """Say whether a clause is no condition: "even if it rains", "if you're curious", "if you remember"."""
+    first = sentence.spans[clause.i][0]
+    even = any(t.lower == "even" for t in sentence.tokens[max(0, first - 1) : first + 2])
+    who = sentence.kid(clause.i, "nsubj")
+    asked = who is not None and who.lower in english["second_person"]
+    word = sentence.kid(clause.i, "acomp") or clause
+    return even or (asked and word.lemma in english["qualifier.asides"])
+
+
 def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
     sentence = place.sentence
     for clause in (clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")):
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
         if marks & place.english["qualifier.conditions"]:
+            if _concedes(sentence, clause, place.english):
+                continue
             opening = min(
                 k.i
                 for k in sentence.kids(clause.i, "mark", "advmod")

@@ -167,6 +167,9 @@ class Discourse:
             )
         if token.lower in {"this", "that"}:
             return self._demonstrative(place, sentence, token)
+        if token.lower in {"he", "she"}:
+            name = dict(sentence.people).get(token.i, "")
+            return Link(name.casefold()) if name else None
         return None
 
     def _demonstrative(self, place: int, sentence: Sentence, token: Token) -> Link | None:
@@ -176,7 +179,7 @@ class Discourse:
         if named is not None:
             thing = named.lemma in self.lexicon.english["reference.descriptions"]
             return self._best(place, sentence, token, plural=None, things=True) if thing else None
-        acts = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i))
+        acts = token.dep == "nsubj" and any(k.dep == "aux" for k in sentence.kids(verb.i)) and token.lower == "this"
         return self._best(place, sentence, token, plural=None) if acts else None
 
     def _best(
@@ -193,8 +196,9 @@ class Discourse:
             definite=any(k.lower == "the" for k in sentence.kids(token.i, "det")),
             excluded=_coarguments(sentence, token, self.lexicon.english),
         )
-        own = self._subject_of(sentence, token)
+        own, sayer = self._subject_of(sentence, token), self._sayer(sentence, token)
         may = [e for e in self.entities if self._may_mean(asked, e) and (own is None or e.link.label != own)]
+        may = [e for e in may if sayer is None or (e.place, e.index) != (place, sayer)]
         weighed = [(self._weight(asked, entity), entity) for entity in may]
         weight = max((weight for weight, _ in weighed), default=0.0)
         fits = self.topic is not None and not asked.thinks and self._is_thing(self.topic)
@@ -202,6 +206,15 @@ class Discourse:
         if fits and weight < _TOPICAL:
             return self.topic
         return next((e.link for w, e in reversed(weighed) if w == weight), None) if weight >= _LEAST else None
+
+    def _sayer(self, sentence: Sentence, token: Token) -> int | None:
+        """Return who says the clause a pronoun is the subject of, where it is not said of them themselves."""
+        verb = sentence.tokens[token.head]
+        above = sentence.tokens[verb.head]
+        if token.dep not in _SUBJECTS or verb.dep != "ccomp" or above.lemma not in self.lexicon.english["report_verbs"]:
+            return None
+        who = sentence.kid(above.i, "nsubj")
+        return who.i if who is not None and who.i < token.i else None
 
     def _subject_of(self, sentence: Sentence, token: Token) -> str | None:
         """Return what the subject of an object pronoun's clause names, which the pronoun cannot stand for."""
@@ -259,6 +272,8 @@ class Discourse:
         verb = sentence.tokens[token.head]
         who = sentence.kid(sentence.tokens[verb.head].i, "nsubj")
         if token.lower != "they" or verb.dep != "ccomp" or who is None or who.i > token.i:
+            return None
+        if verb.lemma == "be" or verb.lemma in self.lexicon.english["clause.effects"]:
             return None
         if who.tag != "NNS" and who.text != "%":
             return None

@@ -62,9 +62,16 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
         if token.lower == "according" and token.dep in {"prep", "advcl", "ROOT", "acl"}:
             to = sentence.kid(token.i, "prep")
             noun = sentence.kid(to.i, "pobj") if to is not None else None
-            if noun is not None and frame.subject != noun.i and not _before(sentence, frame, token):
+            outside = _before(sentence, frame, token) or _aside(sentence, frame, token)
+            if noun is not None and frame.subject != noun.i and not outside:
                 return noun
     return None
+
+
+def _aside(sentence: Sentence, frame: Frame, source: Token) -> bool:
+    """Say whether a source is named inside a relative clause that the frame is no part of."""
+    relative = next((t for t in (source, *sentence.ancestors(source.i)) if t.dep == "relcl"), None)
+    return relative is not None and frame.head not in sentence.spans[relative.i]
 
 
 def _before(sentence: Sentence, frame: Frame, source: Token) -> bool:

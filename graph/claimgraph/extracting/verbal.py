@@ -143,7 +143,7 @@ def _frame(clause: Clause) -> Frame | None:
 
 def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
-    if _perceives(clause) or _results_of_clause(clause, who):
+    if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
@@ -154,6 +154,25 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
     named = names and head.lemma in clause.english["predicate.naming"]
     return year or of_you or named or who.i in clause.links.verbs
+
+
+def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:
+    """Say whether a clause only tells which one a speaker means: "everything we have learned", "the best I found"."""
+    persons = clause.english["first_person"] | clause.english["second_person"]
+    noun = clause.sentence.tokens[clause.verb.head]
+    vague = noun.pos in {"PRON", "ADJ"} or noun.lemma in _VAGUE
+    return clause.verb.dep == "relcl" and who.lower in persons and vague and found.head in {noun.i, clause.verb.head}
+
+
+_VAGUE = frozenset(
+    {"thing", "everything", "anything", "something", "one", "way", "time", "day", "last", "first", "all"}
+)
+
+
+def _disagrees(clause: Clause, who: Token) -> bool:
+    """Say whether a verb cannot have the subject the parser gave it: "I ... are"."""
+    finite = [clause.verb, *clause.sentence.kids(clause.verb.i, "aux", "auxpass")]
+    return who.lower == "i" and any(t.tag == "VBZ" or t.lower in {"are", "were"} for t in finite[:1] if t.tag != "VBN")
 
 
 def _perceives(clause: Clause) -> bool:
@@ -170,7 +189,8 @@ def _results_of_clause(clause: Clause, who: Token) -> bool:
     verb, english = clause.verb, clause.english
     people = who.lower in english["second_person"] | english["first_person"] | {"people", "they", "everyone"}
     resulting = verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj"} and verb.lemma in english["clause.resulting"]
-    return people and resulting and clause.sentence.tokens[max(0, verb.i - 1)].text == ","
+    set_off = verb.tag == "VBG" and clause.sentence.tokens[max(0, verb.i - 1)].text == ","
+    return set_off and ((people and resulting) or verb.lemma in english["clause.showing"])
 
 
 def _plain(clause: Clause, who: Token) -> Frame | None:
@@ -187,6 +207,8 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
     if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
         return None
     if found is not None and head.lemma in english["report_verbs"] and sentence.tokens[found.head].pos == "NUM":
+        return None
+    if found is not None and _picked_by_us(clause, who, found):
         return None
     if found is not None and found.head == who.i:
         found = None

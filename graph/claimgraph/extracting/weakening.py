@@ -53,7 +53,9 @@ def _shared_modal(sentence: Sentence, start: int, hedges: frozenset[str]) -> lis
 def _weak_words(sentence: Sentence, place: int, english: English) -> list[int]:
     """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
     token = sentence.tokens[place]
-    found = [k.i for k in sentence.kids(place, "amod") if {k.lemma, k.lower} & english["hedge_adjectives"]]
+    denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg"))
+    weak = [] if denied else sentence.kids(place, "amod")
+    found = [k.i for k in weak if {k.lemma, k.lower} & english["hedge_adjectives"]]
     if token.lemma in english["hedge_nouns"] or token.lemma in english["hedge_adjectives"]:
         found.append(place)
     return found
