@@ -25,12 +25,14 @@ FOLDERS = (ROOT / "seeds", *(HERE / "pages" / name for name in ("coffee", "batte
 LEFT_OUT = frozenset({"barista-blog", "council-minutes"})
 
 JUDGED = HERE / "judged" / "claims.tsv"
+#: Kinds of qualifier that only keep a cue's words.
+CUES = frozenset({"hedge", "negation", "evidence"})
 SLOTS = ("subject", "predicate", "object", "polarity", "certainty", "voice")
 HEADER = (
     "# Claims drawn at random, each judged by a person against its quote in its page.\n"
     "# y: faithful, n: not, ?: not yet read.\n"
     "# Columns, tab-separated: document, quote, what the claim says (subject, predicate, object as words | resolved |\n"
-    "# label; polarity, certainty, voice), a judgement of each of these six, what was wrong.\n"
+    "# label; polarity, certainty, voice; qualifiers), a judgement of each of the six slots, what was wrong.\n"
 )
 
 
@@ -59,10 +61,11 @@ class Judgement:
 
 
 def said(claim: Claim) -> tuple[str, ...]:
-    """Return what is judged of a claim: document, quote and six slots."""
+    """Return what is judged of a claim: document, quote, six slots, and the qualifiers that go with them."""
     slots = (shown(claim.subject), shown(claim.predicate), shown(claim.object))
     cells = (claim.document, claim.quote.exact, *slots, claim.polarity.value, claim.certainty.value, claim.voice.label)
-    return tuple(" ".join(cell.split()) for cell in cells)
+    told = "; ".join(f"{q.kind}: {q.text}" for q in claim.qualifiers if q.kind not in CUES) or "-"
+    return tuple(" ".join(cell.split()) for cell in (*cells, told))
 
 
 def shown(mention: Mention | None) -> str:
@@ -132,7 +135,7 @@ def draw_from(items: AbstractSet[tuple[str, ...]], number: int, seed: int) -> li
 def precision_table(fast: bool = False) -> Table:
     """Return the share of judged claims that are faithful, slot by slot, over those that are still emitted."""
     now = {said(claim) for claim in emitted()}
-    read = [j for j in judgements(JUDGED, 8, len(SLOTS)) if "?" not in j.marks]
+    read = [j for j in judgements(JUDGED, 9, len(SLOTS)) if "?" not in j.marks]
     held = [j for j in read if j.said in now]
     seeds = {path.stem for path in (ROOT / "seeds").glob("*.txt")}
     parts = (

@@ -37,7 +37,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
         frame: that the phrase belongs to.
     """
     token = place.sentence.tokens[head]
-    first, last = _with_label(place, phrase(place.sentence, head), head)
+    first, last = _with_label(place, _alone(place.sentence, frame, head), head)
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     resolved = _equated(place, token, frame) or place.resolve(head)
     if resolved is not None:
@@ -49,6 +49,15 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _alone(sentence: Sentence, frame: Frame, head: int) -> list[int]:
+    """Return a noun phrase, of a thing that exists without where it does: "otters" of "there are otters in the pond"."""
+    words = phrase(sentence, head)
+    placed = frame.rule == "existential" and head == frame.subject and frame.object is not None and frame.links
+    if placed and head < frame.links[0] <= words[-1]:
+        return [i for i in words if i < frame.links[0]]
+    return words
 
 
 def _widened(place: Place, first: int, last: int, frame: Frame) -> tuple[str, int]:
@@ -116,7 +125,7 @@ def _clause_subject(place: Place, possessive: Token) -> Link | None:
     who = subject(place.sentence, verb, place.english) if verb is not None else None
     if who is None or who.i >= possessive.i or who.pos not in {"NOUN", "PROPN"} or possessive.head == who.i:
         return None
-    plural = who.tag in {"NNS", "NNPS"} or bool(place.sentence.kids(who.i, "conj"))
+    plural = who.tag in {"NNS", "NNPS"}
     return place.link(who.i) if plural is (possessive.lower == "their") else None
 
 

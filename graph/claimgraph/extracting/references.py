@@ -169,7 +169,7 @@ class Discourse:
             return self._demonstrative(place, sentence, token)
         if token.lower in {"he", "she"}:
             name = dict(sentence.people).get(token.i, "")
-            return Link(name.casefold()) if name else None
+            return Link(name.casefold()) if name and not self.lexicon.named(name) else None
         return None
 
     def _demonstrative(self, place: int, sentence: Sentence, token: Token) -> Link | None:

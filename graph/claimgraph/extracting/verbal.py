@@ -56,7 +56,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
     """
     inside: set[int] = set()
     for token in sentence.tokens:
-        if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside:
+        if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside or not token.text.strip("-—/"):
             continue
         if any(is_none(sentence, token, english) for is_none in _NO_CLAUSES):
             continue
