@@ -52,7 +52,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
 
 
 def _alone(sentence: Sentence, frame: Frame, head: int) -> list[int]:
-    """Return a noun phrase, of a thing that exists without where it does: "otters" of "there are otters in the pond"."""
+    """Return a noun phrase, of a thing that exists without where it does: "otters" of "there are otters in it"."""
     words = phrase(sentence, head)
     placed = frame.rule == "existential" and head == frame.subject and frame.object is not None and frame.links
     if placed and head < frame.links[0] <= words[-1]:
@@ -92,14 +92,10 @@ def _copula_subject(place: Place, token: Token) -> Link | None:
     """Return what a copula's complement is said of."""
     copula = place.sentence.tokens[token.head]
     who = place.sentence.kid(copula.i, "nsubj")
-    if (
-        who is None
-        or who.lower == "it"
-        or who.tag in {"EX", "WP"}
-        or who.lemma in place.english["reference.light_nouns"]
-    ):
+    if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
         return None
-    if copula.lemma != "be" or token.tag not in {"NN", "NNS"}:
+    vague = place.english["relating.general"] | place.english["reference.light_nouns"]
+    if copula.lemma != "be" or token.tag not in {"NN", "NNS"} or who.lemma in vague:
         return None
     return place.resolve(who.i) or (place.link(who.i) if who.pos in {"NOUN", "PROPN"} else None)
 
