@@ -42,6 +42,8 @@ nominal :: the use of X for Y :: The use of graphite for anodes is common. :: gr
 nominal :: X's effect on Y :: The paper describes caffeine's effect on sprinters. :: caffeine :: sprinters :: +
 nominal :: a link between X and Y :: The survey found a link between drought and wildfire. :: drought :: wildfire :: +
 nominal :: no link between X and Y :: The survey found no link between comets and floods. :: comets :: floods :: -
+clause :: what a study links :: Some studies have linked noise to poor sleep. :: noise :: poor sleep :: +
+clause :: what is kept off :: Grease protects the chain from rust. :: Grease :: rust :: +
 naming :: what somebody calls something :: The coach called the penalty a gift. :: the penalty :: a gift :: +
 taking :: how long it takes :: It takes six weeks to see seedlings. :: It :: seedlings :: +
 without :: what it does without :: The engine runs without oil. :: The engine :: oil :: -

@@ -69,7 +69,7 @@ def link(
     """
     named = [m for m in matches if m.start <= head < m.end and is_name(sentence, head, m)]
     if (best := _covering(named, head)) is not None:
-        return _matched(sentence, head, best, lexicon)
+        return _matched(sentence, head, _narrowed(sentence, best, matches, lexicon), lexicon)
     doing = sentence.tokens[head]
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
@@ -79,6 +79,19 @@ def link(
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
     return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+
+
+def _narrowed(sentence: Sentence, best: Match, matches: Sequence[Match], lexicon: Lexicon) -> Match:
+    """Return the treatment named before a word for treatments in general: "PRP hair loss treatment" is PRP."""
+    concept = lexicon.concept(best.iri)
+    if concept is None or concept.kind != "Treatment":
+        return best
+    beside = (m for m in matches if m.iri and m.end == best.start and m.iri != best.iri)
+    named = (m for m in beside if (c := lexicon.concept(m.iri)) is not None and c.kind in _TREATING)
+    return next(named, best)
+
+
+_TREATING = frozenset({"Treatment", "Substance", "Product", "Procedure"})
 
 
 def _done(sentence: Sentence, doing: Token, matches: Sequence[Match], lexicon: Lexicon) -> Link | None:

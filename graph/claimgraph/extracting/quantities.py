@@ -9,6 +9,8 @@ from claimgraph.extracting.converting import Bounds, converted
 from claimgraph.knowledge.units import units
 from claimgraph.model import Quantity
 
+#: What "one" does not count: "in one go".
+_IDIOMS = frozenset({"go", "way", "thing", "another", "day", "hand"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decennium"})
 
 
@@ -152,7 +154,11 @@ def _is_decade(found: _Found) -> bool:
 def _counts_nothing(found: _Found) -> bool:
     """Say whether a number measures nothing: a decade, a lone "one", a year."""
     match = found.match
-    lone = match["low"].lower() in units().numbers and not found.word
+    worded = match["low"].lower()
+    half = worded == "half" and match.string[match.end("low") : match.end("low") + 1] == "-"
+    if half or (worded == "one" and found.word in _IDIOMS):
+        return True
+    lone = worded in units().numbers and not found.word
     digits = match["low"].isdigit() and len(match["low"]) == 4
     year = digits and 1500 <= found.low <= 2100 and not match["comp"] and not match["high"]
     return _is_decade(found) or lone or year
