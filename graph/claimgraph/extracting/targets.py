@@ -57,14 +57,21 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
         passive: whether its subject undergoes.
         english: the word lists.
     """
-    beside = {head.i + 1} if head.lemma != "be" else set()
-    particles = tuple(
-        k.i
-        for k in sentence.kids(head.i, "prt", "advmod")
-        if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"])
-    )
-    predicate = _Predicate(sentence, head, passive, particles, english)
+    predicate = _Predicate(sentence, head, passive, particles(sentence, head, english), english)
     return next((found for way in _WAYS if (found := way(predicate)) is not None), None)
+
+
+def particles(sentence: Sentence, head: Token, english: English) -> tuple[int, ...]:
+    """Return the particles of a verb: "send back", "fall out".
+
+    Args:
+        sentence: the verb's.
+        head: the verb.
+        english: the word lists.
+    """
+    beside = {head.i + 1} if head.lemma != "be" else set()
+    kids = sentence.kids(head.i, "prt", "advmod")
+    return tuple(k.i for k in kids if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"]))
 
 
 def _caused(predicate: _Predicate) -> Target | None:

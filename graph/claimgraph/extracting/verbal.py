@@ -11,7 +11,7 @@ from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.introducing import is_empty, only_introduces
 from claimgraph.extracting.naming import linked
 from claimgraph.extracting.subjects import subject
-from claimgraph.extracting.targets import Target, target
+from claimgraph.extracting.targets import Target, particles, target
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -220,7 +220,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         head=head.i,
         subject=who.i,
         object=found.head if found else None,
-        links=found.links if found else (),
+        links=found.links if found else particles(sentence, head, english),
         passive=passive,
         agent=found.agent if found else False,
         negations=(*deniers(sentence, links.verbs, denied, found, english), *links.deniers),
