@@ -17,6 +17,7 @@ from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
 from claimgraph.extracting.speaking import speaker
+from claimgraph.knowledge.english import any_word
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
 
@@ -68,7 +69,9 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     if frame.object is None or frame.clause_object:
         return [frame.object]
     sentence = place.sentence
-    alternatives = any(k.lower == "either" for k in sentence.kids(frame.object, "preconj", "cc", "det"))
+    joints = {k.lower for k in sentence.kids(frame.object, "preconj", "cc", "det")}
+    plain = not (frame.negations or frame.hedges or frame.context.flipped)
+    alternatives = "either" in joints or ("or" in joints and plain)
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
     return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]
 
@@ -172,9 +175,14 @@ def _certainty(place: Place, frame: Frame) -> Certainty:
     denied = len(frame.negations) % 2 == 1 or frame.context.flipped
     able = {"can", "ca", "could"} if denied else set()
     cues = [t for t in (place.sentence.tokens[i] for i in frame.hedges) if t.lower not in able]
+    words = place.document.text[place.sentence.start : place.sentence.end]
+    start = frame.verbs[0] if frame.verbs else frame.head
+    above = (place.sentence.tokens[start], *place.sentence.ancestors(start))
+    main = not any(t.dep in {"relcl", "acl"} for t in above)
+    unsure = main and any_word(place.english["clause.unsure"]).search(words)
     if frame.context.speculative or any(t.lower in speculations or t.lemma in speculations for t in cues):
         return Certainty.SPECULATIVE
-    return Certainty.HEDGED if cues else Certainty.ASSERTED
+    return Certainty.HEDGED if cues or unsure else Certainty.ASSERTED
 
 
 def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -> tuple[Qualifier, ...]:

@@ -71,6 +71,8 @@ def link(
     if (best := _covering(named, head)) is not None:
         return _matched(sentence, head, _narrowed(sentence, best, matches, lexicon), lexicon)
     doing = sentence.tokens[head]
+    if doing.pos == "VERB" and (free := _free_relative(sentence, doing)):
+        return Link(free)
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
     nouns = lexicon.english["reference.light_nouns"] if light is None else light
@@ -92,6 +94,18 @@ def _narrowed(sentence: Sentence, best: Match, matches: Sequence[Match], lexicon
 
 
 _TREATING = frozenset({"Treatment", "Substance", "Product", "Procedure"})
+
+
+def _free_relative(sentence: Sentence, verb: Token) -> str:
+    """Return the words of "what nobody disputes", "" for any other verb."""
+    words = sentence.spans[verb.i]
+    first = sentence.tokens[words[0]]
+    if first.tag != "WP" or verb.dep not in {"csubj", "nsubj", "csubjpass"} or len(words) > _FREE:
+        return ""
+    return " ".join(sentence.tokens[i].lower for i in words)
+
+
+_FREE = 8
 
 
 def _done(sentence: Sentence, doing: Token, matches: Sequence[Match], lexicon: Lexicon) -> Link | None:
@@ -185,7 +199,8 @@ def _paired(asked: _Asked) -> Link | None:
     modifiers = asked.sentence.kids(head.i, "amod", "compound", "nmod")
     if head.dep == "conj" and not asked.sentence.kids(head.i, "amod", "compound", "det"):
         modifiers += asked.sentence.kids(head.head, "compound")
-    named = (_only(asked.lexicon, f"{kid.text} {head.text}") for kid in modifiers)
+    plain = [k for k in modifiers if k.i == 0 or asked.sentence.tokens[k.i - 1].text != "-"]
+    named = (_only(asked.lexicon, f"{kid.text} {head.text}") for kid in plain)
     return next((link for link in named if link is not None), None)
 
 

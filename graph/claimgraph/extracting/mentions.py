@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import phrase, widened
+from claimgraph.extracting.phrases import conjuncts, phrase, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.subjects import subject
 from claimgraph.language.parsed import Sentence, Token
@@ -43,12 +43,25 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if resolved is not None:
         place.discourse.stand_in(place.number, place.sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
+    alternatives = _alternatives(place.sentence, frame, head)
+    last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
     named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
+    if len(alternatives) > 1:
+        named = Link(" or ".join(place.link(other).label for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _alternatives(sentence: Sentence, frame: Frame, head: int) -> list[int]:
+    """Return the heads of what a plainly claimed object is one of: "took the drug or a sugar pill"; none for "and"."""
+    joined = {k.lower for k in sentence.kids(head, "cc")}
+    plain = not (frame.negations or frame.hedges or frame.context.flipped)
+    if head != frame.object or "or" not in joined or not plain:
+        return []
+    return conjuncts(sentence, head)
 
 
 def _alone(sentence: Sentence, frame: Frame, head: int) -> list[int]:

@@ -6,6 +6,7 @@ that cells are held there. What is told of the past ("after admissions doubled")
 
 from collections.abc import Iterator
 
+from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.frame import Frame
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -25,7 +26,7 @@ def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
         english: the word lists.
     """
     start = frame.verbs[0] if frame.verbs else frame.head
-    if _of_any(sentence, start) or _imagined(sentence, start, english):
+    if _of_any(sentence, start) or _imagined(sentence, start, english) or _of_few(sentence, start, english):
         return True
     return any(_of_time(sentence, t) for t in _upward(sentence, start)) or _narrowing(sentence, start, english)
 
@@ -36,6 +37,19 @@ def _of_any(sentence: Sentence, start: int) -> bool:
     nouns = [sentence.tokens[verb.head]] if verb.dep in {"relcl", "acl"} else []
     nouns += [sentence.tokens[n.head] for n in nouns if n.dep == "conj"]
     return any(k.lower == "any" for n in nouns for k in sentence.kids(n.i, "det"))
+
+
+def _of_few(sentence: Sentence, start: int, english: English) -> bool:
+    """Say whether a verb tells which thing is denied to be there: "few shops have a welder that is up to it"."""
+    verb = sentence.tokens[start]
+    noun = sentence.tokens[verb.head]
+    above = sentence.tokens[noun.head]
+    who = sentence.kid(above.i, "nsubj")
+    if verb.dep not in {"relcl", "acl"} or noun.dep != "dobj" or who is None:
+        return False
+    scarce = {k.lower for k in sentence.kids(who.i, "det", "amod")} & {"few", "no", "hardly"}
+    article = {k.lower for k in sentence.kids(noun.i, "det")} & {"a", "an"}
+    return bool(article) and (bool(scarce) or bool(negated(sentence, above.i, english)))
 
 
 def _imagined(sentence: Sentence, start: int, english: English) -> bool:

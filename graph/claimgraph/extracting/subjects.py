@@ -37,7 +37,23 @@ def _own(sentence: Sentence, verb: Token, own: Token) -> Token | None:
     if cleft is not None:
         return cleft
     antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
+    antecedent = _nearer(sentence, verb, own, antecedent) if antecedent is not None else None
     return _agreeing(sentence, verb, antecedent) if antecedent is not None else own
+
+
+def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token:
+    """Return the noun right before ", which" that agrees with its verb, where the parser went back to a subject.
+
+    "The pumps were not tested in frosts, which are the hardest trial" tells of frosts.
+    """
+    above = sentence.tokens[noun.head]
+    set_off = which.lower == "which" and which.i > 0 and sentence.tokens[which.i - 1].text == ","
+    if not set_off or noun.dep not in SUBJECTS or above.i > which.i:
+        return noun
+    finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBZ", "VBP"}), None)
+    wanted = {"VBZ": {"NN", "NNP"}, "VBP": {"NNS", "NNPS"}}[finite.tag] if finite is not None else {"NN", "NNS"}
+    between = [t for t in sentence.tokens[above.i : which.i] if t.dep in {"pobj", "dobj"} and t.tag in wanted]
+    return between[-1] if between else noun
 
 
 def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:

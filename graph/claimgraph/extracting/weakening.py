@@ -28,7 +28,8 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if k.lower in weak]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
-        if place < len(verbs) - 1 and sentence.tokens[verb].lemma in raising and not gerund:
+        told = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
+        if place < len(verbs) - 1 and (told or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
     cues += _shared_modal(sentence, verbs[0], hedges)
     if found is not None and not found.clause:

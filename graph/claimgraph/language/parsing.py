@@ -8,7 +8,7 @@ from claimgraph.knowledge.english import English, english
 from claimgraph.language.blocks import Block, blocks
 from claimgraph.language.cleaning import DASHES, CleanText, clean
 from claimgraph.language.kinds import sentence_kind
-from claimgraph.language.mending import with_clauses
+from claimgraph.language.mending import verbs, with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.repairing import repaired
 from claimgraph.language.voices import assign_voices
@@ -151,7 +151,7 @@ def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, he
         i=token.i - first,
         text=DASHES[0] if parts else token.text,
         lower=token.text.lower(),
-        lemma=token.lemma_.lower(),
+        lemma=_lemma(token),
         tag=token.tag_,
         pos=token.pos_,
         dep=token.dep_ if head != token.i else "ROOT",
@@ -160,6 +160,15 @@ def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, he
         start=text.offset(token.idx),
         end=text.end_offset(token.idx + len(token.text)),
     )
+
+
+def _lemma(token: "SpacyToken") -> str:
+    """Return a word's base form; of "rated", which "rat" would double, it is "rate"."""
+    lemma, word = token.lemma_.lower(), token.text.lower()
+    short = len(lemma) == 3 and lemma[1] in "aeiou" and lemma[0] not in "aeiou" and lemma[2] not in "aeiouwxy"
+    if short and word in {f"{lemma}ed", f"{lemma}ing"} and f"{lemma}e" in verbs():
+        return f"{lemma}e"
+    return lemma
 
 
 def _problems(document: Document, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:

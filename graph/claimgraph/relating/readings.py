@@ -17,6 +17,8 @@ HAS, LACKS = ONTOLOGY + "has", ONTOLOGY + "lacks"
 #: What rises or falls by itself where nothing is named that it raises or lowers.
 TRENDS = (ONTOLOGY + "increases", ONTOLOGY + "decreases")
 RISES = ONTOLOGY + "rises"
+#: What a thing is used for, which says nothing of how well it does it.
+USED = frozenset(ONTOLOGY + name for name in ("usedToTreat", "usedFor"))
 INVESTIGATES = ONTOLOGY + "investigates"
 #: Kinds of concept that are things.
 THINGS = frozenset({"Substance", "Cell"})
@@ -144,7 +146,7 @@ def _outcome(term: Term, predicate: Predicate, background: Background, direction
         direction = wanted or direction
     ways = background.object_ways(term)
     sort = concept is None or concept.kind == "Population" or background.sort_of_result(concept)
-    if sort and ((helps and predicate.effect <= 0) or wanted * direction > 0):
+    if sort and predicate.iri not in USED and ((helps and predicate.effect <= 0) or wanted * direction > 0):
         ways = (*ways, Way(GENERAL, "broader", direction, True, 0.85))
     return Slot("object", term.label, ways), direction
 
