@@ -81,12 +81,14 @@ class Discourse:
         topic: what the document is mainly about, None where nothing stands out.
         entities: named so far, in order.
         acronyms: short forms the text has defined, with what they stand for.
+        here: the sentence that is read, and the concepts named in it.
     """
 
     lexicon: Lexicon
     topic: Link | None = None
     entities: list[Entity] = field(default_factory=list)
     acronyms: dict[str, Link] = field(default_factory=dict)
+    here: tuple[Sentence, Sequence[Match]] | None = None
 
     def note(self, named: Sequence[Entity]) -> None:
         """Take in what a sentence names."""
@@ -95,11 +97,16 @@ class Discourse:
 
     def define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
         """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
+        self.here = (sentence, matches)
         for token in sentence.tokens:
             short = token.text.rstrip("s")
             before = sentence.tokens[token.i - 1].text if token.i else ""
             if before == "(" and len(short) > 1 and short.isupper() and token.head < token.i and token.dep == "appos":
                 self.acronyms.setdefault(short, link(sentence, token.head, matches, self.lexicon))
+
+    def _matches(self, sentence: Sentence) -> Sequence[Match]:
+        """Return the concepts named in a sentence, looked up once for the one that is read."""
+        return self.here[1] if self.here is not None and self.here[0] is sentence else self.lexicon.matches(sentence)
 
     def stand_in(self, place: int, sentence: Sentence, head: int, link: Link) -> None:
         """Take in that a pronoun or description stood for something, which keeps it in mind for the next one.
@@ -224,7 +231,7 @@ class Discourse:
         who = subject(sentence, verb, self.lexicon.english)
         if who is None or who.pos not in {"NOUN", "PROPN"}:
             return None
-        return link(sentence, who.i, self.lexicon.matches(sentence), self.lexicon).label
+        return link(sentence, who.i, self._matches(sentence), self.lexicon).label
 
     def _is_thing(self, topic: Link) -> bool:
         """Say whether a topic is a concept that can be meant without being named: no study, result or measure."""
@@ -259,7 +266,7 @@ class Discourse:
         """Say whether a pronoun is compared with a treatment or substance, so that it stands for one too."""
         if token.dep != "nsubj":
             return False
-        for match in self.lexicon.matches(sentence):
+        for match in self._matches(sentence):
             concept = self.lexicon.concept(match.iri)
             leading = sentence.tokens[sentence.tokens[match.end - 1].head].lower
             thing = concept is not None and concept.kind in _THINGS and match.start > token.i
@@ -279,7 +286,7 @@ class Discourse:
             return None
         people = self.lexicon.english["person_nouns"] | self.lexicon.english["group_words"]
         inner = next((t for t in sentence.tokens[who.i : verb.head] if t.lemma in people and t.tag == "NNS"), None)
-        return link(sentence, inner.i, self.lexicon.matches(sentence), self.lexicon) if inner is not None else None
+        return link(sentence, inner.i, self._matches(sentence), self.lexicon) if inner is not None else None
 
 
 def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
