@@ -154,13 +154,20 @@ def _group(members: list[tuple[str, int]], pile: Pile) -> Group:
 
 
 def _enter(relation: Relation, pile: Pile, found: list[Group], of: Mapping[str, int]) -> None:
-    """Note a conflict in the groups it belongs to; one that joins two questions answers each with the other's claim."""
+    """Note a conflict in the groups it belongs to; one that joins two questions answers each with the other's claim.
+
+    An undercut answers one only, whether a thing was tested; that harm was never looked for answers none, and only
+    disputes that there is none.
+    """
     source, target = pile.claims[relation.source], pile.claims[relation.target]
     if relation.kind in VALUE_KINDS or differs_in_object(relation):
         return
     here, there = found[of[source.proposition]], found[of[target.proposition]]
     if here is there:
         here.conflicts.append(relation.id)
+        return
+    if relation.kind == "evidence" and relation.rule == "safety":
+        there.conflicts.append(relation.id)
         return
     _attach(here, source, target, relation)
     if relation.kind != "evidence":

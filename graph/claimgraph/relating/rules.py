@@ -199,7 +199,7 @@ def safety_rule(meeting: Meeting) -> Finding | None:
     if "untested" in levels:
         undercut = not (meeting.up("subject") and a.affirmed)
         marked = _marked("evidence", meeting)
-        return _conflict(meeting, "evidence", "undercut", marked, forward=not a.affirmed) if undercut else None
+        return _conflict(meeting, "evidence", "safety", marked, forward=not a.affirmed) if undercut else None
     if meeting.up("subject") or levels in ({"safe"}, {"safe", "nil"}, {"safe", "specific"}):
         return None
     kind = "contradictory" if levels <= {"nil", "grave"} else "contrary"
