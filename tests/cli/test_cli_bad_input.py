@@ -239,15 +239,11 @@ def test_text_of_a_document_cannot_steer_the_terminal(shell: Shell) -> None:
 
 def test_interrupted_build_leaves_nothing(seeds: Path, tmp_path: Path) -> None:
     """Control-C ends with exit code 130, one line, and no folder, finished or not."""
-    command = [sys.executable, "-m", "claimgraph", "build", str(seeds), "--out", "out"]
     # A shell starts what runs in the background with interrupts ignored, and children inherit that.
-    running = subprocess.Popen(
-        command,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
+    heeding = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heeding}; runpy.run_module('claimgraph', run_name='__main__', alter_sys=True)"]
+    command += ["build", str(seeds), "--out", "out"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     time.sleep(1.5)
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=30)
