@@ -247,6 +247,58 @@ def test_what_else_a_clause_says_is_kept(claims_of: Reader) -> None:
     assert claim.object.text == "the right to fine polluters"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dealer says the range drops because of the cold.", "because of the cold"),
+        ("Despite the rain, attendance rose.", "Despite the rain"),
+        ("In modern times more people try methods like meditation.", "In modern times"),
+    ],
+)
+def test_cause_and_time_of_a_clause_are_kept(text: str, words: str, claims_of: Reader) -> None:
+    """Why and when something holds stays with the claim."""
+    [claim, *_] = claims_of(text)
+    assert [q.text for q in claim.qualifiers if q.kind == "circumstance"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Most wells are 90% dry.", ("well", "is", "dry")),
+        ("We are not going back to oil.", ("we", "go back to", "oil")),
+        ("Not just farmers use lime.", ("farmer", "uses", "lime")),
+        ("Most wells are dry in May, imo.", ("well", "is", "dry")),
+    ],
+)
+def test_the_words_of_a_claim_are_those_that_count(text: str, said: tuple[str, ...], claims_of: Reader) -> None:
+    """How far a quality goes, whom else is meant and whose opinion it is belong to no label."""
+    [claim] = claims_of(text)
+    assert claim.object is not None
+    assert (claim.subject.label, claim.predicate.label, claim.object.label) == said
+
+
+def test_what_is_compared_with_claims_nothing(claims_of: Reader) -> None:
+    """A clause behind "than" is no claim, and its subject is not what is compared."""
+    [claim] = claims_of("Cyclists pay more for a week of parking than they earn in the first hour.")
+    assert claim.predicate.label == "pay"
+    [claim] = claims_of("The new model uses less fuel than drivers expected.")
+    assert claim.predicate.label == "uses"
+
+
+def test_what_somebody_is_helped_to_do_is_not_said_of_another(claims_of: Reader) -> None:
+    """The verb behind "help" and its object has neither the sentence's subject nor a noun in between for its own."""
+    text = (
+        "The engineer has begun to study the potential for a filter to help villages with hard water keep pipes clean."
+    )
+    assert {c.predicate.text for c in claims_of(text)} == {"has begun to study"}
+
+
+def test_a_dimension_is_named_with_what_it_measures(claims_of: Reader) -> None:
+    """Nurses and doctors are compared in "rates of burnout", not in "rates"."""
+    [claim] = claims_of("Nurses report higher rates of burnout than doctors.")
+    assert [q.text for q in claim.qualifiers if q.kind == "dimension"] == ["rates of burnout"]
+
+
 def test_evidence_that_is_said_to_be_missing_is_none(claims_of: Reader) -> None:
     """A sentence that says there are no trials rests on none."""
     grounds = {c.evidence for c in claims_of("There are no double-blind trials of magnet bracelets.")}

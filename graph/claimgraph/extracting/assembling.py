@@ -192,9 +192,19 @@ def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -
     comparator = Qualifier("comparator", target.text, target.label, target.concept)
     if frame.dimension is None:
         return (comparator,)
-    named = place.link(frame.dimension)
-    words = place.sentence.tokens[frame.dimension].text
-    return (comparator, Qualifier("dimension", words, named.label, named.concept))
+    return (comparator, _dimension(place, frame.dimension))
+
+
+def _dimension(place: Place, index: int) -> Qualifier:
+    """Return what is compared, with what it is a measure of: "rates of burnout"."""
+    sentence, named = place.sentence, place.link(index)
+    of = next((k for k in sentence.kids(index, "prep") if k.lower == "of" and k.i == index + 1), None)
+    noun = sentence.kid(of.i, "pobj") if of is not None else None
+    if noun is None or named.concept is not None:
+        return Qualifier("dimension", sentence.tokens[index].text, named.label, named.concept)
+    inner = place.link(noun.i)
+    label = named.label if inner.label in named.label else f"{named.label} of {inner.label}"
+    return Qualifier("dimension", place.text(index, noun.i), label)
 
 
 def _cues(place: Place, frame: Frame, evidence: str) -> tuple[Qualifier, ...]:

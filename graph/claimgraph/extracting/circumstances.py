@@ -35,7 +35,7 @@ def circumstances(
     if frame.comparison is not None or frame.rule in {"existential", "apposition"}:
         return
     sentence = place.sentence
-    verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame)))
+    verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     for kid in (k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)):
         words = _words(sentence, kid)
@@ -53,6 +53,11 @@ def circumstances(
 def _complements(sentence: Sentence, frame: Frame) -> list[int]:
     """Return the adjectives between a predicate and its object, on which adjuncts may hang too."""
     return [i for i in frame.links if sentence.tokens[i].pos == "ADJ"]
+
+
+def _particles(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the adverbs that belong to a predicate, on which adjuncts may hang too: "went back to work"."""
+    return [i for i in frame.extra if sentence.tokens[i].pos in {"ADV", "ADP"}]
 
 
 def _words(sentence: Sentence, kid: Token) -> list[int]:

@@ -149,7 +149,7 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
 
 
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
-    """Return the context of an adverbial clause: a condition, a purpose or an aside is not asserted."""
+    """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i
     aside = before and here.lemma in english["clause.asides"]
@@ -158,7 +158,8 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
     thing = sentence.kid(here.i, "dobj")
     source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
+    standard = "than" in marks
     simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
     if simile and sentence.tokens[here.head].lemma == "be":
         return replace(found, asserted=bool(negated(sentence, here.head, english)), flipped=not found.flipped)
-    return replace(found, asserted=False) if aside or conditional or purpose or source else found
+    return replace(found, asserted=False) if aside or conditional or purpose or source or standard else found

@@ -241,9 +241,12 @@ def _tells(token: Token, english: English, measured: bool) -> bool:
 
 
 def _core(sentence: Sentence, head: int) -> list[Token]:
-    """Return the head and its plain modifiers, in order."""
+    """Return the head and its plain modifiers, in order; how much of a quality there is ("88% full") tells nothing."""
     kept = [head]
+    adjective = sentence.tokens[head].pos == "ADJ"
     for kid in sentence.kids(head):
+        if adjective and kid.dep == "npadvmod":
+            continue
         if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod"):
             counted = kid.dep == "nummod" and kid.i < head
             inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]

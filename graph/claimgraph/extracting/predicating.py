@@ -16,7 +16,8 @@ def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
         return list(range(frame.comparison, frame.links[0] + 1))
     for verb in frame.verbs:
         kept.add(verb)
-        kept.update(k.i for k in sentence.kids(verb, "aux", "auxpass", "neg", "prt") if abs(k.i - verb) < 6)
+        beside = sentence.kids(verb, "aux", "auxpass", "neg", "prt")
+        kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _focuses(sentence, k))
     if frame.rule == "apposition":
         return []
     if not frame.verbs:
@@ -25,6 +26,12 @@ def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)
+
+
+def _focuses(sentence: Sentence, word: Token) -> bool:
+    """Say whether a "not" opens a sentence to say who else is meant: "Not just nurses noticed"."""
+    following = sentence.tokens[min(word.i + 1, len(sentence.tokens) - 1)].lower
+    return word.i == 0 and word.dep == "neg" and following in {"just", "only", "merely", "simply"}
 
 
 def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:

@@ -273,6 +273,81 @@ def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def helped_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb behind "help" and its object as what the object is helped to do: "help towns save water"."""
+    for word in tokens:
+        if word.dep != "conj" or word.tag not in {"VB", "VBP"} or _kid(tokens, word, *_OWN, "aux") is not None:
+            continue
+        helping = next((t for t in reversed(tokens[: word.i]) if t.lemma in {"help", "let"} and t.tag == "VB"), None)
+        noun = _kid(tokens, helping, "dobj") if helping is not None else None
+        if helping is None or noun is None or not helping.i < noun.i < word.i:
+            continue
+        if word.head == helping.i or any(t.dep == "cc" or t.text in {",", ";"} for t in tokens[noun.i : word.i]):
+            continue
+        as_bare = tuple(replace(t, tag="VB") if t is word else t for t in tokens)
+        heads = {word.i: helping.i, noun.i: word.i}
+        return _renamed(_reheaded(as_bare, heads), {word.i: "ccomp", noun.i: "nsubj"})
+    return tokens
+
+
+def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the preposition that opens a sentence the noun the subject took: "In modern times more people read"."""
+    opening = tokens[0]
+    if opening.dep != "prep" or _kid(tokens, opening, "pobj", "pcomp") is not None:
+        return tokens
+    noun = next((t for t in tokens[1:4] if t.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or noun.dep not in {"npadvmod", "compound", "nmod"}:
+        return tokens
+    above = tokens[noun.head]
+    if above.dep not in _OWN and tokens[above.head].dep not in _OWN:
+        return tokens
+    return _renamed(_reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
+
+
+def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the adjective behind a percentage as what is said, the percentage as how far: "wards are 88% full"."""
+    for sign in tokens:
+        adjective = tokens[min(sign.i + 1, len(tokens) - 1)]
+        share = sign.lower in {"%", "percent"} and sign.dep == "attr"
+        if share and adjective.head == sign.i and adjective.dep == "amod" and adjective.tag == "JJ":
+            heads = {adjective.i: sign.head, sign.i: adjective.i}
+            heads |= {k: adjective.i for k in sign.kids if k > adjective.i}
+            return _renamed(_reheaded(tokens, heads), {adjective.i: "acomp", sign.i: "npadvmod"})
+    return tokens
+
+
+def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "no" with a hyphen behind it as part of a compound, which denies nothing: "no-name chargers"."""
+    joined = {t.i for t in tokens[:-1] if t.lower in {"no", "non"} and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
+    return tuple(replace(t, tag="JJ", pos="ADJ", dep="amod") if t.i in joined else t for t in tokens)
+
+
+def participle_after_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind "for" and a noun as telling of that noun: "a match for the strain now circulating"."""
+    for word in tokens:
+        mark, noun = _kid(tokens, word, "mark"), _kid(tokens, word, "nsubj")
+        if word.dep != "relcl" or word.tag != "VBG" or mark is None or noun is None or mark.lower != "for":
+            continue
+        if _kid(tokens, word, "aux", "auxpass") is None:
+            heads = {mark.i: word.head, noun.i: mark.i, word.i: noun.i}
+            return _renamed(_reheaded(tokens, heads), {mark.i: "prep", noun.i: "pobj", word.i: "acl"})
+    return tokens
+
+
+def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a preposition behind a verb's particle on the verb: "went back to work", "moved away from plastic"."""
+    moved = {}
+    for prep in tokens[1:]:
+        particle = tokens[prep.i - 1]
+        behind = particle.dep == "advmod" and tokens[particle.head].pos == "VERB" and particle.head == particle.i - 1
+        if prep.dep == "prep" and prep.head == particle.i and behind and particle.lower in _PARTICLES:
+            moved[prep.i] = particle.head
+    return _reheaded(tokens, moved) if moved else tokens
+
+
+_PARTICLES = frozenset({"back", "away", "out", "up", "down", "forward", "off", "along", "apart"})
+
+
 #: The repairs, in order.
 REPAIRS: tuple[Repair, ...] = (
     clausal_object,
@@ -289,6 +364,12 @@ REPAIRS: tuple[Repair, ...] = (
     listed_apposition,
     verb_taken_for_noun,
     participle_in_content,
+    helped_verb,
+    opening_time,
+    share_of_adjective,
+    hyphened_no,
+    participle_after_for,
+    particle_and_preposition,
 )
 
 
