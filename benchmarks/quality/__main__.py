@@ -30,7 +30,7 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
 }
 
 
-#: What is judged by a person, and what draws it.
+#: What is judged by reading, and what draws it.
 DRAWN: dict[str, Callable[[int, int], int]] = {"precision": precision.draw, "judged": judged.draw}
 
 
@@ -42,11 +42,11 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
     parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "all"], help="list what a set misses")
     parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
-    parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by a person")
+    parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by reading")
     parser.add_argument("--seed", type=int, default=7, help="of the draw")
     given = parser.parse_args()
     if given.draw and set(given.command) - set(DRAWN):
-        parser.error(f"only {' and '.join(DRAWN)} are judged by a person")
+        parser.error(f"only {' and '.join(DRAWN)} are judged by reading")
     if given.draw:
         for name in given.command or DRAWN:
             print(f"{name}: {DRAWN[name](given.draw, given.seed)} to judge")

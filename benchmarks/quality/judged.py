@@ -1,4 +1,4 @@
-"""`judged`: every conflict of the seeds' build, and a draw of its supports, each read by a person against both quotes.
+"""`judged`: every conflict of the seeds' build, and a draw of its supports, each read against both quotes.
 
     python -m benchmarks.quality judged --draw 60 --seed 7
 

@@ -1,10 +1,10 @@
-"""`precision`: claims drawn at random, each read by a person against its quote and judged slot by slot.
+"""`precision`: claims drawn at random, each read against its quote and judged slot by slot.
 
     python -m benchmarks.quality precision --draw 120 --seed 7
 
-adds claims that were drawn and not yet judged to `judged/claims.tsv`, with "?" for each judgement; a person fills them
-in. A judgement holds for a claim as it was: when the program says it otherwise, the judgement is stale and no longer
-counted.
+adds claims that were drawn and not yet judged to `judged/claims.tsv`, with "?" for each judgement; a reader fills them
+in. A judgement holds for a claim as it was: what the program says otherwise by now is counted with the draw, and left
+out of what is still made.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ JUDGED = HERE / "judged" / "claims.tsv"
 CUES = frozenset({"hedge", "negation", "evidence"})
 SLOTS = ("subject", "predicate", "object", "polarity", "certainty", "voice")
 HEADER = (
-    "# Claims drawn at random, each judged by a person against its quote in its page.\n"
+    "# Claims drawn at random, each judged against its quote in its page.\n"
     "# y: faithful, n: not, ?: not yet read.\n"
     "# Columns, tab-separated: document, quote, what the claim says (subject, predicate, object as words | resolved |\n"
     "# label; polarity, certainty, voice; qualifiers), a judgement of each of the six slots, what was wrong.\n"
@@ -133,20 +133,22 @@ def draw_from(items: AbstractSet[tuple[str, ...]], number: int, seed: int) -> li
 
 
 def precision_table(fast: bool = False) -> Table:
-    """Return the share of judged claims that are faithful, slot by slot, over those that are still emitted."""
+    """Return the share of judged claims that are faithful, slot by slot: the whole draw, and what is left of it."""
     now = {said(claim) for claim in emitted()}
     read = [j for j in judgements(JUDGED, 9, len(SLOTS)) if "?" not in j.marks]
     held = [j for j in read if j.said in now]
     seeds = {path.stem for path in (ROOT / "seeds").glob("*.txt")}
     parts = (
-        ("seeds", [j for j in held if j.said[0] in seeds]),
-        ("five other pages", [j for j in held if j.said[0] not in seeds]),
-        ("all", held),
+        ("seeds", [j for j in read if j.said[0] in seeds]),
+        ("five other pages", [j for j in read if j.said[0] not in seeds]),
+        ("all", read),
+        ("all that are still made", held),
     )
     explanation = (
         "Claims drawn at random from the five seeds and five pages on other subjects, each read against its quote: the "
-        "share of them that is faithful in every slot, and in each. The judgements, with what was wrong, are in "
-        f"`benchmarks/quality/judged/claims.tsv`; {len(read) - len(held)} are stale: the program no longer says that."
+        "share of them that is faithful in every slot, and in each. The reader had no part in the rules. The last row "
+        "leaves out what the program no longer says since the draw, which flatters it: what was wrong goes first. The "
+        "judgements, with what was wrong, are in `benchmarks/quality/judged/claims.tsv`."
     )
     columns = ("drawn from", "judged", "wholly faithful", *SLOTS)
     return Table("precision", "Precision of claims", explanation, columns, tuple((n, *_shares(p)) for n, p in parts))

@@ -268,6 +268,9 @@ def test_cause_and_time_of_a_clause_are_kept(text: str, words: str, claims_of: R
         ("We are not going back to oil.", ("we", "go back to", "oil")),
         ("Not just farmers use lime.", ("farmer", "uses", "lime")),
         ("Most wells are dry in May, imo.", ("well", "is", "dry")),
+        ("The signal tells cells to divide.", ("signal", "tell", "cell divide")),
+        ("Stress tells the body to store fat.", ("stress", "tell", "body store fat")),
+        ("The manual says to avoid salt.", ("manual", "say", "avoid salt")),
     ],
 )
 def test_the_words_of_a_claim_are_those_that_count(text: str, said: tuple[str, ...], claims_of: Reader) -> None:
@@ -275,6 +278,13 @@ def test_the_words_of_a_claim_are_those_that_count(text: str, said: tuple[str, .
     [claim] = claims_of(text)
     assert claim.object is not None
     assert (claim.subject.label, claim.predicate.label, claim.object.label) == said
+
+
+def test_what_somebody_has_is_named_in_full(claims_of: Reader) -> None:
+    """A pronoun before a compound stands for the owner of all of it."""
+    [claim] = claims_of("Runners complain about their knee pain.")
+    assert claim.object is not None
+    assert claim.object.resolved == "knee pain of runner"
 
 
 def test_what_is_compared_with_claims_nothing(claims_of: Reader) -> None:

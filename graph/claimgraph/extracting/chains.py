@@ -92,6 +92,8 @@ def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
     """Return the step that goes on the chain."""
     below = next((k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL), None)
     if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
+        if here.lemma == "say" and here.tag != "VBN":
+            return None
         passes = here.lemma in english["clause.transparent"] or here.tag in {"VBN", "VBD"} or has_to(sentence, below)
         return _Link(below) if passes else None
     return (

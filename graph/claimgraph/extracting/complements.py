@@ -125,6 +125,16 @@ def _wished(under: _Under) -> Context | None:
     return under.unasserted if wished else None
 
 
+def _bidden(under: _Under) -> Context | None:
+    """Return the context of what a thing is told to do, which it may not: "tells cells to divide", "says to wait"."""
+    verb, who = under.parent, under.below("dobj") or under.sentence.kid(under.here.i, "nsubj")
+    if verb.lemma not in under.english["clause.bidding"] or not infinitive(under.sentence, under.here):
+        return None
+    person = who is not None and (who.tag in {"PRP", "NNP"} or who.lemma in under.english["person_nouns"])
+    says = verb.lemma == "say" and verb.tag != "VBN"
+    return under.unasserted if (who is not None and not person) or says else None
+
+
 def _judged(under: _Under) -> Context | None:
     """Return the context of "it is clear that", "it is not true that", "the problem is that"."""
     parent, english = under.parent, under.english
@@ -175,6 +185,7 @@ _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _beside,
     _asked,
     _wished,
+    _bidden,
     _judged,
     _reported,
     _finite_under_participle,

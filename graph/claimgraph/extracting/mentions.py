@@ -124,8 +124,14 @@ def _possessor(place: Place, head: int) -> str | None:
         if kid.tag == "PRP$" and kid.lower in {"its", "their"}:
             owner = _clause_subject(place, kid) or place.resolve(kid.i)
             if owner is not None:
-                return f"{place.sentence.tokens[head].text} of {owner.label}"
+                return f"{_with_compound(place.sentence, head)} of {owner.label}"
     return None
+
+
+def _with_compound(sentence: Sentence, head: int) -> str:
+    """Return a noun with what is compounded with it: "knee pain"."""
+    first = min((k.i for k in sentence.kids(head, "compound")), default=head)
+    return " ".join(t.text for t in sentence.tokens[first : head + 1])
 
 
 def _clause_subject(place: Place, possessive: Token) -> Link | None:
@@ -166,7 +172,15 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
     known = _known(place, f"{noun.lemma} {words}") or _known(place, f"{words} {noun.lemma}")
     if known is not None:
         return Link(place.lexicon.pack.concepts[known].label, known)
-    return Link(f"{place.link(noun.i).label if noun.pos != 'PRON' else noun.lower} {words}")
+    words = " ".join((*(k.lower for k in sentence.kids(verb, "neg")), words))
+    thing = sentence.kid(verb, "dobj")
+    named = [f"{words} {_name(place, thing)}" if thing is not None and thing is not caused else words]
+    return Link(" ".join(named if noun is thing and noun is not caused else (_name(place, noun), *named)))
+
+
+def _name(place: Place, noun: Token) -> str:
+    """Return what a noun names, a pronoun as it stands."""
+    return place.link(noun.i).label if noun.pos != "PRON" else noun.lower
 
 
 def _known(place: Place, label: str) -> str | None:

@@ -163,8 +163,10 @@ def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, he
 
 
 def _lemma(token: "SpacyToken") -> str:
-    """Return a word's base form; of "rated", which "rat" would double, it is "rate"."""
+    """Return a word's base form; of "rated", which "rat" would double, it is "rate"; of "drops sting" it is "sting"."""
     lemma, word = token.lemma_.lower(), token.text.lower()
+    if word.endswith("ing") and lemma not in verbs() and word in verbs():
+        return word
     short = len(lemma) == 3 and lemma[1] in "aeiou" and lemma[0] not in "aeiou" and lemma[2] not in "aeiouwxy"
     if short and word in {f"{lemma}ed", f"{lemma}ing"} and f"{lemma}e" in verbs():
         return f"{lemma}e"
