@@ -72,7 +72,7 @@ def _with_section(text: str, table: Table) -> str:
 INTRODUCTION = """\
 # Quality
 
-How good the claims and relations are, measured against gold that people read by hand before any rule was run on it.
+How good the claims and relations are, measured against gold read by hand before any rule was run on it.
 Every section is written by the command it names, with `--write`, from the root of a checkout.
 `benchmarks/quality/gold/README.md` says how the gold was read and which sets are held out: of those only numbers are
 ever shown, and no rule is written against them.

@@ -143,7 +143,7 @@ def _predicate(place: Place, frame: Frame, who: Mention, target: Mention | None)
     label, concept = relation_type(place.sentence, frame, place.lexicon)
     if who.resolved is not None and frame.rule != "elliptic" and brings_outcome(place, frame, target):
         label, concept = core_predicate("achieves", label, place.lexicon)
-    indices = predicate_text(place.sentence, frame)
+    indices = predicate_text(place.sentence, frame, place.english)
     words, start, end = words_in_text(place.document.text, place.sentence, indices)
     return Mention(words, label, concept, None, start, end)
 
@@ -200,11 +200,8 @@ def _dimension(place: Place, index: int) -> Qualifier:
     sentence, named = place.sentence, place.link(index)
     of = next((k for k in sentence.kids(index, "prep") if k.lower == "of" and k.i == index + 1), None)
     noun = sentence.kid(of.i, "pobj") if of is not None else None
-    if noun is None or named.concept is not None:
-        return Qualifier("dimension", sentence.tokens[index].text, named.label, named.concept)
-    inner = place.link(noun.i)
-    label = named.label if inner.label in named.label else f"{named.label} of {inner.label}"
-    return Qualifier("dimension", place.text(index, noun.i), label)
+    words = place.text(index, noun.i) if noun is not None else sentence.tokens[index].text
+    return Qualifier("dimension", words, named.label, named.concept)
 
 
 def _cues(place: Place, frame: Frame, evidence: str) -> tuple[Qualifier, ...]:

@@ -37,8 +37,12 @@ def _comparable(sentence: Sentence, than: Token, other: Token) -> bool:
     """Say whether the object of "than" is a thing: no number ("more than 30"), no clause ("than drivers expected")."""
     number = than.lower == "than" and sentence.kid(other.i, "nummod") is not None and not other.tag.startswith("NN")
     clause = any(k.i == other.i + 1 and k.tag in {"VBN", "VBD", "VBP"} and not k.kids for k in sentence.kids(other.i))
-    number = number or clause
-    return other.pos in {"NOUN", "PROPN", "PRON"} and not number and other.lower not in {"that", "this", "it", "before"}
+    return (
+        other.pos in {"NOUN", "PROPN", "PRON"}
+        and not number
+        and not clause
+        and other.lower not in {"that", "this", "it", "before"}
+    )
 
 
 def _compared_to(sentence: Sentence, to: Token, english: English) -> list[Token]:

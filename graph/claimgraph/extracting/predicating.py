@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model.identity import ONTOLOGY
 
 
-def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
+def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[int]:
     """Return the token indices of a predicate's words: verbs with their auxiliaries, and what links to the object."""
     kept: set[int] = set(frame.links) | set(frame.extra)
     if frame.comparison is not None:
@@ -17,7 +18,7 @@ def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
     for verb in frame.verbs:
         kept.add(verb)
         beside = sentence.kids(verb, "aux", "auxpass", "neg", "prt")
-        kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _focuses(sentence, k))
+        kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _focuses(sentence, k, english))
     if frame.rule == "apposition":
         return []
     if not frame.verbs:
@@ -28,10 +29,10 @@ def predicate_text(sentence: Sentence, frame: Frame) -> list[int]:
     return sorted(kept)
 
 
-def _focuses(sentence: Sentence, word: Token) -> bool:
+def _focuses(sentence: Sentence, word: Token, english: English) -> bool:
     """Say whether a "not" opens a sentence to say who else is meant: "Not just nurses noticed"."""
     following = sentence.tokens[min(word.i + 1, len(sentence.tokens) - 1)].lower
-    return word.i == 0 and word.dep == "neg" and following in {"just", "only", "merely", "simply"}
+    return word.i == 0 and word.dep == "neg" and following in english["clause.not_only"]
 
 
 def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:

@@ -275,10 +275,11 @@ def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def helped_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare verb behind "help" and its object as what the object is helped to do: "help towns save water"."""
+    helpers = english()["clause.helping"]
     for word in tokens:
         if word.dep != "conj" or word.tag not in {"VB", "VBP"} or _kid(tokens, word, *_OWN, "aux") is not None:
             continue
-        helping = next((t for t in reversed(tokens[: word.i]) if t.lemma in {"help", "let"} and t.tag == "VB"), None)
+        helping = next((t for t in reversed(tokens[: word.i]) if t.lemma in helpers and t.tag == "VB"), None)
         noun = _kid(tokens, helping, "dobj") if helping is not None else None
         if helping is None or noun is None or not helping.i < noun.i < word.i:
             continue
@@ -318,7 +319,7 @@ def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "no" with a hyphen behind it as part of a compound, which denies nothing: "no-name chargers"."""
-    joined = {t.i for t in tokens[:-1] if t.lower in {"no", "non"} and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
+    joined = {t.i for t in tokens[:-1] if t.lower == "no" and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
     return tuple(replace(t, tag="JJ", pos="ADJ", dep="amod") if t.i in joined else t for t in tokens)
 
 
@@ -336,16 +337,14 @@ def participle_after_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a preposition behind a verb's particle on the verb: "went back to work", "moved away from plastic"."""
+    particles = english()["predicate.particles"]
     moved = {}
     for prep in tokens[1:]:
         particle = tokens[prep.i - 1]
         behind = particle.dep == "advmod" and tokens[particle.head].pos == "VERB" and particle.head == particle.i - 1
-        if prep.dep == "prep" and prep.head == particle.i and behind and particle.lower in _PARTICLES:
+        if prep.dep == "prep" and prep.head == particle.i and behind and particle.lower in particles:
             moved[prep.i] = particle.head
     return _reheaded(tokens, moved) if moved else tokens
-
-
-_PARTICLES = frozenset({"back", "away", "out", "up", "down", "forward", "off", "along", "apart"})
 
 
 #: The repairs, in order.
