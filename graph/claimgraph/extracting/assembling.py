@@ -105,7 +105,7 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     first, last = span(sentence, frame)
     quote = Quote.cut(text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until))
     who, target = subject_mention(place, frame), object_mention(place, frame)
-    if who is None:
+    if who is None or not all(map(_names, (who, target))):
         return None
     if target is not None and meant is not None:
         target = replace(target, label=meant.label, concept=meant.concept)
@@ -136,6 +136,12 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
         content=proposition(place, frame, Said(who, predicate, target, found)),
         rule=frame.rule,
     )
+
+
+def _names(mention: Mention | None) -> bool:
+    """Say whether a mention names something: more than a mark or an article, which is all that is left of a slip."""
+    words = mention.text.lower() if mention is not None else ""
+    return not words or (words not in {"a", "an", "the"} and any(map(str.isalnum, words)))
 
 
 def _predicate(place: Place, frame: Frame, who: Mention, target: Mention | None) -> Mention:

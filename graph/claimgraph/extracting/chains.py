@@ -50,7 +50,7 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
         start: index of the outermost verb.
         english: the word lists.
     """
-    found = Chain((start,), start)
+    found = _shared(sentence, sentence.tokens[start], english) or Chain((start,), start)
     for _ in range(_LONGEST):
         here = sentence.tokens[found.head]
         link = _next(sentence, here, english)
@@ -69,6 +69,23 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
     return found
 
 
+def _shared(sentence: Sentence, verb: Token, english: English) -> Chain | None:
+    """Return the chain that leads to the infinitive a bare one is coordinated with: "failed to cut costs or save"."""
+    first = verb
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    own = sentence.kid(verb.i, *SUBJECTS) is not None or any(k.lower != "to" for k in sentence.kids(verb.i, "aux"))
+    if verb.i == first.i or own or first.tag != "VB" or verb.tag != "VB" or first.dep not in {"xcomp", "ccomp", "acl"}:
+        return None
+    leading = [t for t in sentence.ancestors(first.i) if t.pos in VERBAL][:_LONGEST]
+    above = next((c for t in reversed(leading) if first.i in (c := chain(sentence, t.i, english)).verbs), None)
+    if above is None:
+        return None
+    before = above.verbs[: above.verbs.index(first.i)]
+    kept = (tuple(i for i in cues if i < first.i) for cues in (above.weakeners, above.deniers, above.via))
+    return Chain((*before, verb.i), verb.i, *kept)
+
+
 def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> tuple[int, ...]:
     """Return the tokens of one step that deny what comes below."""
     word = link.through
@@ -79,6 +96,7 @@ def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> 
     found += [word.i] * (word.lemma in {"far", "unlikely"})
     negative = word.lemma in english["negative_nouns"] | english["negative_adjectives"]
     found += [word.i] * (negative or _is_too(sentence, word) or (here.lemma == "do" and word.lower in _NOTHING))
+    found += [k.i for k in sentence.kids(word.i, "advmod") if k.lower in {"less", "least"}]
     gives_up = here.lemma == "lack" or (here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp")
     return (*found, here.i) if gives_up else tuple(found)
 
@@ -90,7 +108,8 @@ def _is_too(sentence: Sentence, word: Token) -> bool:
 
 def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
     """Return the step that goes on the chain."""
-    below = next((k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL), None)
+    verbs = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL)
+    below = next((k for k in verbs if sentence.kid(k.i, "mark") is None), None)
     if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
         if here.lemma == "say" and here.tag != "VBN":
             return None
@@ -108,7 +127,7 @@ def _helped(sentence: Sentence, here: Token, english: English) -> _Link | None:
     if here.lemma not in english["clause.helping"]:
         return None
     below = (k for k in sentence.kids(here.i, "ccomp", "xcomp") if k.tag == "VB" and k.i > here.i)
-    return next((_Link(k) for k in below if sentence.kid(k.i, "dobj") is not None), None)
+    return next((_Link(k) for k in below if sentence.kid(k.i, "dobj", "conj") is not None), None)
 
 
 def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Link | None:
@@ -117,8 +136,9 @@ def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Li
     verb = _governed(sentence, adjective) if adjective is not None else None
     if adjective is None or verb is None:
         return None
+    of_object = sentence.kid(here.i, "dobj") is not None
     leads = adjective.lemma in english["capacity_adjectives"] or _is_too(sentence, adjective)
-    return _Link(verb, adjective) if leads else None
+    return _Link(verb, adjective) if leads and not of_object else None
 
 
 def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | None:
@@ -127,7 +147,8 @@ def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | 
         return _hardly(sentence, here)
     able = english["capacity_nouns"] | (english["capacity.means"] if here.lemma == "be" else frozenset())
     noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in able), None)
-    if noun is None or here.lemma not in english["capacity.having"]:
+    received = sentence.kid(here.i, "dative") is not None
+    if noun is None or received or here.lemma not in english["capacity.having"]:
         return None
     beside = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL and has_to(sentence, k))
     verb = _governed(sentence, noun) or next(beside, None)

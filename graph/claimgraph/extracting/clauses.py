@@ -97,6 +97,9 @@ def _has_only_subject(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.kid(verb.i, "nsubj")
     if subject is None or subject.tag in {"WP", "WDT"}:
         return False
+    following = sentence.tokens[min(verb.i + 1, len(sentence.tokens) - 1)]
+    if following.dep in SUBJECTS and following.i > verb.i and following.head > following.i:
+        return False
     return sentence.kid(verb.i, "dobj", "ccomp", "xcomp", "mark", "attr", "acomp") is None
 
 
@@ -125,6 +128,8 @@ def _complete(sentence: Sentence, here: Token, parent: Token, english: English) 
     subject = sentence.kid(parent.i, "nsubj")
     told = sentence.kid(parent.i, "dobj")
     if told is not None and parent.lemma not in english["clause.telling"]:
+        return True
+    if any(k.i > parent.i for k in sentence.kids(parent.i, "ccomp")):
         return True
     so = [k for k in sentence.kids(parent.i, "advmod", "mark", "cc") if k.lower in english["clause.therefore"]]
     return subject is not None and any(here.i < k.i < subject.i for k in so)

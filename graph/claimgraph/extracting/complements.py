@@ -1,6 +1,6 @@
 """What a clause says of the clause it reports, judges, asks about or names the content of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated
@@ -104,7 +104,7 @@ def _concludes(under: _Under) -> bool:
     subject = under.below("nsubj")
     points = under.parent.lemma == "be" and subject is not None and subject.lower in {"that", "this", "which", "here"}
     first = under.sentence.tokens[under.sentence.spans[under.here.i][0]]
-    return points and first.lower in {"why", "when", "where", "how"}
+    return points and first.lower in {"why", "how"}
 
 
 def _asks(under: _Under) -> bool:
@@ -143,15 +143,49 @@ def _judged(under: _Under) -> Context | None:
     word = parent if parent.pos == "ADJ" else under.below("acomp", "attr")
     told = [t for t in (word, under.below(*SUBJECTS)) if t is not None]
     lemmas = {t.lemma for t in told}
-    flipped = under.found.flipped ^ (len(negated(under.sentence, parent.i, english)) % 2 == 1)
+    flipped = under.found.flipped ^ (len(_negations(under)) % 2 == 1)
     if lemmas & english["clause.false"]:
         return replace(under.found, flipped=not flipped)
+    if unsure := _not_certain(under, told):
+        return replace(under.found, speculative=True, hedges=(*under.found.hedges, *unsure))
     weak = tuple(t.i for t in told if t.lemma in english["clause.maybe"])
     if weak:
         return replace(under.found, flipped=flipped ^ ("unlikely" in lemmas), hedges=(*under.found.hedges, *weak))
     duty = infinitive(under.sentence, under.here) or lemmas & english["clause.duty"]
     told_true = lemmas & english["clause.truth"] or under.here.dep == "ccomp"
     return replace(under.found, flipped=flipped) if told_true and not duty else under.unasserted
+
+
+def _negations(under: _Under) -> tuple[int, ...]:
+    """Return what denies a judgement: it stands with the adjective or with the copula above it."""
+    above = under.sentence.tokens[under.parent.head]
+    copula = (above.i,) if under.parent.pos == "ADJ" and above.lemma == "be" and above.i != under.parent.i else ()
+    return tuple(n for i in (under.parent.i, *copula) for n in negated(under.sentence, i, under.english))
+
+
+def _not_certain(under: _Under, told: Sequence[Token]) -> tuple[int, ...]:
+    """Return what is denied to be certain, which leaves its clause open: "it is not clear that", "far from certain"."""
+    if _negations(under):
+        return tuple(t.i for t in told if t.lemma in under.english["clause.certain"])
+    far = (k for t in told if t.lemma == "far" for k in under.sentence.kids(t.i, "prep") if k.lower == "from")
+    below = (k for prep in far for k in under.sentence.kids(prep.i))
+    return tuple(k.i for k in below if k.lemma in under.english["clause.certain"])
+
+
+def _supposed(under: _Under) -> Context | None:
+    """Return the context of what is only taken as given: "assuming people still care", "provided that it rains"."""
+    opens = under.parent.tag in {"VBG", "VBN"} and under.below(*SUBJECTS, "aux", "auxpass") is None
+    opens = opens and under.parent.dep in {"advcl", "prep"}
+    return under.unasserted if opens and under.parent.lemma in under.english["clause.supposing"] else None
+
+
+def _given_up_belief(under: _Under) -> Context | None:
+    """Return the context of what a speaker once expected: "I thought it would be awful"."""
+    who = under.below("nsubj")
+    past = under.parent.tag == "VBD" and under.parent.lemma in under.english["clause.expecting"]
+    mine = who is not None and who.lower in under.english["first_person"]
+    would = any(k.lower in {"would", "'d"} for k in under.sentence.kids(under.here.i, "aux"))
+    return under.unasserted if past and mine and would else None
 
 
 def _reported(under: _Under) -> Context | None:
@@ -186,6 +220,8 @@ _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _asked,
     _wished,
     _bidden,
+    _supposed,
+    _given_up_belief,
     _judged,
     _reported,
     _finite_under_participle,

@@ -40,7 +40,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             asserted = not _conditional(sentence, here, english)
             return replace(found, asserted=asserted, flipped=found.flipped ^ told_false)
         parent = sentence.tokens[here.head]
-        if _picks_out(sentence, here, parent, english):
+        if _picks_out(sentence, here, parent, english) or _instead_of(sentence, here):
             return replace(found, asserted=False)
         if _in_passing(sentence, here, english):
             if _no_way(sentence, here, parent, english):
@@ -96,7 +96,7 @@ def _picks_out(sentence: Sentence, verb: Token, noun: Token, english: English) -
     """
     if verb.dep != "relcl":
         return False
-    if verb.tag == "VB" and infinitive(sentence, verb):
+    if infinitive(sentence, verb):
         return True
     generic = noun.lemma in english["person_nouns"] or noun.lower in english["clause.anybody"]
     determiner = sentence.kid(noun.i, "det")
@@ -135,6 +135,14 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
     purpose = here.dep == "acl" and infinitive(sentence, here)
     governed = here.dep == "pcomp" and parent.lower not in english["clause.gerund_prepositions"]
     return replace(found, asserted=False) if purpose or governed else found
+
+
+def _instead_of(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause tells what is not done, or the standard of more: "rather than go", "than is needed"."""
+    first = sentence.spans[verb.i][0]
+    opening = {mark_word(sentence, k) for k in sentence.kids(verb.i, "mark")}
+    near = ([t.lower for t in sentence.tokens[max(0, i - 2) : i]] for i in (first, verb.i))
+    return "than" in opening or any(words in (["rather", "than"], ["instead", "of"]) for words in near)
 
 
 def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:

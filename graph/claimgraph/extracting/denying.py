@@ -115,6 +115,7 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
     ]
     found += [i for i in _not_all(sentence, token, english) if i not in found]
     found += [i for i in _loose_no(sentence, token) if i not in found]
+    found = [i for i in found if not _at_most(sentence, i)]
     if token.lemma in {"lack", "absence"} and token.dep in {"dobj", "attr"} and sentence.kid(place, "prep") is not None:
         found.append(place)
     first = sentence.tokens[token.head]
@@ -132,6 +133,17 @@ def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
     joined = place > 0 and sentence.tokens[place - 1].text == "-"
     return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} and not joined else found
+
+
+def _at_most(sentence: Sentence, i: int) -> bool:
+    """Say whether a "no" only bounds a number: "no more than 25%", "no later than June"."""
+    following = [t.lower for t in sentence.tokens[i + 1 : i + 3]]
+    return (
+        sentence.tokens[i].lower == "no" and len(following) == 2 and following[1] == "than" and following[0] in _BOUNDS
+    )
+
+
+_BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer", "greater", "higher", "lower"})
 
 
 def _scarce(sentence: Sentence, place: int) -> list[int]:

@@ -85,6 +85,26 @@ def _cues(text: str, bases: tuple[Evidence, ...]) -> Iterator[tuple[Evidence, st
     if not _any_cue().search(plain):
         return
     for basis in bases:
-        match = any_word(known[basis]).search(plain) if known[basis] else None
+        matches = any_word(known[basis]).finditer(plain) if known[basis] else iter(())
+        match = next((m for m in matches if not _looks_alike(text, m)), None)
         if match:
             yield basis, match.group()
+
+
+def _looks_alike(text: str, match: re.Match[str]) -> bool:
+    """Say whether a cue is none where it stands: part of a name, a field of study, a habit of the past.
+
+    >>> cue = re.compile("research|study|i used", re.IGNORECASE)
+    >>> texts = ["Give to Tea Research UK.", "The study of tea began early.", "I used to sail."]
+    >>> [_looks_alike(text, cue.search(text)) for text in texts]
+    [True, True, True]
+    """
+    start, end = match.span()
+    word, before, after = text[start:end], text[:start].rstrip(), text[end:]
+    in_name = word[:1].isupper() and not word.isupper() and before[-1:].isalnum() and not before.endswith("I")
+    field = word.lower() == "study" and before.lower().endswith("the") and bool(_FIELD.match(after))
+    doing = word.lower() in {"study", "research", "survey"} and before.lower().endswith((" to", "\nto"))
+    return in_name or field or doing or (word.lower().endswith("used") and after.startswith(" to "))
+
+
+_FIELD = re.compile(r" of (?![\d]|(?:the|these|those|over|about|nearly|more)\b)")

@@ -41,7 +41,8 @@ def _reports(sentence: Sentence, head: Token, below: Token, english: English) ->
 
 def _brings_about(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
     """Say whether a verb of causing has a bare clause behind it: "helps tissue heal"."""
-    bare = below.i > head.i and below.tag in {"VB", "VBG", "VBN"} and sentence.kid(below.i, "mark") is None
+    made = below.pos in {"ADJ", "ADV", "NOUN"}
+    bare = below.i > head.i and (made or below.tag in {"VB", "VBG", "VBN"}) and sentence.kid(below.i, "mark") is None
     modal = any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
     return head.lemma in english["clause.causative"] and bare and not modal
 

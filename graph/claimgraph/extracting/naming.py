@@ -100,6 +100,8 @@ def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, To
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects".
 
+    Who is left without a thing is who lacks it: "the storm left thousands without power".
+
     Args:
         sentence: to read.
         english: the word lists.
@@ -110,7 +112,8 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         if noun is None or not _lacks(sentence, prep, verb, noun, english):
             continue
         above = context(sentence, verb.i, english)
-        who = subject(sentence, verb, english)
+        left = sentence.kid(verb.i, "dobj") if verb.lemma == "leave" else None
+        who = left or subject(sentence, verb, english)
         if not above.asserted or who is None or is_empty(sentence, verb, who, english):
             continue
         frame = Frame("without", (verb.i,), prep.i, who.i, noun.i, key="have")

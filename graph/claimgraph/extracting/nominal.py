@@ -9,6 +9,7 @@ from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English
+from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Sentence, Token
 
 
@@ -24,6 +25,8 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         head = sentence.tokens[token.head]
         if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
+            continue
+        if any(is_none(sentence, head, token) for is_none in _NO_DESCRIPTIONS):
             continue
         above = context(sentence, clause_above(sentence, head.i), english)
         if _describes(sentence, head, token) and above.asserted and not above.flipped:
@@ -43,6 +46,48 @@ def _describes(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition describes its head: a common noun with a determiner, adjective or owner."""
     determiners = {k.lower for i in (token.i, head.i) for k in sentence.kids(i, "det")}
     return token.pos == "NOUN" and sentence.kid(token.i, "det", "amod", "poss") is not None and "no" not in determiners
+
+
+def _differs(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a name of one is followed by several things: "Ada Moss, the arguments"."""
+    return head.tag in {"NNP", "NN"} and token.tag == "NNS" and sentence.kid(head.i, "conj") is None
+
+
+def _goes_on_list(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether an apposition only goes on a list: "oats, toasted nuts, and dried fruit"."""
+    bare = sentence.kid(token.i, "det", "poss") is None
+    return bare and sentence.kid(token.i, "conj", "cc") is not None
+
+
+def _after_dash(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a dash parts a description from a noun inside a phrase, which may be of all before the dash."""
+    first = sentence.spans[token.i][0]
+    dash = first > 0 and (sentence.tokens[first - 1].text in DASHES or sentence.tokens[first].text in DASHES)
+    return dash and head.dep == "pobj"
+
+
+def _exemplifies(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether an apposition only gives an example: "a set of tests, e.g. the lethal dose"."""
+    return any(sentence.tokens[i].lower in _EXAMPLES for i in sentence.spans[token.i] if i < token.i)
+
+
+def _contrasts(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether what is denied is another thing that is meant: "more buses, not more roads"."""
+    before = sentence.tokens[max(0, sentence.spans[token.i][0] - 1) : token.i]
+    denied = any(t.lower == "not" for t in before)
+    return denied and not any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
+
+
+_EXAMPLES = frozenset({"e.g.", "eg", "e.g", "i.e.", "ie", "i.e", "example", "instance", "say", "including"})
+
+#: Appositions that describe nothing.
+_NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
+    _differs,
+    _goes_on_list,
+    _after_dash,
+    _exemplifies,
+    _contrasts,
+)
 
 
 def _denied(sentence: Sentence, token: Token, english: English) -> tuple[int, ...]:

@@ -19,14 +19,28 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
         kept.add(verb)
         beside = sentence.kids(verb, "aux", "auxpass", "neg", "prt")
         kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _focuses(sentence, k, english))
+        kept.update(_shared_to(sentence, frame, verb))
     if frame.rule == "apposition":
         return []
     if not frame.verbs:
         kept.add(frame.head)
-    kept.update(k.i for i in frame.extra for k in sentence.kids(i, "advmod") if k.lower == "too")
+    kept.update(k.i for i in frame.extra for k in sentence.kids(i, "advmod") if k.lower in _DEGREES)
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)
+
+
+_DEGREES = frozenset({"too", "less", "least", "more", "most"})
+
+
+def _shared_to(sentence: Sentence, frame: Frame, verb: int) -> list[int]:
+    """Return the "to" that a coordinated infinitive shares: "failed to cut costs or save"."""
+    first = sentence.tokens[verb]
+    if first.dep != "conj" or len(frame.verbs) == 1 or sentence.kid(verb, "aux") is not None:
+        return []
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    return [k.i for k in sentence.kids(first.i, "aux") if k.lower == "to"]
 
 
 def _focuses(sentence: Sentence, word: Token, english: English) -> bool:

@@ -40,16 +40,21 @@ def _of_any(sentence: Sentence, start: int) -> bool:
 
 
 def _of_few(sentence: Sentence, start: int, english: English) -> bool:
-    """Say whether a verb tells which thing is denied to be there: "few shops have a welder that is up to it"."""
+    """Say whether a verb tells which thing is denied to be there: "few shops have a welder that is up to it".
+
+    What a comma sets off is told of the thing all the same.
+    """
     verb = sentence.tokens[start]
     noun = sentence.tokens[verb.head]
     above = sentence.tokens[noun.head]
     who = sentence.kid(above.i, "nsubj")
-    if verb.dep not in {"relcl", "acl"} or noun.dep != "dobj" or who is None:
+    set_off = sentence.tokens[sentence.spans[verb.i][0] - 1].text in _MARKS
+    if verb.dep not in {"relcl", "acl"} or noun.dep != "dobj" or who is None or set_off:
         return False
     scarce = {k.lower for k in sentence.kids(who.i, "det", "amod")} & {"few", "no", "hardly"}
-    article = {k.lower for k in sentence.kids(noun.i, "det")} & {"a", "an"}
-    return bool(article) and (bool(scarce) or bool(negated(sentence, above.i, english)))
+    determiners = {k.lower for k in sentence.kids(noun.i, "det", "poss")}
+    indefinite = not determiners or bool(determiners & {"a", "an", "any", "no"})
+    return indefinite and (bool(scarce) or bool(negated(sentence, above.i, english)))
 
 
 def _imagined(sentence: Sentence, start: int, english: English) -> bool:
@@ -93,5 +98,5 @@ def _narrowing(sentence: Sentence, start: int, english: English) -> bool:
     determiners = {k.lower for k in sentence.kids(noun.i, "det", "poss")}
     if determiners & _KNOWN or any(t.text in _MARKS for t in between):
         return False
-    bare = noun.tag == "NNS" and not determiners and noun.dep in {"nsubj", "nsubjpass"}
+    bare = noun.tag in {"NNS", "NN"} and not determiners and noun.dep in {"nsubj", "nsubjpass"}
     return noun.lower in _ANYONE or noun.lemma in english["person_nouns"] or (verb.dep == "acl" and bare)

@@ -41,7 +41,17 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
         if bare and (_names(sentence, start + measure.start) or not _counts(sentence, start + measure.end)):
             continue
         kind = _number_kind(plain, measure, place.english)
-        yield Qualifier(kind, text[measure.start : measure.end].strip(), _number_label(measure), None, measure.quantity)
+        noun = _counted_noun(sentence, start + measure.start, start + measure.end) if bare else None
+        end = noun.end - start if noun is not None else measure.end
+        label = _number_label(measure, noun.lower if noun is not None else measure.counted)
+        yield Qualifier(kind, text[measure.start : end].strip(), label, None, measure.quantity)
+
+
+def _counted_noun(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the noun that a bare number counts, where other words stand between: "two wind turbines"."""
+    number = next((t for t in sentence.tokens if start <= t.start < end and t.dep == "nummod"), None)
+    noun = sentence.tokens[number.head] if number is not None else None
+    return noun if noun is not None and noun.end > end and noun.tag in {"NN", "NNS"} else None
 
 
 def _manner(place: Place, frame: Frame) -> Iterator[Qualifier]:
@@ -124,12 +134,12 @@ def _time_kind(before: str, after: str, english: English) -> str:
     return "population" if "old" in after[:6] or "of age" in after[:8] else "time"
 
 
-def _number_label(measure: Measure) -> str:
+def _number_label(measure: Measure, counted: str) -> str:
     """Return a quantity in its base unit, as text."""
     quantity = measure.quantity
     bounds = [f"{b:g}" if b is not None else "" for b in (quantity.low, quantity.high)]
     number = bounds[0] if bounds[0] == bounds[1] else f"{bounds[0]}..{bounds[1]}"
-    unit = measure.counted if quantity.unit == "1" else quantity.unit
+    unit = counted if quantity.unit == "1" else quantity.unit
     return f"{number} {unit}".strip()
 
 
@@ -141,7 +151,8 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
         noun = sentence.kid(prep.i, "pobj")
         if noun is None and (inner := sentence.kid(prep.i, "prep")) is not None:
             noun = sentence.kid(inner.i, "pobj")
-        if noun is None or noun.i in used or prep.i in frame.links:
+        named_so = noun is not None and noun.tag == sentence.tokens[prep.head].tag == "NNP"
+        if noun is None or noun.i in used or prep.i in frame.links or (named_so and prep.lower in {"for", "of"}):
             continue
         named = place.link(noun.i)
         kind = _phrase_kind(prep, noun, named, place.lexicon)
@@ -183,7 +194,8 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
         return "purpose" if noun.lemma not in other else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
-    return "place" if prep.lower in {"in", "at"} and noun.pos == "PROPN" and named.concept is None else None
+    where = prep.lower in {"in", "at"} and noun.lemma not in english["argument.times"]
+    return "place" if where and noun.pos == "PROPN" and named.concept is None else None
 
 
 def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:

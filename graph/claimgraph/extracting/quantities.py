@@ -186,7 +186,8 @@ def _number(text: str, scale: str) -> float | None:
 
 def _scale(scale: str) -> float:
     """Return the factor of "million" and the like."""
-    return units().scales.get(scale.strip().lower().removesuffix("s"), 1.0)
+    word = scale.strip().lower()
+    return units().money_scales.get(word) or units().scales.get(word.removesuffix("s"), 1.0)
 
 
 def _bounds(low: float, high: float | None, comparator: str) -> Bounds:
@@ -215,8 +216,9 @@ class _Patterns:
 def _patterns() -> _Patterns:
     """Return the patterns, made of what is known of numbers and units."""
     known = units()
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?|(?:{_any(known.numbers)})\b)"
-    scale = rf"(?:\s?(?:{_any(known.scales)})s?\b)?"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?(?!\d*/\d)|(?:{_any(known.numbers)})\b)"
+    letters = rf"(?(cur)(?:{_any(known.money_scales)})\b|(?!))"
+    scale = rf"(?:{letters}|(?:\s?(?:{_any(known.scales)})s?\b)?)"
     money = f"(?:{_any(sign for sign in known.currencies if not sign.isalpha())})"
     comparator = (
         rf"(?P<comp>{_any(known.least | known.most | known.about)})\s+"

@@ -102,7 +102,8 @@ class Discourse:
             short = token.text.rstrip("s")
             before = sentence.tokens[token.i - 1].text if token.i else ""
             if before == "(" and len(short) > 1 and short.isupper() and token.head < token.i and token.dep == "appos":
-                self.acronyms.setdefault(short, link(sentence, token.head, matches, self.lexicon))
+                head = _spelt_out(sentence, token.i - 1, short) or token.head
+                self.acronyms.setdefault(short, link(sentence, head, matches, self.lexicon))
 
     def _matches(self, sentence: Sentence) -> Sequence[Match]:
         """Return the concepts named in a sentence, looked up once for the one that is read."""
@@ -322,3 +323,20 @@ def _coarguments(sentence: Sentence, token: Token, english: English) -> frozense
     shared = subject(sentence, verb, english) if token.dep not in _SUBJECTS else None
     subjects = frozenset(k.i for k in sentence.kids(verb.i, *_SUBJECTS)) | ({shared.i} if shared else set())
     return subjects | frozenset(k.i for k in sentence.kids(verb.i)) if token.head == verb.i else subjects
+
+
+def _spelt_out(sentence: Sentence, bracket: int, short: str) -> int | None:
+    """Return the head of the words before a bracket whose initials make a short form, None where they do not.
+
+    Small words may be passed over: "Agency for Research on Tea (ART)".
+    """
+    left, wanted = bracket - 1, list(short.lower())
+    while left >= 0 and wanted:
+        word = sentence.tokens[left]
+        if word.lower[:1] == wanted[-1] and word.pos not in {"ADP", "DET", "CCONJ"}:
+            wanted.pop()
+        elif word.pos not in {"ADP", "DET", "CCONJ", "PUNCT"}:
+            return None
+        left -= 1
+    inside = range(left + 1, bracket)
+    return next((i for i in inside if not wanted and sentence.tokens[i].head not in inside), None)

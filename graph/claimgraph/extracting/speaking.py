@@ -63,9 +63,17 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
             to = sentence.kid(token.i, "prep")
             noun = sentence.kid(to.i, "pobj") if to is not None else None
             outside = _before(sentence, frame, token) or _aside(sentence, frame, token)
-            if noun is not None and frame.subject != noun.i and not outside:
+            if noun is not None and frame.subject != noun.i and not outside and _speaks(sentence, token, noun, english):
                 return noun
     return None
+
+
+def _speaks(sentence: Sentence, source: Token, noun: Token, english: English) -> bool:
+    """Say whether what follows "according to" can say something: it is set off, or names somebody or a study."""
+    first = sentence.tokens[sentence.spans[source.i][0]]
+    set_off = first.i == 0 or sentence.tokens[first.i - 1].text in {",", ";", "—", "("}
+    known = english["person_nouns"] | english["group_words"] | english["voice.studies"] | english["voice.practising"]
+    return set_off or noun.pos == "PROPN" or noun.lemma in known or noun.lower in known
 
 
 def _aside(sentence: Sentence, frame: Frame, source: Token) -> bool:

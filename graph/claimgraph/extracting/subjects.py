@@ -22,7 +22,7 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
     """
     own = sentence.kid(verb.i, *SUBJECTS)
     if own is not None:
-        return _own(sentence, verb, own)
+        return _own(sentence, verb, own, english)
     if (beside := _beside(sentence, verb)) is not None:
         return beside
     if depth > _DEEPEST or verb.head == verb.i:
@@ -31,14 +31,14 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
     return sharing(sentence, verb, english, depth + 1) if sharing is not None else None
 
 
-def _own(sentence: Sentence, verb: Token, own: Token) -> Token | None:
+def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token | None:
     """Return a verb's own subject, or what stands for it: the antecedent of "which", the focus of a cleft."""
     cleft = _cleft(sentence, verb) if own.lower == "what" else None
     if cleft is not None:
         return cleft
     antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
     antecedent = _nearer(sentence, verb, own, antecedent) if antecedent is not None else None
-    return _agreeing(sentence, verb, antecedent) if antecedent is not None else own
+    return _agreeing(sentence, verb, antecedent, english) if antecedent is not None else own
 
 
 def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token:
@@ -56,15 +56,16 @@ def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token
     return between[-1] if between else noun
 
 
-def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+def _agreeing(sentence: Sentence, verb: Token, noun: Token, english: English) -> Token | None:
     """Return a relative clause's antecedent, or the noun above it that the verb agrees with in number instead.
 
     In "methods of a firm that are cheap" only one noun fits; "it had good reviews, which is nice" is about none.
     """
-    finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBZ", "VBP"}), None)
+    forms = (*sentence.kids(verb.i, "aux", "auxpass"), verb)
+    finite = next((k for k in forms if k.tag in {"VBZ", "VBP"} or k.lower in {"was", "were"}), None)
     if finite is None or sentence.kid(noun.i, "conj") is not None or noun.tag not in {"NN", "NNS"}:
         return noun
-    wanted = "NN" if finite.tag == "VBZ" else "NNS"
+    wanted = "NN" if finite.tag == "VBZ" or finite.lower == "was" else "NNS"
     if noun.tag == wanted:
         return noun
     above = (t for t in sentence.ancestors(noun.i) if t.pos in {"NOUN", *VERBAL})
@@ -75,7 +76,8 @@ def _agreeing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
             return token
     which = sentence.kid(verb.i, "nsubj", "nsubjpass")
     set_off = which is not None and which.lower == "which" and sentence.tokens[which.i - 1].text == ","
-    return None if set_off and wanted == "NN" else noun
+    many = finite.lower == "were" and noun.lemma not in english["group_words"]
+    return None if (set_off and wanted == "NN") or many else noun
 
 
 def _cleft(sentence: Sentence, verb: Token) -> Token | None:

@@ -7,6 +7,9 @@ from claimgraph.extracting.clauses import RELATIVES, VERBAL, relative_head
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
+#: How many digits a year has.
+_YEAR = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -80,7 +83,7 @@ def _caused(predicate: _Predicate) -> Target | None:
     if head.lemma not in predicate.english["clause.causative"]:
         return None
     for kid in sentence.kids(head.i, "ccomp", "xcomp", "advcl"):
-        if kid.i > head.i and kid.pos in VERBAL and _is_caused(predicate, kid):
+        if kid.i > head.i and _is_caused(predicate, kid):
             return Target(kid.i, predicate.particles, clause=True)
     return None
 
@@ -90,8 +93,8 @@ def _is_caused(predicate: _Predicate, clause: Token) -> bool:
     inner = predicate.sentence.kid(clause.i, "nsubj", "nsubjpass")
     if inner is None:
         return clause.dep == "xcomp" and predicate.kid("dobj") is not None
-    bare = clause.tag in {"VB", "VBG"} and predicate.sentence.kid(clause.i, "mark") is None
-    return clause.dep == "ccomp" and bare
+    bare = clause.tag in {"VB", "VBG"} or clause.pos in {"ADJ", "ADV", "NOUN"}
+    return clause.dep == "ccomp" and bare and predicate.sentence.kid(clause.i, "mark") is None
 
 
 def _direct(predicate: _Predicate) -> Target | None:
@@ -156,8 +159,15 @@ def _clause(predicate: _Predicate) -> Target | None:
     """Return the clause behind a predicate: one with a subject of its own, or an infinitive."""
     finite, below = predicate.kid("ccomp"), predicate.sentence.kids(predicate.head.i, "xcomp")
     clauses = [finite] if finite is not None else []
-    clause = next((k for k in (*clauses, *below) if k.i > predicate.head.i), None)
+    behind = (k for k in (*clauses, *below) if k.i > predicate.head.i)
+    clause = next((k for k in behind if _mark(predicate.sentence, k) != "than"), None)
     return Target(clause.i, predicate.particles, clause=True) if clause is not None else None
+
+
+def _mark(sentence: Sentence, clause: Token) -> str:
+    """Return the conjunction that opens a clause, "" for none."""
+    mark = sentence.kid(clause.i, "mark")
+    return mark.lower if mark is not None else ""
 
 
 #: Where what follows a predicate may stand, in the order in which it is looked for.
@@ -184,7 +194,7 @@ def prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...], e
     """
     best: tuple[int, Target] | None = None
     for prep in sentence.kids(head.i, "prep", "dative", "agent", "advcl", "acl", "ccomp"):
-        if prep.i < head.i or _as_much_as(sentence, prep):
+        if prep.i < head.i or _as_much_as(sentence, prep) or _according(sentence, prep):
             continue
         noun, links = _object(sentence, prep, english)
         if noun is None or noun.lower in RELATIVES:
@@ -206,9 +216,15 @@ def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: Engl
     """Return how little a prepositional object is an argument: from 0 to 1, times and discourse 2 and more."""
     times = english["argument.times"]
     timely = any(k.lemma in times for k in sentence.kids(noun.i, "compound", "poss", "nummod"))
-    aside = noun.lemma in times | english["argument.discourse"] | {"age"} or timely
+    year = noun.tag == "CD" and len(noun.text) == _YEAR and noun.text.isdigit()
+    aside = noun.lemma in times | english["argument.discourse"] | {"age"} or timely or year
     core = bool(links) and sentence.tokens[links[0]].lower in english["argument.prepositions"]
     return 2 * aside + (not core)
+
+
+def _according(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition names a source or standard, set off by a comma: "fell, according to the union"."""
+    return prep.lower == "according" and sentence.tokens[max(0, prep.i - 1)].text == ","
 
 
 def _as_much_as(sentence: Sentence, prep: Token) -> bool:

@@ -64,8 +64,10 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
         inside.update(links.verbs[1:])
         frame = _frame(Clause(sentence, token, links, context(sentence, token.i, english), english))
         if frame is not None:
-            yield frame
-            yield from _guarded(sentence, frame, english)
+            kept_off = list(_guarded(sentence, frame, english))
+            if not kept_off or sentence.tokens[frame.head].lemma not in english["clause.keeping_off"]:
+                yield frame
+            yield from kept_off
 
 
 def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
@@ -203,7 +205,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
     direct = target(sentence, head, passive, english)
     if direct is None and _needs_object(head, passive, english):
         return None
-    found = _object_relative(clause, who, direct or _raised(sentence, head))
+    found = _object_relative(clause, who, direct or _raised(sentence, head, english))
     if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
         return None
     if found is not None and head.lemma in english["report_verbs"] and sentence.tokens[found.head].pos == "NUM":
@@ -267,16 +269,18 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
     return found
 
 
-def _raised(sentence: Sentence, head: Token) -> Target | None:
+def _raised(sentence: Sentence, head: Token, english: English) -> Target | None:
     """Return the object coordinated verbs share: "heal, repair and restore tissue" is said of each."""
     here = head
+    if head.lemma in english["clause.intransitive"]:
+        return None
     while (following := sentence.kid(here.i, "conj")) is not None and following.pos == "VERB":
         if sentence.kid(following.i, *SUBJECTS, "aux", "auxpass") is not None or following.tag != head.tag:
             return None
         here = following
         if (shared := sentence.kid(here.i, "dobj")) is not None:
             between = sentence.tokens[head.i + 1 : here.i]
-            bare = all(t.pos in {"PUNCT", "CCONJ", "ADV", "VERB"} for t in between)
+            bare = all(t.pos in {"PUNCT", "CCONJ", "ADV", "VERB"} and t.lower != "but" for t in between)
             return Target(shared.i) if bare and head.pos == "VERB" else None
     return None
 

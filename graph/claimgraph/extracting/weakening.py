@@ -31,7 +31,7 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         told = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
         if place < len(verbs) - 1 and (told or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
-    cues += _shared_modal(sentence, verbs[0], hedges)
+    cues += _shared_modal(sentence, verbs[0], hedges) + _modal_of_result(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
         cues += _weak_words(sentence, found.head, english)
         for link in found.links:
@@ -49,6 +49,18 @@ def _shared_modal(sentence: Sentence, start: int, hedges: frozenset[str]) -> lis
         verb = sentence.tokens[verb.head]
         found += [k.i for k in sentence.kids(verb.i, "aux", "advmod") if k.lower in hedges]
     return found
+
+
+def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> list[int]:
+    """Return the modal of the clause that a participle tells the result of: "it can swell, cracking the case"."""
+    verb = sentence.tokens[start]
+    while verb.dep == "conj" and verb.tag == "VBG" and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+    above = sentence.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "advcl" or above.i > verb.i:
+        return []
+    auxiliaries = [k.i for k in sentence.kids(above.i, "aux") if k.lower in hedges]
+    return auxiliaries or _shared_modal(sentence, above.i, hedges)
 
 
 def _weak_words(sentence: Sentence, place: int, english: English) -> list[int]:

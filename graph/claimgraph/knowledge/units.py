@@ -15,6 +15,7 @@ class Units:
     Attributes:
         numbers: the values of numbers in words.
         scales: what "million" and the like multiply a number by.
+        money_scales: what a letter right behind an amount of money multiplies it by.
         currencies: the codes of currencies by their signs and names.
         units: pint's names of units by how documents write them, in the singular.
         dimensions: the base unit of each dimension, in the order in which they are tried.
@@ -26,6 +27,7 @@ class Units:
 
     numbers: Mapping[str, float]
     scales: Mapping[str, float]
+    money_scales: Mapping[str, float]
     currencies: Mapping[str, str]
     units: Mapping[str, str]
     dimensions: Mapping[str, str]
@@ -50,6 +52,7 @@ def units() -> Units:
     return Units(
         numbers=tables["numbers"],
         scales=tables["scales"],
+        money_scales=tables["money_scales"],
         currencies=tables["currencies"],
         units={written: name for name, ways in tables["units"].items() for written in ways},
         dimensions=tables["dimensions"],

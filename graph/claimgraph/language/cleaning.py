@@ -16,6 +16,12 @@ PLAIN = str.maketrans({odd: plain for plain, odds in _LOOKALIKES.items() for odd
 #: Dashes that part clauses; the parser sees a plain one there, whoever reads its tree the dash itself.
 DASHES = "—―"
 
+#: Hyphens that part clauses, as the spaces around them tell: "it leaks - the seal is dry".
+_PARTING = re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
+
+#: An amount of money in millions, whose letter the parser would take for a unit of length.
+_MILLIONS = re.compile(r"(?<=[$£€])\d[\d.,]*m\b")
+
 #: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one;
 #: and what is no word: letters without end, one sign again and again.
 INVISIBLE = re.compile(
@@ -34,7 +40,7 @@ class CleanText:
         start: offset of its first character in the document.
         breaks: indices in `text` from which on characters were dropped, ascending.
         dropped: for each break, how many characters were dropped in all up to there.
-        dashes: indices in `text` of the dashes that part clauses.
+        dashes: indices in `text` of the dashes, and hyphens between spaces, that part clauses.
     """
 
     text: str
@@ -82,6 +88,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
     parts.append(plain[at:])
     kept_text = "".join(parts)
     dashes = frozenset(i for i, character in enumerate(kept_text) if character in DASHES)
+    dashes |= {match.start() for match in _PARTING.finditer(kept_text)}
     for dash in DASHES:
         kept_text = kept_text.replace(dash, "-")
+    kept_text = _MILLIONS.sub(lambda match: f"{match.group()[:-1]}M", kept_text)
     return CleanText(kept_text, start, tuple(breaks), tuple(dropped), dashes)

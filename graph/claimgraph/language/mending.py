@@ -87,7 +87,7 @@ def mended(sentences: Sequence[Sequence[Token]], nlp: "Language") -> dict[int, t
         for guess in guesses(tokens):
             places.append(place)
             guessed.append(guess)
-            docs.append(_doc(tokens, guess.words, nlp))
+            docs.append(unparsed(tokens, guess.words, nlp))
     found: dict[int, tuple[Token, ...]] = {}
     for place, guess, doc in zip(places, guessed, nlp.pipe(docs), strict=True):
         if place not in found and _has_clause(doc, guess):
@@ -206,8 +206,14 @@ def _coordinated(tokens: Sequence[Token], i: int) -> dict[int, str]:
     return found
 
 
-def _doc(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> "Doc":
-    """Return words as a spaCy document, not yet parsed."""
+def unparsed(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> "Doc":
+    """Return words as a spaCy document, not yet parsed.
+
+    Args:
+        tokens: that the words stand for, by whose offsets the spaces are told.
+        words: as the parser is to see them.
+        nlp: the pipeline that is to parse them.
+    """
     from spacy.tokens import Doc  # noqa: PLC0415 - loaded only where there is something to parse
 
     gaps = [right.start > left.end for left, right in pairwise(tokens)]

@@ -10,6 +10,7 @@ from claimgraph.language.cleaning import DASHES, CleanText, clean
 from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.mending import verbs, with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
+from claimgraph.language.parting import parted
 from claimgraph.language.repairing import repaired
 from claimgraph.language.voices import assign_voices
 from claimgraph.model import Document, Problem, Voice
@@ -92,7 +93,8 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
     """Yield the sentences of documents whose blocks are parsed together."""
     docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
     for cut in held:
-        sentences = with_clauses(_sentences(cut, docs), cut.blocks, nlp, english())
+        sentences = parted(_sentences(cut, docs), cut.blocks, nlp, english())
+        sentences = with_clauses(sentences, cut.blocks, nlp, english())
         sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)
 
@@ -165,6 +167,8 @@ def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, he
 def _lemma(token: "SpacyToken") -> str:
     """Return a word's base form; of "rated", which "rat" would double, it is "rate"; of "drops sting" it is "sting"."""
     lemma, word = token.lemma_.lower(), token.text.lower()
+    if token.tag_ in {"NNS", "NN"} and (known := {word, word.removesuffix("s")} & english()["lemma.bases"]):
+        return min(known)
     if word.endswith("ing") and lemma not in verbs() and word in verbs():
         return word
     short = len(lemma) == 3 and lemma[1] in "aeiou" and lemma[0] not in "aeiou" and lemma[2] not in "aeiouwxy"

@@ -227,7 +227,7 @@ def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         head = tokens[token.head]
         bare = _kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
         goes_on = _kid(tokens, token, "conj") is not None
-        if bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj"}:
+        if bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
             listed[token.i] = "conj"
     return _renamed(tokens, listed) if listed else tokens
 
@@ -347,6 +347,112 @@ def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return _reheaded(tokens, moved) if moved else tokens
 
 
+def noun_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a lone bare verb behind "help" as what is helped, a noun: "tea helps sleep"."""
+    helpers = english()["clause.helping"]
+    nouns = {}
+    for word in tokens[1:]:
+        helping = tokens[word.i - 1]
+        lone = all(tokens[k].dep in {"punct", "cc", "conj", "prep"} for k in word.kids)
+        goes_on = _kid(tokens, word, "conj")
+        helped = word.head == helping.i and helping.lemma in helpers and word.dep in {"xcomp", "ccomp"}
+        if word.tag == "VB" and helped and lone and (goes_on is None or goes_on.pos == "NOUN"):
+            nouns[word.i] = "dobj"
+    as_nouns = tuple(replace(t, tag="NN", pos="NOUN", lemma=t.lower) if t.i in nouns else t for t in tokens)
+    return _renamed(as_nouns, nouns) if nouns else tokens
+
+
+def verbs_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the first of several bare verbs behind "help" as one: "helps clean, wax and seal wooden floors"."""
+    helpers = english()["clause.helping"]
+    for word in tokens:
+        last = word
+        while (following := _kid(tokens, last, "conj")) is not None and following.tag == "VB":
+            last = following
+        bare = word.tag == "VB" and word.dep == "dobj" and tokens[word.head].lemma in helpers
+        if bare and last is not word and _kid(tokens, last, "dobj") is not None:
+            return _renamed(tokens, {word.i: "xcomp"})
+    return tokens
+
+
+def present_of_plural(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb with a plural subject and no auxiliary as its present: "the gains outweigh the costs"."""
+    finite = set()
+    for verb in tokens:
+        who = _kid(tokens, verb, "nsubj")
+        bare = verb.tag == "VB" and verb.head == verb.i and _kid(tokens, verb, "aux", "mark") is None
+        if bare and who is not None and who.tag in {"NNS", "NNPS"} and who.i < verb.i:
+            finite.add(verb.i)
+    return tuple(replace(t, tag="VBP") if t.i in finite else t for t in tokens) if finite else tokens
+
+
+def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a subject on the verb, not on its auxiliary: "prices have more than doubled"."""
+    moved = {t.i: tokens[t.head].head for t in tokens if t.dep in _OWN and tokens[t.head].dep in {"aux", "auxpass"}}
+    return _reheaded(tokens, moved) if moved else tokens
+
+
+def gerund_with_pronoun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "it" behind a gerund that opens a clause as the gerund's object: "boiling it kills the yeast"."""
+    for gerund in tokens[:-2]:
+        it, before = tokens[gerund.i + 1], tokens[gerund.i - 1]
+        opens = gerund.i == 0 or before.pos in {"PUNCT", "CCONJ", "SCONJ"}
+        if gerund.tag != "VBG" or not opens or it.lower not in {"it", "them"} or it.dep != "nsubj":
+            continue
+        verb = tokens[it.head]
+        if gerund.head == verb.i and verb.i > it.i and not any(t.text == "," for t in tokens[it.i : verb.i]):
+            heads = {it.i: gerund.i, gerund.i: verb.i}
+            as_verb = tuple(replace(t, pos="VERB") if t is gerund else t for t in tokens)
+            return _renamed(_reheaded(as_verb, heads), {it.i: "dobj", gerund.i: "csubj"})
+    return tokens
+
+
+def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "who" behind a person and their place the person: "Ada Moss, from Leeds, who said"."""
+    for verb in tokens:
+        who, place = _kid(tokens, verb, "nsubj"), tokens[verb.head]
+        prep = tokens[place.head]
+        if verb.dep != "relcl" or who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
+            continue
+        name = tokens[prep.i - 2] if prep.i > 1 else prep
+        set_off = tokens[prep.i - 1].text == "," and tokens[who.i - 1].text == ","
+        if prep.lower in {"from", "of", "in", "at", "near"} and set_off and name.tag in {"NNP", "NN"}:
+            return _reheaded(tokens, {verb.i: name.i, prep.i: name.i})
+    return tokens
+
+
+def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the object back to an infinitive that opens a sentence: "To quote Ada Moss, the figures are wrong"."""
+    for thing in tokens[2:]:
+        who = _kid(tokens, thing, "appos")
+        if thing.dep not in {"nsubj", "nsubjpass"} or who is None or who.i < thing.i or who.i > tokens[thing.head].i:
+            continue
+        first = min([thing.i, *(k for k in thing.kids if k < thing.i)])
+        verb = tokens[first - 1]
+        opens = verb.tag == "VB" and verb.dep == "advcl" and verb.head == thing.head and first == verb.i + 1
+        if opens and tokens[first - 2].lower == "to" and _kid(tokens, verb, "dobj") is None:
+            heads = {thing.i: verb.i, who.i: thing.head}
+            return _renamed(_reheaded(tokens, heads), {thing.i: "dobj", who.i: thing.dep})
+    return tokens
+
+
+def last_of_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang the last of several subjects on the ones before: "trams, ferries, and buses run late"."""
+    for verb in tokens:
+        subjects = [tokens[k] for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"} and k < verb.i]
+        if len(subjects) != 2:
+            continue
+        first, last = subjects
+        opening = min([last.i, *(k for k in last.kids if k < last.i)])
+        joint = tokens[opening - 1]
+        before = tokens[joint.head]
+        listed = before is first or (before.head == first.i and before.dep in {"conj", "appos"})
+        if joint.dep == "cc" and joint.lower in {"and", "or"} and listed and joint.i > first.i:
+            named = {last.i: "conj", **({before.i: "conj"} if before is not first else {})}
+            return _renamed(_reheaded(tokens, {last.i: before.i}), named)
+    return tokens
+
+
 #: The repairs, in order.
 REPAIRS: tuple[Repair, ...] = (
     clausal_object,
@@ -369,6 +475,14 @@ REPAIRS: tuple[Repair, ...] = (
     hyphened_no,
     participle_after_for,
     particle_and_preposition,
+    noun_after_help,
+    verbs_after_help,
+    present_of_plural,
+    subject_of_auxiliary,
+    gerund_with_pronoun,
+    who_behind_place,
+    object_of_opening_infinitive,
+    last_of_subjects,
 )
 
 

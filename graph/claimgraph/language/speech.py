@@ -10,6 +10,8 @@ from claimgraph.model import Interest, Voice
 
 _CURLY = re.compile(r"[“«]([^“”«»\r\n]{3,2500})[”»]")
 _STRAIGHT = re.compile(r'(?<![\w"])"([^"\r\n]{3,2500})"')
+#: A quotation left open at the end of its line, as the next line opens it again.
+_OPEN = re.compile(r"[“«]([^“”«»\r\n]{3,2500})(?=\r?\n\s*[“«])" r'|(?<![\w"])"([^"\r\n]{3,2500})(?=\r?\n\s*")')
 _SIGNED = re.compile(
     r"^[\s*_]*(?:[-–—~]|by\b|\()\s*(?P<name>[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|of|de|van|von)){0,4})"
 )
@@ -84,7 +86,7 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
     A proper noun counts where it is the subject of a verb of saying, is a full name or carries a title, or stands in
     apposition to a subject that says something.
     """
-    if token.tag != "NNP" or token.dep in {"compound", "nmod", "amod"}:
+    if token.tag != "NNP" or token.dep in {"compound", "nmod", "amod", "poss"}:
         return ""
     below = [sentence.tokens[k] for k in token.kids]
     titled = any(k.lower in english["voice.titles"] for k in below)
@@ -102,7 +104,8 @@ def speaker_label(sentence: Sentence, subject: Token) -> str:
     apposed = sentence.kid(subject.i, "appos")
     if apposed is not None and apposed.pos == "PROPN" and subject.pos != "PROPN":
         return speaker_label(sentence, apposed)
-    added = sentence.kids(subject.i, "appos", "relcl", "acl", "punct", "conj", "cc")
+    added = list(sentence.kids(subject.i, "appos", "relcl", "acl", "punct", "conj", "cc"))
+    added += [k for k in sentence.kids(subject.i, "prep") if sentence.tokens[k.i - 1].text == ","]
     cut = {k for token in added for k in sentence.spans[token.i]}
     kept = [i for i in sentence.spans[subject.i] if i not in cut]
     while kept and sentence.tokens[kept[-1]].pos == "PUNCT":
@@ -113,12 +116,15 @@ def speaker_label(sentence: Sentence, subject: Token) -> str:
 def passages(text: str) -> list[tuple[int, int]]:
     """Return the stretches in quotation marks, each within one line; the marks themselves left out.
 
+    A quotation that goes on in the next paragraph is opened anew there and closed only at its end.
+
     >>> text = 'He wrote: "The tide comes early."'
     >>> [text[start:end] for start, end in passages(text)]
     ['The tide comes early.']
     """
     found = [(m.start(1), m.end(1)) for m in _CURLY.finditer(text)]
     found += [(m.start(1), m.end(1)) for m in _STRAIGHT.finditer(text)]
+    found += [m.span(1) if m[1] else m.span(2) for m in _OPEN.finditer(text)]
     return sorted(found)
 
 
@@ -129,13 +135,23 @@ def _speeches(text: str, sentences: Sequence[Sentence], english: English) -> lis
         line = _line(text, start, end)
         here = [s for s in sentences if s.start < line[1] and s.end > line[0]]
         voice = (
-            _nearest([saying for s in here for saying in _sayings(s, english)], start, end, english)
+            _continued(text, found, start)
+            or _nearest([saying for s in here for saying in _sayings(s, english)], start, end, english)
             or _signed(text, end + 1, line[1])
             or _still_speaking(found, line[0], start)
         )
         if voice is not None:
             found.append(Speech(start, end, voice))
     return found
+
+
+def _continued(text: str, found: Sequence[Speech], start: int) -> Voice | None:
+    """Return who spoke the paragraph before, where its quotation was left open for this one to go on."""
+    before = found[-1] if found else None
+    between = text[before.end : start] if before is not None else ""
+    left_open = bool(between) and not between.strip(' \t\r\n“«"') and "\n" in between and "”" not in between
+    closed = text[before.end : before.end + 1] in {"”", "»", '"'} if before is not None else True
+    return before.voice if before is not None and left_open and not closed else None
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -158,6 +174,8 @@ def _sayings(sentence: Sentence, english: English) -> list[_Saying]:
         if token.pos != "VERB" or token.lemma not in english["report_verbs"]:
             continue
         subject = sentence.kid(token.i, "nsubj")
+        if subject is not None and subject.lower == "who" and token.dep == "relcl":
+            subject = sentence.tokens[token.head]
         if subject is not None and subject.lower not in english["second_person"] and subject.tag not in {"WDT", "WP"}:
             found.append(_Saying(token.start, subject, sentence))
     return found

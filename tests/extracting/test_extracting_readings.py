@@ -1,0 +1,132 @@
+"""Whole readings: every claim of a sentence, and none besides, on invented sentences about many things."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimgraph.model import Claim, Polarity
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+#: What it shows :: text :: its claims as subject | predicate's words | object | polarity and certainty, ";" between.
+READINGS = """
+a noun that is helped :: Camomile helps sleep. :: camomile | helps | sleep | + asserted
+verbs behind help share object and modal :: Wax can help seal, protect and restore wooden floors. :: wax \
+| can help seal \
+| wooden floor | + hedged; wax | can help protect | wooden floor | + hedged; wax | can help restore | wooden floor \
+| + hedged
+what failed reaches both verbs :: The ferry has failed to cut fares or carry more cars. :: ferry | has failed to cut \
+| fare | - asserted; ferry | has failed to carry | car | - asserted
+what is unable reaches both verbs :: The calf was unable to stand or lift its head. :: calf | was unable to stand | - \
+| - asserted; calf | was unable to lift | head | - asserted
+what is likely reaches both verbs :: The levy is likely to raise rents and push out shops. :: levy \
+| is likely to raise \
+| rent | + hedged; levy | is likely to push out | shop | + hedged
+what is used to do several things :: Dogs are used to find truffles and to guard sheep. :: dog | are used to find \
+| truffle | + asserted; dog | are used to guard | sheep | + asserted
+less likely is denied :: Raw oats are less likely to spoil than cooked rice. :: raw oat \
+| are less likely to spoil than \
+| cooked rice | - hedged
+at most denies nothing :: The frost kills no more than 5% of the bees. :: frost | kills | bee | + asserted
+present of a plural :: The gains of the merger outweigh its costs. :: gain of merger | outweigh | cost | + asserted
+subject behind an auxiliary :: Fares have more than doubled since 2010. :: fare | have doubled | - | + asserted
+gerund with a pronoun :: Boiling it kills the yeast. :: boil it | kills | yeast | + asserted
+two clauses with a dash :: They leak – valves only last a month. :: they | leak | - | + asserted; valve | last | - \
+| + asserted
+a label before a colon :: The short answer: yes, tap water is safe. :: tap water | is | safe | + asserted
+an aside between dashes is no clause :: The pump – which leaks – is old. :: pump | is | old | + asserted
+who is left without :: The flood left hundreds without heating. :: flood | left | hundred | + asserted; hundred | left \
+| heat | - asserted
+what is kept off :: The dyke keeps the meadow from flooding. :: dyke | keeps from | flooding | + asserted
+what one is given :: The charter gives tenants the right to appeal. :: charter | gives | right | + asserted
+what is not clear stays open :: It is not clear that sheep graze at night. :: sheep | graze | - | + speculative
+what was once expected :: I thought the soup would be awful. ::
+what is only assumed :: Assuming people still trust banks, the coin may fail. :: coin | may fail | - | + hedged
+what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
+what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
+no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted
+a list is no apposition :: Oat biscuits, mixed nuts, and dried fruit are sold here. :: oat biscuit | are sold | - \
+| + asserted; mixed nut | are sold | - | + asserted; dried fruit | are sold | - | + asserted
+the last of several subjects :: Ferries, small trams, and night buses run late. :: ferry | run | - | + asserted; \
+small tram | run | - | + asserted; night bus | run | - | + asserted
+a contrast is no apposition :: The town needs more trees, not more lamps. :: town | needs | tree | + asserted
+a result shares the modal :: Lime can raise the acidity, killing the moss. :: lime | can raise | acidity | + hedged; \
+lime | killing | moss | + hedged
+what mass nouns are narrowed by :: Cheap honey made from heather tastes bitter. :: cheap honey | tastes \
+| bitter | + asserted
+what a clause makes :: The levy made old vans more expensive. :: levy | made | old van expensive | + asserted
+a source behind a comma :: The bridge failed, according to the union. :: bridge | failed | - | + asserted
+what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
+| + asserted
+"""
+
+
+def _cells() -> list[list[str]]:
+    """Return the cells of the table's lines."""
+    return [[cell.strip() for cell in line.split("::")] for line in READINGS.strip().splitlines()]
+
+
+def _written(claim: Claim) -> str:
+    """Return a claim as the table writes it."""
+    sign = "-" if claim.polarity is Polarity.NEGATIVE else "+"
+    thing = claim.object.label if claim.object is not None else "-"
+    return f"{claim.subject.label} | {claim.predicate.text} | {thing} | {sign} {claim.certainty.value}"
+
+
+@pytest.mark.parametrize("row", _cells(), ids=lambda row: row[0])
+def test_a_sentence_is_read_as_a_careful_reader_reads_it(row: list[str], claims_of: Reader) -> None:
+    """A sentence gives just the claims that stand beside it."""
+    _, text, wanted = row
+    assert sorted(map(_written, claims_of(text))) == sorted(cell.strip() for cell in wanted.split(";") if cell.strip())
+
+
+def test_a_source_speaks_only_where_it_can(claims_of: Reader) -> None:
+    """A union speaks; the label that a spray is used by does not."""
+    assert {c.voice.label for c in claims_of("The bridge failed, according to the union.")} == {"the union"}
+    assert {c.voice.role for c in claims_of("It works when used according to the label.")} == {"publisher"}
+
+
+def test_money_with_a_letter_is_money_in_millions(claims_of: Reader) -> None:
+    """Two million pounds are not two metres."""
+    [claim] = claims_of("The court gave the bank a £2m fine.")
+    assert [
+        (q.kind, q.text, q.quantity.low if q.quantity else None) for q in claim.qualifiers if q.kind == "money"
+    ] == [("money", "£2m", 2_000_000.0)]
+
+
+def test_a_short_form_stands_for_all_the_words_it_is_made_of(claims_of: Reader) -> None:
+    """The initials in brackets tell how many of the words before belong to the name."""
+    text = "Tea was tested by the Institute for Research on Herbs (IRH). The IRH found lead."
+    assert [c.subject.label for c in claims_of(text) if c.subject.text == "The IRH"] == ["institute"]
+
+
+def test_a_name_or_field_is_no_evidence(claims_of: Reader) -> None:
+    """Names with "Research" in them, the study of a thing, and animals as such ground nothing."""
+    texts = ("Give Barley Research Wales a call; it sells malt.", "The study of tides began early.", "Rats eat grain.")
+    assert {c.evidence.value for text in texts for c in claims_of(text)} == {"bare-assertion"}
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph(claims_of: Reader) -> None:
+    """A paragraph that opens a quotation left open belongs to the same speaker."""
+    text = "They asked Ada Moss, from Leeds, who said: “The mill is loud. It shakes.\n\n“The dust is worse.”"
+    assert {c.voice.label for c in claims_of(text) if "mill" in c.quote.exact or "dust" in c.quote.exact} == {
+        "Ada Moss"
+    }
+
+
+def test_an_owner_is_not_the_one_who_goes_on_speaking(claims_of: Reader) -> None:
+    """A pronoun that goes on speaking stands for who spoke, not for whose shop it is."""
+    text = "Jo Pell said the rent helped Mr Dunn's shop. He added: “The shop is small.”"
+    assert {c.voice.label for c in claims_of(text) if c.quote.exact.endswith("small")} == {"Jo Pell"}
+
+
+def test_a_month_is_no_place(claims_of: Reader) -> None:
+    """A month tells when."""
+    [claim] = claims_of("The law was passed in June.")
+    assert [(q.kind, q.text) for q in claim.qualifiers] == [("circumstance", "in June")]
+
+
+def test_a_bare_number_counts_the_noun_it_stands_with(claims_of: Reader) -> None:
+    """Of "two oak barrels" two barrels are counted, not two oaks."""
+    [claim] = claims_of("Two oak barrels burst.")
+    assert [q.label for q in claim.qualifiers if q.kind == "quantity"] == ["2 barrels"]
