@@ -56,6 +56,19 @@ what mass nouns are narrowed by :: Cheap honey made from heather tastes bitter. 
 | bitter | + asserted
 what a clause makes :: The levy made old vans more expensive. :: levy | made | old van expensive | + asserted
 a source behind a comma :: The bridge failed, according to the union. :: bridge | failed | - | + asserted
+a standard told by a clause :: The lake is cleaner than it was ten years ago. :: lake | is | cleaner | + asserted
+what is said in marks is no verb's object :: The lid says 'not for pets'. ::
+what grows with another thing :: The longer you boil it, the darker the syrup gets. :: syrup | gets | darker \
+| + asserted
+what is to be done is hedged :: The panel recommended that the dye be withdrawn. :: dye | be withdrawn | - | + hedged
+a risk is no fact :: There is a risk that the dam will fail. :: risk | is | - | + asserted
+evidence has a content :: There is a body of evidence that yoga works. :: body of evidence | is | - | + asserted; \
+yoga | works | - | + asserted
+reasons have no object :: There are two reasons why rents rose. :: reason | are | - | + asserted; rent | rose | - \
+| + asserted
+what is wanted to be done :: The union wants the cuts or fees to be reversed. :: union | wants | cut reverse \
+| + asserted
+what one does not know for sure :: As far as I can tell, the stove runs on propane. :: stove | runs on | propane | + hedged
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

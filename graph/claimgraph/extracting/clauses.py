@@ -48,9 +48,17 @@ def infinitive(sentence: Sentence, verb: Token) -> bool:
 def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether a clause under a noun tells the noun's content ("no evidence that it works")."""
     mark = sentence.kid(verb.i, "mark")
-    if verb.dep == "relcl" and sentence.tokens[verb.head].lemma in english["clause.content_nouns"]:
+    if verb.dep == "relcl" and _has_content(sentence, sentence.tokens[verb.head], english):
         mark = next((k for k in sentence.kids(verb.i, "dobj", "mark") if k.lower == "that"), None)
     return mark is not None and mark.lower == "that" and sentence.kid(verb.i, *SUBJECTS) is not None
+
+
+def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether a noun, or what it is an amount of, is one whose content a clause tells: "a body of evidence that"."""
+    known = english["clause.content_nouns"] | english["clause.unfulfilled_nouns"] | english["clause.maybe"]
+    of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
+    inner = sentence.kid(of.i, "pobj") if of is not None else None
+    return noun.lemma in known or (inner is not None and inner.lemma in known)
 
 
 def verb_above(sentence: Sentence, i: int) -> Token | None:

@@ -128,7 +128,9 @@ def _wished(under: _Under) -> Context | None:
 def _bidden(under: _Under) -> Context | None:
     """Return the context of what a thing is told to do, which it may not: "tells cells to divide", "says to wait"."""
     verb, who = under.parent, under.below("dobj") or under.sentence.kid(under.here.i, "nsubj")
-    if verb.lemma not in under.english["clause.bidding"] or not infinitive(under.sentence, under.here):
+    bare = under.here.tag == "VB" and under.sentence.kid(under.here.i, *SUBJECTS, "aux", "mark") is None
+    to_do = infinitive(under.sentence, under.here) or (bare and verb.lemma == "say")
+    if verb.lemma not in under.english["clause.bidding"] or not to_do:
         return None
     person = who is not None and (who.tag in {"PRP", "NNP"} or who.lemma in under.english["person_nouns"])
     says = verb.lemma == "say" and verb.tag != "VBN"
@@ -195,7 +197,19 @@ def _reported(under: _Under) -> Context | None:
     if not reports and not _tells(under):
         return None
     negations = negated(under.sentence, under.parent.i, english)
-    return under_report(under.sentence, under.parent, under.found, negations, english)
+    told = under_report(under.sentence, under.parent, under.found, negations, english)
+    return replace(told, hedges=(*told.hedges, under.parent.i)) if _asked_for(under) else told
+
+
+def _asked_for(under: _Under) -> bool:
+    """Say whether a clause is what is to be done, by its bare verb: "recommended that the drug be withdrawn"."""
+    sentence, here = under.sentence, under.here
+    own = sentence.kid(here.i, *SUBJECTS) is not None
+    bare = here.tag == "VB" or any(k.lower == "be" for k in sentence.kids(here.i, "auxpass"))
+    finite = any(
+        k.tag in {"MD", "TO", *_CLAUSE_TAGS} and k.lower != "be" for k in sentence.kids(here.i, "aux", "auxpass")
+    )
+    return own and bare and not finite and under.parent.tag != "MD"
 
 
 def _tells(under: _Under) -> bool:

@@ -169,7 +169,16 @@ def _link_between(phrase: _Phrase) -> Frame | None:
     verb = clause_above(sentence, noun.i)
     denied = deniers(sentence, (verb,), None, Target(noun.i), phrase.english) if verb != noun.i else ()
     frame = Frame("nominal", (), noun.i, one.i, other.i, (phrase.preps["between"].i,), key="be linked to")
-    return replace(frame, negations=denied, context=phrase.above, single=True)
+    return replace(frame, negations=denied, context=_found_by(phrase, verb), single=True)
+
+
+def _found_by(phrase: _Phrase, verb: int) -> Context:
+    """Return the context of what somebody finds: the finder says it ("a survey found no link between tea and sleep")."""
+    who = phrase.sentence.kid(verb, "nsubj")
+    finds = phrase.noun.dep == "dobj" and phrase.sentence.tokens[verb].lemma in phrase.english["report_verbs"]
+    if not finds or who is None:
+        return phrase.above
+    return replace(phrase.above, speakers=(*phrase.above.speakers, who.i), verbs=(*phrase.above.verbs, verb))
 
 
 def _effect(phrase: _Phrase) -> Frame | None:

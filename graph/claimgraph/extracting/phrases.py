@@ -23,8 +23,11 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
         head: index of the phrase's head.
     """
     kept = {head}
+    graded = any(k.tag in {"JJR", "RBR"} for k in sentence.kids(head)) or sentence.tokens[head].tag == "JJR"
     for kid in sentence.kids(head):
         joins = kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2
+        if kid.lower == "than" and kid.dep == "prep" and not graded:
+            continue
         if (kid.dep in _CUT and not joins) or (kid.dep == "acl" and kid.i > head):
             continue
         kept.update(_with_kids(sentence, kid.i))
@@ -39,6 +42,8 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
         words: indices of the phrase.
     """
     last = words[-1]
+    if standard := _standard(sentence, last + 1):
+        return [*words, *standard]
     for place in range(last, words[0] - 1, -1):
         for kid in sentence.kids(place, "relcl", "acl", "ccomp"):
             inside = sentence.spans[kid.i]
@@ -46,6 +51,15 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
                 clause = _ending(sentence, inside)
                 return [*words, *clause] if len(clause) > 1 else words
     return words
+
+
+def _standard(sentence: Sentence, opening: int) -> list[int]:
+    """Return the clause that a comparative just before is measured by: "cleaner than it was", "more than we need"."""
+    than = sentence.tokens[opening] if opening < len(sentence.tokens) else sentence.tokens[-1]
+    if than.lower != "than" or than.dep != "mark":
+        return []
+    inside = [i for i in sentence.spans[than.head] if i >= opening]
+    return _ending(sentence, inside) if len(inside) <= MOST_WIDENED else []
 
 
 #: Words of a clause up to which it is shown with the noun it belongs to.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimgraph.extracting.clauses import RELATIVES, VERBAL, relative_head
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, infinitive, relative_head
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -93,7 +93,7 @@ def _is_caused(predicate: _Predicate, clause: Token) -> bool:
     inner = predicate.sentence.kid(clause.i, "nsubj", "nsubjpass")
     if inner is None:
         return clause.dep == "xcomp" and predicate.kid("dobj") is not None
-    bare = clause.tag in {"VB", "VBG"} or clause.pos in {"ADJ", "ADV", "NOUN"}
+    bare = clause.tag in {"VB", "VBG"} or clause.pos in {"ADJ", "ADV", "NOUN"} or infinitive(predicate.sentence, clause)
     return clause.dep == "ccomp" and bare and predicate.sentence.kid(clause.i, "mark") is None
 
 

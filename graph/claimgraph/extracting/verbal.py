@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -210,7 +210,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         return None
     if found is not None and head.lemma in english["report_verbs"] and sentence.tokens[found.head].pos == "NUM":
         return None
-    if found is not None and _picked_by_us(clause, who, found):
+    if found is not None and (_picked_by_us(clause, who, found) or _says_of(sentence, head, found)):
         return None
     if found is not None and found.head == who.i:
         found = None
@@ -239,6 +239,12 @@ def _needs_object(head: Token, passive: bool, english: English) -> bool:
     return head.lemma == "be" or reports
 
 
+def _says_of(sentence: Sentence, head: Token, found: Target) -> bool:
+    """Say whether words in quotation marks are taken for what "say" is said of: "a label that says 'for pets'"."""
+    behind = sentence.tokens[head.i + 1] if head.i + 1 < len(sentence.tokens) else head
+    return head.lemma == "say" and bool(found.links) and behind.text in {"'", '"', "`", "``"}
+
+
 def _asks_for(sentence: Sentence, found: Target) -> bool:
     """Say whether an object is a question word."""
     return not found.clause and sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}
@@ -261,7 +267,8 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
     if verb.dep != "relcl" or sentence.kid(verb.i, *SUBJECTS) is not who or who.i == verb.head:
         return found
     of_which = any(sentence.tokens[i].tag == "WDT" for i in sentence.spans[who.i])
-    if of_which or sentence.tokens[verb.head].lemma in clause.english["clause.content_nouns"]:
+    how = any(k.tag == "WRB" for k in sentence.kids(verb.i, "advmod"))
+    if of_which or how or that_clause(sentence, verb, clause.english):
         return found
     direct = sentence.kid(head.i, "dobj")
     if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):

@@ -436,6 +436,20 @@ def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]
     return tokens
 
 
+def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts and fees to be reversed"."""
+    causing = english()["clause.causative"]
+    for verb in tokens:
+        noun = tokens[verb.head]
+        wish = tokens[noun.head]
+        to = any(tokens[k].dep == "aux" and tokens[k].lower == "to" for k in verb.kids)
+        passive = _kid(tokens, verb, "auxpass") is not None and _kid(tokens, verb, *_OWN) is None
+        if verb.dep == "relcl" and to and passive and noun.dep == "dobj" and wish.lemma in causing and noun.i > wish.i:
+            heads = {noun.i: verb.i, verb.i: wish.i}
+            return _renamed(_reheaded(tokens, heads), {noun.i: "nsubjpass", verb.i: "ccomp"})
+    return tokens
+
+
 def last_of_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang the last of several subjects on the ones before: "trams, ferries, and buses run late"."""
     for verb in tokens:
@@ -483,6 +497,7 @@ REPAIRS: tuple[Repair, ...] = (
     who_behind_place,
     object_of_opening_infinitive,
     last_of_subjects,
+    wished_clause,
 )
 
 
