@@ -60,6 +60,7 @@ a standard told by a clause :: The lake is cleaner than it was ten years ago. ::
 what is said in marks is no verb's object :: The lid says 'not for pets'. ::
 what grows with another thing :: The longer you boil it, the darker the syrup gets. :: syrup | gets | darker \
 | + asserted
+what grows without a verb :: The older you are, the weaker your eyes. :: eye | weaker | weaker | + asserted
 what is to be done is hedged :: The panel recommended that the dye be withdrawn. :: dye | be withdrawn | - | + hedged
 a risk is no fact :: There is a risk that the dam will fail. :: risk | is | - | + asserted
 evidence has a content :: There is a body of evidence that yoga works. :: body of evidence | is | - | + asserted; \
@@ -68,7 +69,7 @@ reasons have no object :: There are two reasons why rents rose. :: reason | are 
 | + asserted
 what is wanted to be done :: The union wants the cuts or fees to be reversed. :: union | wants | cut reverse \
 | + asserted
-what one does not know for sure :: As far as I can tell, the stove runs on propane. :: stove | runs on | propane | + hedged
+what one does not know for sure :: As far as I can tell, it runs on gas. :: it | runs on | gas | + hedged
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

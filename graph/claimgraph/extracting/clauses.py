@@ -54,7 +54,7 @@ def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
 
 
 def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:
-    """Say whether a noun, or what it is an amount of, is one whose content a clause tells: "a body of evidence that"."""
+    """Say whether a noun, or what it is an amount of, is one whose content a clause tells: "a sign that"."""
     known = english["clause.content_nouns"] | english["clause.unfulfilled_nouns"] | english["clause.maybe"]
     of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
     inner = sentence.kid(of.i, "pobj") if of is not None else None
@@ -70,6 +70,21 @@ def clause_above(sentence: Sentence, i: int) -> int:
     """Return the index of the verb of the clause a noun stands in, or the noun's own."""
     verb = verb_above(sentence, i)
     return verb.i if verb is not None else i
+
+
+def correlated(sentence: Sentence) -> tuple[int, int] | None:
+    """Return where the halves of "the more ..., the faster ..." begin, by their articles, None for no such sentence."""
+    tokens = sentence.tokens
+    graded = [t.i for t in tokens[:-1] if t.lower == "the" and tokens[t.i + 1].tag in {"JJR", "RBR"}]
+    second = next((i for i in graded if i > 0 and tokens[i - 1].text == ","), None)
+    first = next((i for i in graded if second is not None and i < second), None)
+    return (first, second) if first is not None and second is not None else None
+
+
+def correlates(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause only tells with what another one grows: "the more you use it, the faster it wears"."""
+    halves = correlated(sentence)
+    return halves is not None and halves[0] < verb < halves[1]
 
 
 def relative_head(sentence: Sentence, verb: Token) -> Token | None:

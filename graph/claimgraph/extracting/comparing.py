@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimgraph.extracting.chains import chain
-from claimgraph.extracting.clauses import VERBAL, raised_report, verb_above
+from claimgraph.extracting.clauses import VERBAL, correlated, raised_report, verb_above
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -31,6 +31,25 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
             frame = _comparison(sentence, word, than, other, english)
             if frame is not None:
                 yield frame
+
+
+def correlative(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what grows with another thing where no verb says so: "the older the roof, the weaker the beams".
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    halves = correlated(sentence)
+    if halves is None:
+        return
+    grown = sentence.tokens[halves[1] + 1 :]
+    stop = next((n for n, t in enumerate(grown) if t.text in {",", ";", ".", "!"}), len(grown))
+    noun = next((t for t in grown[1:stop] if t.pos in {"NOUN", "PROPN"}), None)
+    if noun is not None and not any(t.pos in VERBAL for t in grown[:stop]):
+        verb = verb_above(sentence, noun.i)
+        if verb is None or verb.dep not in {"ccomp", "advcl", "relcl", "acl"}:
+            yield Frame("correlative", (), grown[0].i, noun.i, grown[0].i, key="be")
 
 
 def _comparable(sentence: Sentence, than: Token, other: Token) -> bool:

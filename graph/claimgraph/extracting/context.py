@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimgraph.extracting.clauses import (
     SUBJECTS,
+    correlates,
     infinitive,
     mark_word,
     negated,
@@ -30,7 +31,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         english: the word lists.
     """
     here = sentence.tokens[start]
-    found = Context(asserted=not _correlates(sentence, here))
+    found = Context(asserted=not correlates(sentence, start))
     while found.asserted:
         told = trailing_report(sentence, here, english)
         if told is not None and told.i != start:
@@ -154,14 +155,6 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
         return found
     between = {t.lower for t in sentence.tokens[reported.i : here.i] if t.dep == "cc"}
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
-
-
-def _correlates(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a clause tells with what another one grows: "the more you charge it, the faster it wears out"."""
-    tokens = sentence.tokens
-    graded = [t.i for t in tokens[:-1] if t.lower == "the" and tokens[t.i + 1].tag in {"JJR", "RBR"}]
-    second = next((i for i in graded if i > 0 and tokens[i - 1].text == ","), None)
-    return second is not None and any(first < verb.i < second for first in graded)
 
 
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:

@@ -173,7 +173,7 @@ def _link_between(phrase: _Phrase) -> Frame | None:
 
 
 def _found_by(phrase: _Phrase, verb: int) -> Context:
-    """Return the context of what somebody finds: the finder says it ("a survey found no link between tea and sleep")."""
+    """Return the context of what somebody finds: the finder says it ("a survey found a link between tea and sleep")."""
     who = phrase.sentence.kid(verb, "nsubj")
     finds = phrase.noun.dep == "dobj" and phrase.sentence.tokens[verb].lemma in phrase.english["report_verbs"]
     if not finds or who is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence, Set
 
 from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import claims
-from claimgraph.extracting.comparing import comparative
+from claimgraph.extracting.comparing import comparative, correlative
 from claimgraph.extracting.entities import entities, topic
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
@@ -18,7 +18,7 @@ from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.model import Claim
 
 #: Every rule of the stage, in order.
-ALL_RULES: tuple[Rule, ...] = (*RULES, comparative)
+ALL_RULES: tuple[Rule, ...] = (*RULES, comparative, correlative)
 
 
 def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = ALL_RULES) -> tuple[Claim, ...]:

@@ -437,7 +437,7 @@ def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]
 
 
 def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts and fees to be reversed"."""
+    """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts to be reversed"."""
     causing = english()["clause.causative"]
     for verb in tokens:
         noun = tokens[verb.head]
@@ -447,6 +447,18 @@ def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if verb.dep == "relcl" and to and passive and noun.dep == "dobj" and wish.lemma in causing and noun.i > wish.i:
             heads = {noun.i: verb.i, verb.i: wish.i}
             return _renamed(_reheaded(tokens, heads), {noun.i: "nsubjpass", verb.i: "ccomp"})
+    return tokens
+
+
+def grown_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a comparative from the noun it is said of: "the older the roof, the weaker your beams"."""
+    for word in tokens[2:-1]:
+        noun = tokens[word.head]
+        opens = [t.lower for t in tokens[word.i - 2 : word.i]] == [",", "the"] and word.tag in {"JJR", "RBR"}
+        graded = any(t.tag in {"JJR", "RBR"} and tokens[t.i - 1].lower == "the" for t in tokens[1 : word.i - 1])
+        if opens and graded and word.dep == "amod" and tokens[word.i + 1].tag in {"DT", "PRP$"}:
+            heads = {word.i: noun.head if noun.head != noun.i else noun.i, word.i - 1: word.i}
+            return _renamed(_reheaded(tokens, heads), {word.i: "dep"})
     return tokens
 
 
@@ -498,6 +510,7 @@ REPAIRS: tuple[Repair, ...] = (
     object_of_opening_infinitive,
     last_of_subjects,
     wished_clause,
+    grown_noun,
 )
 
 
