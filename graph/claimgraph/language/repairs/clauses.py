@@ -1,0 +1,190 @@
+"""Clauses hung where they belong: complements, infinitives and what opens a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimgraph.knowledge.english import english
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import SUBJECTS, kid, reheaded, renamed
+
+
+def clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a finite verb with a subject of its own as a clause, where the parser took it for a noun's place."""
+    return tuple(replace(t, dep="ccomp") if _is_clause(tokens, t) and t.dep == "dobj" else t for t in tokens)
+
+
+def _is_clause(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether a token is a finite verb with a subject of its own."""
+    return verb.tag in {"VBZ", "VBP", "VBD"} and any(tokens[k].dep == "nsubj" for k in verb.kids)
+
+
+def infinitive_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a bare infinitive on the infinitive before it, not on a finite verb: "said to calm bees and mask scent"."""
+    moved: dict[int, int] = {}
+    for token in tokens:
+        head = tokens[token.head]
+        if not _bare_conjunct(tokens, token) or head.tag not in {"VBZ", "VBP", "VBD", "VBN"}:
+            continue
+        if any(tokens[k].dep == "aux" and tokens[k].tag in {"MD", "VBP", "VBZ", "VBD"} for k in head.kids):
+            continue
+        before = [t for t in tokens[head.i + 1 : token.i] if t.tag == "VB" and t.dep in {"xcomp", "conj", "ccomp"}]
+        if before:
+            moved[token.i] = before[-1].i
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def _bare_conjunct(tokens: Sequence[Token], token: Token) -> bool:
+    """Say whether a coordinated verb is an infinitive with neither auxiliary nor subject of its own."""
+    own = {"aux", "auxpass", "nsubj", "nsubjpass"}
+    return token.dep == "conj" and token.tag == "VB" and not any(tokens[k].dep in own for k in token.kids)
+
+
+def content_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a second "that" on the verb of saying, not on a noun inside: "said that no proof exists that A and that B".
+
+    What denies the noun does not reach the second clause.
+    """
+    moved: dict[int, int] = {}
+    for token in tokens:
+        inner = tokens[token.head]
+        if token.dep != "conj" or inner.dep not in {"acl", "relcl"} or not _says_that(tokens, token):
+            continue
+        outer = tokens[inner.head]
+        while outer.dep != "ccomp" and outer.head != outer.i:
+            outer = tokens[outer.head]
+        if outer.dep == "ccomp" and _says_that(tokens, outer):
+            moved[token.i] = outer.i
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def _says_that(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(tokens[k].dep == "mark" and tokens[k].lower == "that" for k in verb.kids)
+
+
+def candid_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "to be fair" before a sentence as an aside, where no comma keeps the parser from its noun."""
+    if len(tokens) < 5 or [t.lower for t in tokens[:2]] != ["to", "be"]:
+        return tokens
+    be, word = tokens[1], tokens[2]
+    noun, verb = kid(tokens, be, "attr", "dobj"), tokens[be.head]
+    if word.lower not in english()["clause.candid"] or be.dep != "csubj" or noun is None or noun.i > verb.i:
+        return tokens
+    moved = {noun.i: verb.i, word.i: be.i}
+    return renamed(reheaded(tokens, moved), {noun.i: "nsubj", word.i: "acomp", be.i: "advcl"})
+
+
+def infinitive_of_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang an infinitive on the noun it tells of, not on the verb before: "nothing replaces the freedom to roam"."""
+    moved: dict[int, int] = {}
+    for token in tokens:
+        if token.dep != "xcomp" or token.tag != "VB":
+            continue
+        verb = tokens[token.head]
+        noun = kid(tokens, verb, "dobj")
+        if noun is None or not verb.i < noun.i < token.i:
+            continue
+        first = min((tokens[k].i for k in token.kids), default=token.i)
+        if noun.lemma in english()["clause.infinitive_nouns"] and first == noun.i + 1 and tokens[first].lower == "to":
+            moved[token.i] = noun.i
+    return renamed(reheaded(tokens, moved), dict.fromkeys(moved, "acl")) if moved else tokens
+
+
+def helped_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb behind "help" and its object as what the object is helped to do: "help towns save water"."""
+    helpers = english()["clause.helping"]
+    for word in tokens:
+        if word.dep != "conj" or word.tag not in {"VB", "VBP"} or kid(tokens, word, *SUBJECTS, "aux") is not None:
+            continue
+        helping = next((t for t in reversed(tokens[: word.i]) if t.lemma in helpers and t.tag == "VB"), None)
+        noun = kid(tokens, helping, "dobj") if helping is not None else None
+        if helping is None or noun is None or not helping.i < noun.i < word.i:
+            continue
+        if word.head == helping.i or any(t.dep == "cc" or t.text in {",", ";"} for t in tokens[noun.i : word.i]):
+            continue
+        as_bare = tuple(replace(t, tag="VB") if t is word else t for t in tokens)
+        heads = {word.i: helping.i, noun.i: word.i}
+        return renamed(reheaded(as_bare, heads), {word.i: "ccomp", noun.i: "nsubj"})
+    return tokens
+
+
+def verbs_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the first of several bare verbs behind "help" as one: "helps clean, wax and seal wooden floors"."""
+    helpers = english()["clause.helping"]
+    for word in tokens:
+        last = word
+        while (following := kid(tokens, last, "conj")) is not None and following.tag == "VB":
+            last = following
+        bare = word.tag == "VB" and word.dep == "dobj" and tokens[word.head].lemma in helpers
+        if bare and last is not word and kid(tokens, last, "dobj") is not None:
+            return renamed(tokens, {word.i: "xcomp"})
+    return tokens
+
+
+def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts to be reversed"."""
+    causing = english()["clause.causative"]
+    for verb in tokens:
+        noun = tokens[verb.head]
+        wish = tokens[noun.head]
+        to = any(tokens[k].dep == "aux" and tokens[k].lower == "to" for k in verb.kids)
+        passive = kid(tokens, verb, "auxpass") is not None and kid(tokens, verb, *SUBJECTS) is None
+        if verb.dep == "relcl" and to and passive and noun.dep == "dobj" and wish.lemma in causing and noun.i > wish.i:
+            heads = {noun.i: verb.i, verb.i: wish.i}
+            return renamed(reheaded(tokens, heads), {noun.i: "nsubjpass", verb.i: "ccomp"})
+    return tokens
+
+
+def gerund_with_pronoun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "it" behind a gerund that opens a clause as the gerund's object: "boiling it kills the yeast"."""
+    for gerund in tokens[:-2]:
+        it, before = tokens[gerund.i + 1], tokens[gerund.i - 1]
+        opens = gerund.i == 0 or before.pos in {"PUNCT", "CCONJ", "SCONJ"}
+        if gerund.tag != "VBG" or not opens or it.lower not in {"it", "them"} or it.dep != "nsubj":
+            continue
+        verb = tokens[it.head]
+        if gerund.head == verb.i and verb.i > it.i and not any(t.text == "," for t in tokens[it.i : verb.i]):
+            heads = {it.i: gerund.i, gerund.i: verb.i}
+            as_verb = tuple(replace(t, pos="VERB") if t is gerund else t for t in tokens)
+            return renamed(reheaded(as_verb, heads), {it.i: "dobj", gerund.i: "csubj"})
+    return tokens
+
+
+def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the object back to an infinitive that opens a sentence: "To quote Ada Moss, the figures are wrong"."""
+    for thing in tokens[2:]:
+        who = kid(tokens, thing, "appos")
+        if thing.dep not in {"nsubj", "nsubjpass"} or who is None or who.i < thing.i or who.i > tokens[thing.head].i:
+            continue
+        first = min([thing.i, *(k for k in thing.kids if k < thing.i)])
+        verb = tokens[first - 1]
+        opens = verb.tag == "VB" and verb.dep == "advcl" and verb.head == thing.head and first == verb.i + 1
+        if opens and tokens[first - 2].lower == "to" and kid(tokens, verb, "dobj") is None:
+            heads = {thing.i: verb.i, who.i: thing.head}
+            return renamed(reheaded(tokens, heads), {thing.i: "dobj", who.i: thing.dep})
+    return tokens
+
+
+def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the preposition that opens a sentence the noun the subject took: "In modern times more people read"."""
+    opening = tokens[0]
+    if opening.dep != "prep" or kid(tokens, opening, "pobj", "pcomp") is not None:
+        return tokens
+    noun = next((t for t in tokens[1:4] if t.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or noun.dep not in {"npadvmod", "compound", "nmod"}:
+        return tokens
+    above = tokens[noun.head]
+    if above.dep not in SUBJECTS and tokens[above.head].dep not in SUBJECTS:
+        return tokens
+    return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
+
+
+def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a preposition behind a verb's particle on the verb: "went back to work", "moved away from plastic"."""
+    particles = english()["predicate.particles"]
+    moved = {}
+    for prep in tokens[1:]:
+        particle = tokens[prep.i - 1]
+        behind = particle.dep == "advmod" and tokens[particle.head].pos == "VERB" and particle.head == particle.i - 1
+        if prep.dep == "prep" and prep.head == particle.i and behind and particle.lower in particles:
+            moved[prep.i] = particle.head
+    return reheaded(tokens, moved) if moved else tokens

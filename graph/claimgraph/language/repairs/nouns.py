@@ -1,0 +1,94 @@
+"""Nouns given their place: lists, subjects and what is said of them."""
+
+from collections.abc import Sequence
+
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+
+
+def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a noun on the object before it, not on the verb: "tested for its strength (dry or wet) and its colour"."""
+    moved: dict[int, int] = {}
+    for token in tokens:
+        verb = tokens[token.head]
+        finite = verb.pos in {"VERB", "AUX"} and verb.tag != "VBG"
+        if token.dep != "conj" or token.tag not in NOUN_TAGS or not finite or token.i < verb.i:
+            continue
+        joints = (tokens[k] for k in verb.kids if tokens[k].dep == "cc" and verb.i < k < token.i)
+        joint = next((t for t in joints if t.lower in {"and", "or"}), None)
+        clause = any(tokens[k].dep in {"nsubj", "nsubjpass", "cop", "aux"} for k in token.kids)
+        before = _last_object(tokens, verb, joint) if joint is not None and not clause else None
+        if joint is not None and before is not None:
+            moved |= {token.i: before.i, joint.i: before.i}
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def _last_object(tokens: Sequence[Token], verb: Token, joint: Token) -> Token | None:
+    """Return the object that stands last before a conjunction, brackets skipped, where it hangs on the verb."""
+    depth = 0
+    for token in reversed(tokens[verb.i + 1 : joint.i]):
+        depth += (token.text == ")") - (token.text == "(")
+        if depth == 0 and token.tag in NOUN_TAGS and token.dep in {"dobj", "pobj"}:
+            return token
+    return None
+
+
+def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second thing of a list as one, not as another name of the first: "lacks proof, rules, or support"."""
+    listed = {}
+    for token in tokens:
+        if token.dep != "appos":
+            continue
+        head = tokens[token.head]
+        bare = kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
+        goes_on = kid(tokens, token, "conj") is not None
+        if bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+            listed[token.i] = "conj"
+    return renamed(tokens, listed) if listed else tokens
+
+
+def last_of_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang the last of several subjects on the ones before: "trams, ferries, and buses run late"."""
+    for verb in tokens:
+        subjects = [tokens[k] for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"} and k < verb.i]
+        if len(subjects) != 2:
+            continue
+        first, last = subjects
+        opening = min([last.i, *(k for k in last.kids if k < last.i)])
+        joint = tokens[opening - 1]
+        before = tokens[joint.head]
+        listed = before is first or (before.head == first.i and before.dep in {"conj", "appos"})
+        if joint.dep == "cc" and joint.lower in {"and", "or"} and listed and joint.i > first.i:
+            named = {last.i: "conj", **({before.i: "conj"} if before is not first else {})}
+            return renamed(reheaded(tokens, {last.i: before.i}), named)
+    return tokens
+
+
+def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a subject on the verb, not on its auxiliary: "prices have more than doubled"."""
+    moved = {t.i: tokens[t.head].head for t in tokens if t.dep in SUBJECTS and tokens[t.head].dep in {"aux", "auxpass"}}
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the adjective behind a percentage as what is said, the percentage as how far: "wards are 88% full"."""
+    for sign in tokens:
+        adjective = tokens[min(sign.i + 1, len(tokens) - 1)]
+        share = sign.lower in {"%", "percent"} and sign.dep == "attr"
+        if share and adjective.head == sign.i and adjective.dep == "amod" and adjective.tag == "JJ":
+            heads = {adjective.i: sign.head, sign.i: adjective.i}
+            heads |= {k: adjective.i for k in sign.kids if k > adjective.i}
+            return renamed(reheaded(tokens, heads), {adjective.i: "acomp", sign.i: "npadvmod"})
+    return tokens
+
+
+def grown_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a comparative from the noun it is said of: "the older the roof, the weaker your beams"."""
+    for word in tokens[2:-1]:
+        noun = tokens[word.head]
+        opens = [t.lower for t in tokens[word.i - 2 : word.i]] == [",", "the"] and word.tag in {"JJR", "RBR"}
+        graded = any(t.tag in {"JJR", "RBR"} and tokens[t.i - 1].lower == "the" for t in tokens[1 : word.i - 1])
+        if opens and graded and word.dep == "amod" and tokens[word.i + 1].tag in {"DT", "PRP$"}:
+            heads = {word.i: noun.head if noun.head != noun.i else noun.i, word.i - 1: word.i}
+            return renamed(reheaded(tokens, heads), {word.i: "dep"})
+    return tokens

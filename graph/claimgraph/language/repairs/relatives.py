@@ -1,0 +1,100 @@
+"""Participles and relative clauses given the noun they tell of."""
+
+from dataclasses import replace
+
+from claimgraph.knowledge.english import english
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
+
+
+def reduced_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb the noun for its subject whose participle the parser took: "Tea drunk late can cost you sleep"."""
+    moved: dict[int, int] = {}
+    named: dict[int, str] = {}
+    for token in tokens:
+        if token.tag not in {"JJ", "VBN", "VBD"}:
+            continue
+        inner = kid(tokens, token, "nsubj", "nsubjpass")
+        participle = token.tag in {"JJ", "VBN", "VBD"} and token.dep in {"nsubj", "nsubjpass", "csubj"}
+        if participle and inner is not None and inner.i < token.i and inner.pos in {"NOUN", "PROPN"}:
+            if any(tokens[k].dep in {"aux", "auxpass", "mark"} for k in token.kids):
+                continue
+            moved |= {inner.i: token.head, token.i: inner.i}
+            named |= {inner.i: "nsubj", token.i: "acl"}
+    return renamed(reheaded(tokens, moved), named) if moved else tokens
+
+
+def reduced_relative_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the second of two finite verbs the subject the first took: "found that tea drunk late had no use"."""
+    for second in tokens:
+        if second.dep != "ccomp" or second.tag not in FINITE or kid(tokens, second, *SUBJECTS) is not None:
+            continue
+        siblings = (tokens[k] for k in tokens[second.head].kids if k < second.i)
+        first = next((t for t in siblings if t.dep == "ccomp" and t.tag in {"VBD", "VBN"}), None)
+        noun = kid(tokens, first, "nsubj") if first is not None else None
+        if first is None or noun is None or any(t.dep == "cc" for t in tokens[first.i : second.i]):
+            continue
+        heads = {noun.i: second.i, first.i: noun.i}
+        heads |= {k: second.i for k in first.kids if tokens[k].dep == "mark"}
+        as_participle = tuple(replace(t, tag="VBN") if t is first else t for t in tokens)
+        return renamed(reheaded(as_participle, heads), {first.i: "acl"})
+    return tokens
+
+
+def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind "that" as describing the noun behind it: "proof that iced water soothes throats"."""
+    for word in tokens:
+        if word.dep != "relcl" or word.tag not in {"VBD", "VBN"}:
+            continue
+        that, verb = kid(tokens, word, "nsubj"), kid(tokens, word, "ccomp")
+        noun = kid(tokens, verb, "nsubj") if verb is not None else None
+        if that is None or that.lower != "that" or verb is None or noun is None:
+            continue
+        if word.i != that.i + 1 or noun.i != word.i + 1:
+            continue
+        heads = {word.i: noun.i, that.i: verb.i, verb.i: word.head}
+        as_adjective = retagged(tokens, {word.i: "JJ"})
+        return renamed(reheaded(as_adjective, heads), {word.i: "amod", that.i: "mark", verb.i: "acl"})
+    return tokens
+
+
+def participle_after_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind "for" and a noun as telling of that noun: "a match for the strain now circulating"."""
+    for word in tokens:
+        mark, noun = kid(tokens, word, "mark"), kid(tokens, word, "nsubj")
+        if word.dep != "relcl" or word.tag != "VBG" or mark is None or noun is None or mark.lower != "for":
+            continue
+        if kid(tokens, word, "aux", "auxpass") is None:
+            heads = {mark.i: word.head, noun.i: mark.i, word.i: noun.i}
+            return renamed(reheaded(tokens, heads), {mark.i: "prep", noun.i: "pobj", word.i: "acl"})
+    return tokens
+
+
+def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle between a verb of showing and its object as an adjective: "shows promising results"."""
+    for word in tokens:
+        if word.tag != "VBG" or word.dep not in {"xcomp", "ccomp"}:
+            continue
+        verb, noun = tokens[word.head], kid(tokens, word, "dobj")
+        if word.i != verb.i + 1 or noun is None:
+            continue
+        if noun.i != word.i + 1 or verb.lemma not in english()["clause.displaying"]:
+            continue
+        heads = dict.fromkeys(word.kids, verb.i) | {noun.i: verb.i, word.i: noun.i}
+        as_adjective = retagged(tokens, {word.i: "JJ"})
+        return renamed(reheaded(as_adjective, heads), {word.i: "amod"})
+    return tokens
+
+
+def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "who" behind a person and their place the person: "Ada Moss, from Leeds, who said"."""
+    for verb in tokens:
+        who, place = kid(tokens, verb, "nsubj"), tokens[verb.head]
+        prep = tokens[place.head]
+        if verb.dep != "relcl" or who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
+            continue
+        name = tokens[prep.i - 2] if prep.i > 1 else prep
+        set_off = tokens[prep.i - 1].text == "," and tokens[who.i - 1].text == ","
+        if prep.lower in {"from", "of", "in", "at", "near"} and set_off and name.tag in {"NNP", "NN"}:
+            return reheaded(tokens, {verb.i: name.i, prep.i: name.i})
+    return tokens

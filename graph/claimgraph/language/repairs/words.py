@@ -1,0 +1,106 @@
+"""Words that the tagger takes for another class: verbs for nouns, nouns for verbs, "no" in a name."""
+
+from dataclasses import replace
+from functools import cache
+
+from claimgraph.knowledge.english import english
+from claimgraph.knowledge.loading import core_pack
+from claimgraph.language.mending import verbs
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import kid, reheaded, renamed, retagged
+
+
+def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second of three verbs as one where it looks like an adjective: "warm soil, dry air and stop frost"."""
+    for word in tokens:
+        if word.tag != "JJ" or word.dep != "amod":
+            continue
+        noun = tokens[word.head]
+        first, third = tokens[tokens[noun.head].head], kid(tokens, noun, "conj")
+        if noun.dep != "conj" or tokens[noun.head].dep != "dobj":
+            continue
+        listed = word.i > 0 and tokens[word.i - 1].text == "," and noun.i == word.i + 1
+        agrees = third is not None and first.tag in {"VB", "VBP"} and third.tag in {first.tag, "VB"}
+        if not listed or not agrees or third is None or word.lower not in verbs():
+            continue
+        heads = {word.i: first.i, noun.i: word.i, third.i: word.i}
+        heads |= {k: word.i for k in noun.kids if tokens[k].dep == "cc"}
+        as_verb = retagged(tokens, {word.i: first.tag})
+        return renamed(reheaded(as_verb, heads), {word.i: "conj", noun.i: "dobj", third.i: "conj"})
+    return tokens
+
+
+def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a word right behind a preposition, tagged as a verb that has no subject, as its noun: "not about looks"."""
+    named: dict[int, int] = {}
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        bare = not any(tokens[k].dep in {"nsubj", "dobj", "aux", "auxpass", "mark"} for k in token.kids)
+        if (
+            token.tag == "VBZ"
+            and before.tag == "IN"
+            and before.dep == "prep"
+            and bare
+            and kid(tokens, before, "pobj", "pcomp") is None
+        ):
+            named[token.i] = before.i
+    if not named:
+        return tokens
+    nouns = tuple(replace(t, tag="NNS", pos="NOUN") if t.i in named else t for t in tokens)
+    return renamed(reheaded(nouns, named), dict.fromkeys(named, "pobj"))
+
+
+def verb_taken_for_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the second of two verbs as one where it looks like a noun: "can create worry and trigger pain"."""
+    for word in tokens:
+        thing, noun = tokens[word.head], tokens[min(word.i + 1, len(tokens) - 1)]
+        verb = tokens[noun.head]
+        joined = (
+            word.dep == "conj" and thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj"
+        )
+        if not joined or verb.tag not in {"VB", "VBP"} or word.tag != "NN" or word.lower not in _effects():
+            continue
+        heads = {thing.i: verb.i, word.i: verb.i, noun.i: word.i}
+        heads |= {k: verb.i for k in thing.kids if tokens[k].dep == "cc"}
+        as_verb = retagged(tokens, {word.i: verb.tag})
+        return renamed(reheaded(as_verb, heads), {thing.i: "dobj", word.i: "conj", noun.i: "dobj"})
+    return tokens
+
+
+@cache
+def _effects() -> frozenset[str]:
+    """Return the verbs of one word that say that something comes about, grows or shrinks."""
+    found = (p for p in core_pack().predicates.values() if p.effect)
+    return frozenset(key for predicate in found for key in predicate.verbs if " " not in key)
+
+
+def noun_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a lone bare verb behind "help" as what is helped, a noun: "tea helps sleep"."""
+    helpers = english()["clause.helping"]
+    nouns = {}
+    for word in tokens[1:]:
+        helping = tokens[word.i - 1]
+        lone = all(tokens[k].dep in {"punct", "cc", "conj", "prep"} for k in word.kids)
+        goes_on = kid(tokens, word, "conj")
+        helped = word.head == helping.i and helping.lemma in helpers and word.dep in {"xcomp", "ccomp"}
+        if word.tag == "VB" and helped and lone and (goes_on is None or goes_on.pos == "NOUN"):
+            nouns[word.i] = "dobj"
+    as_nouns = retagged(tokens, dict.fromkeys(nouns, "NN"))
+    return renamed(as_nouns, nouns) if nouns else tokens
+
+
+def present_of_plural(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb with a plural subject and no auxiliary as its present: "the gains outweigh the costs"."""
+    finite = set()
+    for verb in tokens:
+        who = kid(tokens, verb, "nsubj")
+        bare = verb.tag == "VB" and verb.head == verb.i and kid(tokens, verb, "aux", "mark") is None
+        if bare and who is not None and who.tag in {"NNS", "NNPS"} and who.i < verb.i:
+            finite.add(verb.i)
+    return tuple(replace(t, tag="VBP") if t.i in finite else t for t in tokens) if finite else tokens
+
+
+def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "no" with a hyphen behind it as part of a compound, which denies nothing: "no-name chargers"."""
+    joined = {t.i for t in tokens[:-1] if t.lower == "no" and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
+    return tuple(replace(t, tag="JJ", pos="ADJ", dep="amod") if t.i in joined else t for t in tokens)
