@@ -70,6 +70,35 @@ reasons have no object :: There are two reasons why rents rose. :: reason | are 
 what is wanted to be done :: The union wants the cuts or fees to be reversed. :: union | wants | cut reverse \
 | + asserted
 what one does not know for sure :: As far as I can tell, it runs on gas. :: it | runs on | gas | + hedged
+an example is no description :: He values the frame, particularly the hull. :: he | values | frame | + asserted
+a description of the nearest noun :: The oil came from the boat's pump, the old pump that hums. :: oil | came from \
+| boat pump | + asserted; boat pump |  | old pump | + asserted; boat pump | hums | - | + asserted
+a list with articles :: Cats, a dog and the owner of the shop left. :: cat | left | - | + asserted; dog | left | - \
+| + asserted; owner of shop | left | - | + asserted
+a participle that only describes :: The rain makes a ticking or hissing noise. :: rain | makes \
+| ticking or hissing noise | + asserted
+what is only looked into :: Nurses assessed the impact of noise on sleep. :: nurse | assessed \
+| impact of noise | + asserted
+for how long is no purpose :: The use of ice for 20 minutes eases pain. :: ice | eases | pain | + asserted
+what is not done by its gerund :: Recycling means making fewer bottles. :: recycling | means \
+| make fewer bottle | + asserted
+what one would like to see :: The guild would like to see shops accept coins. ::
+what is no longer seen :: We will no longer see them parked on our lawns. ::
+a question behind a preposition :: It differs in how much heat the tank can hold. :: it | differs in \
+| tank hold how heat \
+| + asserted
+best of what I know :: The best inn we visited was sold. :: best inn | was sold | - | + asserted
+what buyers need to know is the page's :: Buyers need to know that the lease ends. :: lease | ends | - | + asserted
+hardly anything :: The tax has achieved very little. :: tax | has achieved | - | - asserted
+a little is something :: The tax helps a little. :: tax | helps | little | + asserted
+possible for a thing to happen :: It is possible for the tank to freeze. :: tank | to freeze | - | + hedged
+who wants to end does not end :: Half of drivers want to end the toll. :: driver | want to end | toll | + asserted
+what instructions pick out :: Choose the shops that pay well and avoid the rest. ::
+what a gerund might do :: Owners can help by calling inspectors. :: owner | can help by | call inspector | + hedged; \
+owner | calling | inspector | + hedged
+what makes it better :: Its weight makes it a better anchor than stone. :: it | better anchor than | stone | + asserted
+as much as :: The test is not as hard as we think. :: test | is not | hard | - asserted
+a lot of things are :: There are a lot of otters in the bay. :: lot of otter | are in | bay | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """
@@ -144,3 +173,15 @@ def test_a_bare_number_counts_the_noun_it_stands_with(claims_of: Reader) -> None
     """Of "two oak barrels" two barrels are counted, not two oaks."""
     [claim] = claims_of("Two oak barrels burst.")
     assert [q.label for q in claim.qualifiers if q.kind == "quantity"] == ["2 barrels"]
+
+
+def test_what_nouns_share_is_shown_with_each(claims_of: Reader) -> None:
+    """Of "the size and weight of pumps" each claim shows all the words."""
+    claims = claims_of("The rule limits the size and weight of lorries.")
+    assert {c.object.text for c in claims if c.object is not None} == {"the size and weight of lorries"}
+
+
+def test_down_to_is_kept_where_a_number_follows(claims_of: Reader) -> None:
+    """Cut to 40% is not cut by 40%."""
+    [claim] = claims_of("Burning reduces waste to around 40%.")
+    assert "to around 40%" in {q.text for q in claim.qualifiers}

@@ -93,4 +93,6 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
 def _told(text: str, found: Sequence[Qualifier]) -> bool:
     """Say whether a qualifier keeps these words already, but for a preposition before them."""
     plain = text.lower()
-    return any(plain in q.text.lower() or plain.partition(" ")[2] == q.text.lower() for q in found)
+    first, _, rest = plain.partition(" ")
+    goal = first in {"to", "from", "below", "above", "under", "over"}
+    return any(plain in q.text.lower() or (rest == q.text.lower() and not goal) for q in found)

@@ -73,10 +73,13 @@ def _compared_to(sentence: Sentence, to: Token, english: English) -> list[Token]
 def _comparatives(sentence: Sentence, than: Token, english: English) -> list[Token]:
     """Return the comparative words before a "than" in its clause, nearest last."""
     verb = verb_above(sentence, than.i)
+    before = sentence.tokens[max(0, than.i - _REACH) : than.i]
+    nearer = verb is not None and any(t.tag in {"JJR", "RBR"} and t.i > verb.i for t in before)
     return [
         token
-        for token in sentence.tokens[max(0, than.i - _REACH) : than.i]
+        for token in before
         if token.tag in {"JJR", "RBR"}
+        and (not nearer or verb is None or token.i > verb.i)
         and token.lower not in english["predicate.not_compared"]
         and (token.pos in VERBAL or verb_above(sentence, token.i) is verb)
     ]
@@ -92,7 +95,7 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
             break
         start = sentence.tokens[start.head]
     above = context(sentence, start.i, english)
-    who = subject(sentence, start, english)
+    who = _made(sentence, word) or subject(sentence, start, english)
     if not above.asserted or who is None or who.i == other.i:
         return None
     quality, dimension = _quality(sentence, word)
@@ -118,6 +121,12 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
         comparison=word.i,
         dimension=dimension.i if dimension is not None else None,
     )
+
+
+def _made(sentence: Sentence, word: Token) -> Token | None:
+    """Return what is made to be more of something: "its weight makes it a better anchor than a stone"."""
+    noun = sentence.tokens[word.head]
+    return sentence.kid(noun.i, "nsubj") if word.dep == "amod" and noun.dep == "ccomp" else None
 
 
 def _key(sentence: Sentence, word: Token, quality: str, than: Token) -> str:

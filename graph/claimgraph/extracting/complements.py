@@ -137,6 +137,25 @@ def _bidden(under: _Under) -> Context | None:
     return under.unasserted if (who is not None and not person) or says else None
 
 
+def _unseen(under: _Under) -> Context | None:
+    """Return the context of what somebody longs to see, or sees no longer: "would like to see shops close"."""
+    english, parent = under.english, under.parent
+    if parent.lemma not in english["clause.seeing"]:
+        return None
+    above = under.sentence.tokens[parent.head]
+    longed = parent.dep == "xcomp" and above.lemma in english["clause.longing"]
+    no_longer = any(k.lower == "longer" for k in under.sentence.kids(parent.i, "advmod"))
+    gone = no_longer or bool(negated(under.sentence, parent.i, english))
+    bare = under.here.tag in {"VB", "VBG", "VBN"} and under.sentence.kid(under.here.i, "mark") is None
+    return under.unasserted if bare and (longed or gone) else None
+
+
+def _not_done(under: _Under) -> Context | None:
+    """Return the context of a gerund that its verb does not say is done: "it means making fewer", "risks losing"."""
+    gerund = under.here.tag == "VBG" and under.here.dep in {"xcomp", "ccomp"}
+    return under.unasserted if gerund and under.parent.lemma in under.english["clause.involving"] else None
+
+
 def _judged(under: _Under) -> Context | None:
     """Return the context of "it is clear that", "it is not true that", "the problem is that"."""
     parent, english = under.parent, under.english
@@ -234,6 +253,8 @@ _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _asked,
     _wished,
     _bidden,
+    _unseen,
+    _not_done,
     _supposed,
     _given_up_belief,
     _judged,
@@ -262,16 +283,25 @@ def under_report(
     denial = parent.lemma in english["denial_verbs"]
     raising = english["neg_raising"] | english["factive_verbs"] | {"say", "claim", "doubt", "deny"}
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
-    speaker = -1 if passive or subject is None else subject.i
+    speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
+    silent = parent.lemma in english["clause.following"]
     return replace(
         found,
         asserted=not denied or parent.lemma in raising,
         flipped=found.flipped ^ denial ^ (denied and parent.lemma not in english["clause.knowing"]),
         hedges=(*found.hedges, *_report_hedges(sentence, parent, found, denied, english)),
         speculative=found.speculative or parent.lemma in english["speculations"],
-        speakers=(*found.speakers, speaker),
-        verbs=(*found.verbs, parent.i),
+        speakers=found.speakers if silent else (*found.speakers, speaker),
+        verbs=found.verbs if silent else (*found.verbs, parent.i),
     )
+
+
+def _ought(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether somebody is told to know or say a thing, which the teller says: "buyers need to know that"."""
+    above = sentence.tokens[verb.head]
+    needs = verb.dep == "xcomp" and above.lemma in {"need", "have", "ought"} and above.i != verb.i
+    must = any(k.lower in {"should", "must"} for k in sentence.kids(verb.i, "aux"))
+    return verb.lemma in english["clause.knowing"] and (needs or must)
 
 
 def _is_nobody(sentence: Sentence, subject: Token, english: English) -> bool:
@@ -284,7 +314,9 @@ def _report_hedges(
     sentence: Sentence, parent: Token, found: Context, denied: bool, english: English
 ) -> tuple[int, ...]:
     """Return a verb of saying once for each reason why it weakens what it says."""
-    modals = english["hedges"] - english["softeners"] - {"would"}
+    subject = sentence.kid(parent.i, "nsubj")
+    own = subject is not None and subject.lower in english["first_person"]
+    modals = english["hedges"] - english["softeners"] - {"would"} - ({"can", "could"} if own else set())
     unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
     weak = (

@@ -134,8 +134,15 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
     if here.dep == "conj":
         return _beside_report(sentence, here, parent, found, english)
     purpose = here.dep == "acl" and infinitive(sentence, here)
-    governed = here.dep == "pcomp" and parent.lower not in english["clause.gerund_prepositions"]
+    leads = parent.lower in english["clause.gerund_prepositions"] and not _asks(sentence, here)
+    governed = here.dep == "pcomp" and not leads
     return replace(found, asserted=False) if purpose or governed else found
+
+
+def _asks(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause behind a preposition is a question: "a difference in how much heat it takes"."""
+    opening = sentence.tokens[sentence.spans[verb.i][0] : verb.i]
+    return any(t.tag in {"WRB", "WP", "WP$"} or (t.tag == "WDT" and t.lower == "what") for t in opening[:2])
 
 
 def _instead_of(sentence: Sentence, verb: Token) -> bool:
@@ -157,9 +164,22 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
 
 
+def _made_possible(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
+    """Return the context of what an adjective says may be: "it is possible for the pump to freeze"."""
+    parent = sentence.tokens[here.head]
+    word = (sentence.kid(parent.i, "acomp", "attr") if parent.lemma == "be" else None) or parent
+    copula = sentence.tokens[word.head]
+    denied = negated(sentence, copula.i, english) if copula.lemma == "be" else ()
+    if word.lemma not in english["clause.maybe"]:
+        return replace(found, asserted=False)
+    return replace(found, flipped=found.flipped ^ bool(denied), hedges=(*found.hedges, word.i))
+
+
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
+    if "for" in marks and infinitive(sentence, here):
+        return _made_possible(sentence, here, found, english)
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i
     aside = before and here.lemma in english["clause.asides"]
     conditional = marks & (english["clause.conditional_marks"] | english["clause.unasserted_marks"])

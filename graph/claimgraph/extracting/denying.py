@@ -68,8 +68,15 @@ def _adverbs(sentence: Sentence, verb: int) -> list[int]:
         adverb.i
         for adverb in sentence.kids(verb, "advmod", "cc", "preconj", "npadvmod")
         if adverb.lower == "neither"
+        or (adverb.lower == "little" and adverb.i > verb and not _a_little(sentence, adverb))
         or (adverb.lower == "longer" and any(k.lower == "no" for k in sentence.kids(adverb.i)))
     ]
+
+
+def _a_little(sentence: Sentence, adverb: Token) -> bool:
+    """Say whether "little" is some after all, or compares: "helps a little", "little by little"."""
+    beside = {t.lower for t in sentence.tokens[max(0, adverb.i - 2) : adverb.i + 2]}
+    return bool(beside & {"a", "by", "as", "the", "than"})
 
 
 def _prepositional_denial(sentence: Sentence, verb: int, english: English) -> list[int]:
@@ -111,7 +118,7 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
         *_determiners(sentence, place, english),
         *_scarce(sentence, place),
         *_scarcely(sentence, place, english),
-        *([place] if token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"} else []),
+        *([place] if _is_few(sentence, token) else []),
     ]
     found += [i for i in _not_all(sentence, token, english) if i not in found]
     found += [i for i in _loose_no(sentence, token) if i not in found]
@@ -133,6 +140,12 @@ def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
     joined = place > 0 and sentence.tokens[place - 1].text == "-"
     return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} and not joined else found
+
+
+def _is_few(sentence: Sentence, token: Token) -> bool:
+    """Say whether "few" or "little" stands for hardly anything: "little has changed", not "helps a little"."""
+    scarce = token.lower in {"few", "little"} and token.dep in {"nsubj", "dobj", "nsubjpass"}
+    return scarce and not _a_little(sentence, token)
 
 
 def _at_most(sentence: Sentence, i: int) -> bool:

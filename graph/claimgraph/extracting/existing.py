@@ -81,7 +81,7 @@ def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english:
     place = next((k for k in preps if k.lower in english["argument.places"] and k.i > verb), None)
     noun = sentence.kid(place.i, "pobj") if place is not None else None
     light = english["reference.light_nouns"] | english["reference.outcome_nouns"]
-    if noun is None and what.lemma in light:
+    if noun is None and what.lemma in light - {"lot", "number", "couple", "plenty", "range", "bit", "deal"}:
         place = next((k for k in sentence.kids(what.i, "prep") if k.lower == "of"), None)
         noun = sentence.kid(place.i, "pobj") if place is not None else None
     if place is None or noun is None:

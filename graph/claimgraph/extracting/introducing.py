@@ -72,9 +72,10 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
         return False
     if judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged):
         return True
-    clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj")
+    marked = (k for k in sentence.kids(verb.i, "advcl") if any(m.lower == "for" for m in sentence.kids(k.i, "mark")))
+    clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj") or next(marked, None)
     if clause is None and judged.lemma not in english["capacity_adjectives"]:
-        clause = sentence.kid(judged.i, "ccomp", "xcomp")
+        clause = sentence.kid(judged.i, "ccomp", "xcomp", "advcl")
     return clause is not None and any(
         k.lower in {"to", "that", "for", "if", "whether"} for k in sentence.kids(clause.i)
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import conjuncts, phrase, widened
+from claimgraph.extracting.phrases import conjuncts, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.subjects import subject
 from claimgraph.language.parsed import Sentence, Token
@@ -46,6 +46,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     alternatives = _alternatives(place.sentence, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
+    if (both := shared(place.sentence, head)) is not None and frame.head not in range(both[0], both[1] + 1):
+        text, start, end = place.text(*both), place.sentence.tokens[both[0]].start, place.sentence.tokens[both[1]].end
     named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
     if len(alternatives) > 1:
         named = Link(" or ".join(place.link(other).label for other in alternatives))

@@ -9,6 +9,7 @@ from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English
+from claimgraph.knowledge.units import units
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Sentence, Token
 
@@ -78,10 +79,20 @@ def _contrasts(sentence: Sentence, head: Token, token: Token) -> bool:
     return denied and not any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
 
 
-_EXAMPLES = frozenset({"e.g.", "eg", "e.g", "i.e.", "ie", "i.e", "example", "instance", "say", "including"})
+def _labelled(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a colon parts a label from words that make no clause: "Cost: both kinds"."""
+    first = sentence.spans[token.i][0]
+    return head.head == head.i and first > 0 and sentence.tokens[first - 1].text == ":"
+
+
+_EXAMPLES = frozenset(
+    {"e.g.", "eg", "e.g", "i.e.", "ie", "i.e", "example", "instance", "say", "including", "particularly", "especially"}
+    | {"notably", "mainly", "mostly", "chiefly", "primarily"}
+)
 
 #: Appositions that describe nothing.
 _NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
+    _labelled,
     _differs,
     _goes_on_list,
     _after_dash,
@@ -140,6 +151,8 @@ def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
         kinds = ((words, prep, read) for words, prep, read in _NOUNS if token.lemma in english[words] and prep in preps)
         read = next((read for _, _, read in kinds), None)
         above = context(sentence, clause_above(sentence, token.i), english) if read is not None else None
+        if read is not _use and _looked_into(sentence, token, english):
+            continue
         if read is None or above is None or not above.asserted:
             continue
         frame = read(_Phrase(sentence, token, preps, above, english))
@@ -153,10 +166,22 @@ def _use(phrase: _Phrase) -> Frame | None:
     inner = phrase.sentence.kids(what.i, "prep") if what is not None else []
     purpose = phrase.preps.get("for") or next((k for k in inner if k.lower == "for"), None)
     goal = phrase.sentence.kid(purpose.i, "pobj", "pcomp") if purpose is not None else None
-    if what is None or purpose is None or goal is None:
+    if what is None or purpose is None or goal is None or _lasts(phrase.sentence, goal, phrase.english):
         return None
     frame = Frame("nominal", (), phrase.noun.i, what.i, goal.i, (purpose.i,), key="be used for")
     return replace(frame, context=replace(phrase.above, flipped=False), clause_object=goal.dep == "pcomp")
+
+
+def _lasts(sentence: Sentence, goal: Token, english: English) -> bool:
+    """Say whether what stands behind "for" is a stretch of time: "the use of ice for 20 minutes"."""
+    counted = sentence.kid(goal.i, "nummod") is not None
+    return goal.lemma in english["argument.times"] or (counted and units().unit(goal.lower) is not None)
+
+
+def _looked_into(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether an effect or link is only looked for: "assessed the impact of light on sleep"."""
+    verb = sentence.tokens[clause_above(sentence, noun.i)]
+    return verb.lemma in english["clause.investigating"] and noun.i > verb.i
 
 
 def _link_between(phrase: _Phrase) -> Frame | None:

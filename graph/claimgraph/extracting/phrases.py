@@ -34,6 +34,33 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
     return _unbroken(sorted(kept), head, sentence)
 
 
+def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """Return where coordinated nouns begin and end that share what the last is "of", "from" or "in", None for others.
+
+    Of "the size and weight of pumps" it cannot be told by the tree alone whether the size is that of pumps, so each is
+    shown with the words of both.
+
+    Args:
+        sentence: the phrase's.
+        head: index of one of the heads.
+    """
+    first = sentence.tokens[head]
+    while first.dep == "conj" and first.head != first.i and sentence.tokens[first.head].pos == first.pos:
+        first = sentence.tokens[first.head]
+    heads = conjuncts(sentence, first.i)
+    last = heads[-1]
+    behind = [k for i in heads for k in sentence.kids(i, "prep") if k.i == last + 1 and k.lower in _SHARED]
+    inner = any(k.i < last for i in heads[:-1] for k in sentence.kids(i, "prep", "relcl", "acl"))
+    own = any(k.dep in {"det", "poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))
+    if len(heads) < 2 or not behind or inner or own:
+        return None
+    start = min(phrase(sentence, first.i)[0], first.i)
+    return start, sentence.spans[behind[0].i][-1] if len(sentence.spans[behind[0].i]) <= MOST_WIDENED else last
+
+
+_SHARED = frozenset({"of", "from", "in", "for", "between"})
+
+
 def widened(sentence: Sentence, words: list[int]) -> list[int]:
     """Return a noun phrase with the clause that tells which one is meant: "owners who sail", "the right to fish".
 
@@ -56,7 +83,8 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
 def _standard(sentence: Sentence, opening: int) -> list[int]:
     """Return the clause that a comparative just before is measured by: "cleaner than it was", "more than we need"."""
     than = sentence.tokens[opening] if opening < len(sentence.tokens) else sentence.tokens[-1]
-    if than.lower != "than" or than.dep != "mark":
+    as_much = than.lower == "as" and any(t.lower == "as" for t in sentence.tokens[max(0, opening - 3) : opening])
+    if (than.lower != "than" and not as_much) or than.dep != "mark":
         return []
     inside = [i for i in sentence.spans[than.head] if i >= opening]
     return _ending(sentence, inside) if len(inside) <= MOST_WIDENED else []

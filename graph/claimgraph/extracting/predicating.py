@@ -24,7 +24,8 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
         return []
     if not frame.verbs:
         kept.add(frame.head)
-    kept.update(k.i for i in frame.extra for k in sentence.kids(i, "advmod") if k.lower in _DEGREES)
+    graded = (*frame.extra, *(i for i in frame.links if sentence.tokens[i].pos == "ADJ"))
+    kept.update(k.i for i in graded for k in sentence.kids(i, "advmod") if k.lower in _DEGREES)
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)
@@ -102,6 +103,9 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     if frame.rule == "existential" and frame.key:
         return frame.key, None
     asked = list(dict.fromkeys(keys(sentence, frame, lexicon)))
+    wanted = lexicon.english["predicate.wanting"]
+    if frame.key is None and any(sentence.tokens[v].lemma in wanted for v in frame.verbs[:-1]):
+        asked = asked[:1]
     for key in asked:
         found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri, lexicon))
         if len(found) == 1:

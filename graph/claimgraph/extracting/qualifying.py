@@ -10,6 +10,7 @@ from claimgraph.extracting.phrases import conjuncts, in_name, phrase
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English
+from claimgraph.knowledge.units import units
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Qualifier
 
@@ -191,7 +192,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
         other = english["qualifier.sessions"] | english["qualifier.no_purposes"]
-        return "purpose" if noun.lemma not in other else None
+        return "purpose" if noun.lemma not in other and units().unit(noun.lower) is None else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
     where = prep.lower in {"in", "at"} and noun.lemma not in english["argument.times"]

@@ -8,7 +8,7 @@ from claimgraph.extracting.naming import linking, naming, without
 from claimgraph.extracting.nominal import appositive, nominal
 from claimgraph.extracting.verbal import verbal
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence, SentenceKind
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 #: A function from a sentence and the word lists to the frames it finds.
 Rule = Callable[[Sentence, English], Iterator[Frame]]
@@ -41,4 +41,11 @@ def _in_passing(sentence: Sentence, frame: Frame) -> bool:
     if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < _FEWEST:
         return False
     start = frame.verbs[0] if frame.verbs else frame.head
-    return sentence.tokens[start].dep in {"relcl", "appos"} or any(t.dep == "relcl" for t in sentence.ancestors(start))
+    above = (sentence.tokens[start], *sentence.ancestors(start))
+    return any(t.dep == "appos" or (t.dep == "relcl" and _adds(sentence, t)) for t in above)
+
+
+def _adds(sentence: Sentence, relative: Token) -> bool:
+    """Say whether a relative clause adds something and does not pick out which is meant: a mark sets it off."""
+    first = sentence.spans[relative.i][0]
+    return first > 0 and sentence.tokens[first - 1].text in {",", "(", "—", "-"}

@@ -8,6 +8,7 @@ from claimgraph.language.parsed import Sentence, Token
 
 #: How many clauses up a shared subject is looked for.
 _DEEPEST = 8
+_TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _CLAUSAL = frozenset({"xcomp", "advcl", "ccomp", "dep", "parataxis"})
 
 
@@ -122,6 +123,8 @@ def _of_clause(sentence: Sentence, verb: Token, english: English, depth: int) ->
         return thing
     if verb.dep == "xcomp" and thing is not None and parent.pos == "VERB":
         return thing
+    if verb.dep == "ccomp" and any(t.tag in _TENSED for t in (verb, *sentence.kids(verb.i, "aux", "auxpass"))):
+        return None
     above = parent if parent.pos in VERBAL else sentence.tokens[parent.head]
     return subject(sentence, above, english, depth)
 

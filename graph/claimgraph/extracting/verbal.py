@@ -118,6 +118,19 @@ def _listed_gerund(sentence: Sentence, token: Token, english: English) -> bool:
     return token.tag == "VBG" and token.dep == "conj" and first.tag == "VBG" and first.dep in {"dobj", "pobj", "xcomp"}
 
 
+def _describing(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle only goes on describing a noun: "a popping or cracking noise"."""
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    return token.dep == "conj" and token.tag in {"VBG", "VBN"} and first.dep in {"amod", "compound"}
+
+
+def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
+    return token.dep == "acl" and token.tag == "VBN" and not token.kids
+
+
 #: Verbs that make no clause.
 _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _in_brackets,
@@ -125,6 +138,8 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _opening_idiom,
     _prepositional_verb,
     _listed_gerund,
+    _describing,
+    _lone_participle,
 )
 
 
@@ -162,7 +177,8 @@ def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:
     """Say whether a clause only tells which one a speaker means: "everything we have learned", "the best I found"."""
     persons = clause.english["first_person"] | clause.english["second_person"]
     noun = clause.sentence.tokens[clause.verb.head]
-    vague = noun.pos in {"PRON", "ADJ"} or noun.lemma in _VAGUE
+    best = any(k.tag in {"JJS", "RBS"} for i in (noun.i, *noun.kids) for k in clause.sentence.kids(i, "amod", "advmod"))
+    vague = noun.pos in {"PRON", "ADJ"} or noun.lemma in _VAGUE or best
     return clause.verb.dep == "relcl" and who.lower in persons and vague and found.head in {noun.i, clause.verb.head}
 
 

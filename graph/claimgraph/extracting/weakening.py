@@ -57,7 +57,11 @@ def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> 
     while verb.dep == "conj" and verb.tag == "VBG" and verb.head != verb.i:
         verb = sentence.tokens[verb.head]
     above = sentence.tokens[verb.head]
-    if verb.tag != "VBG" or verb.dep != "advcl" or above.i > verb.i:
+    if verb.dep == "pcomp" and above.lower == "by":
+        verb, above = above, sentence.tokens[above.head]
+    elif verb.tag != "VBG" or verb.dep != "advcl":
+        return []
+    if above.i > verb.i:
         return []
     auxiliaries = [k.i for k in sentence.kids(above.i, "aux") if k.lower in hedges]
     return auxiliaries or _shared_modal(sentence, above.i, hedges)

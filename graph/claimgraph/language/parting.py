@@ -29,7 +29,7 @@ _LONGEST = 80
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _PAIRED = frozenset({'"', "(", ")", "[", "]"})
-_JOINING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "VBG", "VBN", "TO"})
+_JOINING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "TO"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from claimgraph.language.repairs.clauses import (
     wished_clause,
 )
 from claimgraph.language.repairs.nouns import (
+    description_of_nearest,
     grown_noun,
     last_of_subjects,
     listed_apposition,
@@ -73,6 +74,7 @@ REPAIRS: tuple[Repair, ...] = (
     last_of_subjects,
     wished_clause,
     grown_noun,
+    description_of_nearest,
 )
 
 

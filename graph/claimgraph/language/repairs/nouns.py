@@ -42,9 +42,29 @@ def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         head = tokens[token.head]
         bare = kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
         goes_on = kid(tokens, token, "conj") is not None
-        if bare and goes_on and head.tag in {"NN", "NNS"} and head.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+        subject = head.dep in {"nsubj", "nsubjpass"}
+        open_ended = bare or (subject and not _closed(tokens, token, head))
+        if open_ended and goes_on and head.tag in {"NN", "NNS"} and (subject or head.dep in {"dobj", "pobj"}):
             listed[token.i] = "conj"
     return renamed(tokens, listed) if listed else tokens
+
+
+def _closed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Say whether a comma stands between a description of a subject and its verb."""
+    behind = [t.text for t in tokens[token.i + 1 : tokens[head.head].i]]
+    return bool({",", "—", ")"} & set(behind[-2:]))
+
+
+def description_of_nearest(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a description the noun it repeats: "the leak of oil from the old pump, the loud pump that fails"."""
+    for noun in tokens:
+        head = tokens[noun.head]
+        if noun.dep != "appos" or noun.lemma == head.lemma:
+            continue
+        near = [t for t in tokens[head.i + 1 : noun.i] if t.lemma == noun.lemma and t.dep == "pobj"]
+        if near and kid(tokens, noun, "det") is not None:
+            return reheaded(tokens, {noun.i: near[-1].i})
+    return tokens
 
 
 def last_of_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
