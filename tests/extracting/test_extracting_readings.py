@@ -99,6 +99,13 @@ owner | calling | inspector | + hedged
 what makes it better :: Its weight makes it a better anchor than stone. :: it | better anchor than | stone | + asserted
 as much as :: The test is not as hard as we think. :: test | is not | hard | - asserted
 a lot of things are :: There are a lot of otters in the bay. :: lot of otter | are in | bay | + asserted
+a bracket with a clause :: The seals (and I bought the best ones) dry out. :: seal | dry out | - \
+| + asserted; i | bought \
+| best one | + asserted
+a gerund that a copula names :: One option is mulching, which keeps weeds down. :: option | is | mulching \
+| + asserted; \
+mulch | keeps down | weed | + asserted
+what is put to "you" :: You be the judge. ::
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

@@ -93,7 +93,8 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
         said = frame.object is None or frame.clause_object
         telling = english["report_verbs"] - english["voice.witnessing"]
         return lemma in english["voice.thinking"] or (said and lemma in telling)
-    if token.lower == "you" and verb is not None and verb.tag == "VB" and place.sentence.kid(verb.i, "aux") is None:
+    bare = verb is not None and (verb.tag == "VB" or verb.lower == "be")
+    if token.lower == "you" and verb is not None and bare and place.sentence.kid(verb.i, "aux") is None:
         return True
     inviting = lemma in english["voice.thinking"] | english["voice.inviting"] and frame.comparison is None
     return token.lower in english["second_person"] and inviting

@@ -112,7 +112,8 @@ def _acronym(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition only gives another name: in parentheses, or all capitals."""
     first = sentence.spans[token.i][0]
     before = sentence.tokens[first - 1].text if first else ""
-    return before in {"(", "["} or token.text.isupper() or head.text.isupper()
+    sized = sentence.kid(token.i, "nummod") is not None
+    return (before in {"(", "["} and not sized) or token.text.isupper() or head.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)

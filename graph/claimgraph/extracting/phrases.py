@@ -26,7 +26,7 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
     graded = any(k.tag in {"JJR", "RBR"} for k in sentence.kids(head)) or sentence.tokens[head].tag == "JJR"
     for kid in sentence.kids(head):
         joins = kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2
-        if kid.lower == "than" and kid.dep == "prep" and not graded:
+        if (kid.lower == "than" and kid.dep == "prep" and not graded) or kid.dep in {"aux", "auxpass"}:
             continue
         if (kid.dep in _CUT and not joins) or (kid.dep == "acl" and kid.i > head):
             continue
@@ -51,7 +51,7 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     last = heads[-1]
     behind = [k for i in heads for k in sentence.kids(i, "prep") if k.i == last + 1 and k.lower in _SHARED]
     inner = any(k.i < last for i in heads[:-1] for k in sentence.kids(i, "prep", "relcl", "acl"))
-    own = any(k.dep in {"det", "poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))
+    own = any(k.dep in {"poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))
     if len(heads) < 2 or not behind or inner or own:
         return None
     start = min(phrase(sentence, first.i)[0], first.i)

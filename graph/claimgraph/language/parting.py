@@ -1,11 +1,12 @@
-"""Sentences that a dash or colon joins, each read by itself.
+"""Sentences that a dash, colon or bracket joins, each read by itself.
 
-"They leak — the seals dry out" and "The verdict: the pump leaks" are two sentences in one, which a parser trained on
-edited news reads as one, with a subject made of both. Where every part reads as a clause when it is parsed alone, the
-parts become sentences; a label before a colon is left aside. Everything else stays as it was.
+"They leak — the seals dry out", "The verdict: the pump leaks" and "The seals (and I bought the best) dry out" are two
+sentences in one, which a parser trained on edited news reads as one, with a subject made of both. Where every part
+reads as a clause when it is parsed alone, the parts become sentences; a label before a colon is left aside. Everything
+else stays as it was.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,7 +29,6 @@ _LABEL, _CLAUSE = 4, 3
 _LONGEST = 80
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_PAIRED = frozenset({'"', "(", ")", "[", "]"})
 _JOINING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "TO"})
 
 
@@ -38,11 +38,11 @@ class _Parts:
 
     Attributes:
         place: of the sentence.
-        cuts: first and past the last token index of each part.
+        cuts: token indices of each part.
     """
 
     place: int
-    cuts: tuple[tuple[int, int], ...]
+    cuts: tuple[Sequence[int], ...]
 
 
 def parted(sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Language", words: English) -> list[Sentence]:
@@ -55,7 +55,7 @@ def parted(sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Languag
         words: the word lists.
     """
     found = [parts for place, s in enumerate(sentences) if (parts := _parts(place, s, words)) is not None]
-    cut = [sentences[p.place].tokens[start:end] for p in found for start, end in p.cuts]
+    cut = [[sentences[p.place].tokens[i] for i in indices] for p in found for indices in p.cuts]
     docs = iter(list(nlp.pipe([unparsed(tokens, [t.text for t in tokens], nlp) for tokens in cut])))
     made: dict[int, list[Sentence]] = {}
     for parts in found:
@@ -68,17 +68,52 @@ def parted(sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Languag
 def _parts(place: int, sentence: Sentence, words: English) -> _Parts | None:
     """Return how a sentence may be parted, None where no mark parts it or a part cannot be a clause."""
     tokens = sentence.tokens
-    if sentence.kind is not SentenceKind.STATEMENT or len(tokens) > _LONGEST or any(t.text in _PAIRED for t in tokens):
+    if sentence.kind is not SentenceKind.STATEMENT or len(tokens) > _LONGEST or any(t.text == '"' for t in tokens):
         return None
+    ways = (way(tokens, words) for way in _WAYS)
+    cuts = next((found for found in ways if found), ())
+    fits = all(_may_be_clause([tokens[i] for i in indices]) for indices in cuts)
+    return _Parts(place, cuts) if cuts and fits else None
+
+
+def _behind_label(tokens: Sequence[Token], words: English) -> tuple[Sequence[int], ...]:
+    """Return what stands behind a label and a colon."""
     colon = next((t.i for t in tokens if t.text == ":"), None)
-    if colon is not None and _labels(tokens[:colon]):
-        return _Parts(place, ((colon + 1, len(tokens)),)) if _may_be_clause(tokens[colon + 1 :]) else None
+    return (range(colon + 1, len(tokens)),) if colon is not None and _labels(tokens[:colon]) else ()
+
+
+def _around_bracket(tokens: Sequence[Token], words: English) -> tuple[Sequence[int], ...]:
+    """Return what stands outside and inside the only bracket of a sentence, a conjunction at its start left out."""
+    marks = [t.i for t in tokens if t.text in {"(", ")"}]
+    if len(marks) != 2 or [tokens[i].text for i in marks] != ["(", ")"]:
+        return ()
+    first, last = marks
+    opening = first + 1 + (tokens[min(first + 1, len(tokens) - 1)].tag == "CC")
+    outside = [*range(first), *range(last + 1, len(tokens))]
+    finite = any(t.tag in _FINITE for t in tokens[opening:last])
+    return (outside, range(opening, last)) if finite and first > 0 and last + 1 < len(tokens) else ()
+
+
+def _between_dashes(tokens: Sequence[Token], words: English) -> tuple[Sequence[int], ...]:
+    """Return what stands between the dashes of a sentence, nothing where a dash leads to a speaker's words."""
     marks = [t.i for t in tokens if t.text in DASHES]
-    if not marks or any(t.lemma in words["report_verbs"] for i in marks for t in tokens[max(0, i - 3) : i]):
-        return None
+    bracketed = any(t.text in {"(", ")", "[", "]"} for t in tokens)
+    if (
+        not marks
+        or bracketed
+        or any(t.lemma in words["report_verbs"] for i in marks for t in tokens[max(0, i - 3) : i])
+    ):
+        return ()
     bounds = [-1, *marks, len(tokens)]
-    cuts = tuple((start + 1, end) for start, end in pairwise(bounds))
-    return _Parts(place, cuts) if all(_may_be_clause(tokens[start:end]) for start, end in cuts) else None
+    return tuple(range(start + 1, end) for start, end in pairwise(bounds))
+
+
+#: How a sentence may be parted, in order; a new way is a new line here.
+_WAYS: tuple[Callable[[Sequence[Token], English], tuple[Sequence[int], ...]], ...] = (
+    _behind_label,
+    _around_bracket,
+    _between_dashes,
+)
 
 
 def _labels(tokens: Sequence[Token]) -> bool:
@@ -106,8 +141,8 @@ def _sentences(
     whole: Sentence, parts: _Parts, docs: Sequence["Doc"], blocks: Sequence[Block], words: English
 ) -> Iterator[Sentence]:
     """Yield the parts of a sentence as sentences."""
-    for (start, end), doc in zip(parts.cuts, docs, strict=True):
-        tokens = repaired(_tokens(whole.tokens[start:end], doc))
+    for indices, doc in zip(parts.cuts, docs, strict=True):
+        tokens = repaired(_tokens([whole.tokens[i] for i in indices], doc))
         kind = sentence_kind(tokens, blocks[whole.block].kind, words)
         yield replace(whole, tokens=tokens, start=tokens[0].start, end=tokens[-1].end, kind=kind)
 

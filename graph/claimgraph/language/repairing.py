@@ -17,6 +17,7 @@ from claimgraph.language.repairs.clauses import (
 )
 from claimgraph.language.repairs.nouns import (
     description_of_nearest,
+    fraction_of_size,
     grown_noun,
     last_of_subjects,
     listed_apposition,
@@ -75,6 +76,7 @@ REPAIRS: tuple[Repair, ...] = (
     wished_clause,
     grown_noun,
     description_of_nearest,
+    fraction_of_size,
 )
 
 

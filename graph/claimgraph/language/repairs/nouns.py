@@ -55,6 +55,17 @@ def _closed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     return bool({",", "—", ")"} & set(behind[-2:]))
 
 
+def fraction_of_size(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a number on the size it is a part of: "grains (almost 1/10th the width of a hair)"."""
+    for noun in tokens:
+        article = kid(tokens, noun, "det")
+        number = tokens[article.i - 1] if article is not None and article.i > 0 else noun
+        both = number.dep == noun.dep == "appos" and number.head == noun.head
+        if number.tag == "CD" and both and article is not None and article.lower == "the":
+            return renamed(reheaded(tokens, {number.i: noun.i}), {number.i: "nummod"})
+    return tokens
+
+
 def description_of_nearest(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a description the noun it repeats: "the leak of oil from the old pump, the loud pump that fails"."""
     for noun in tokens:
