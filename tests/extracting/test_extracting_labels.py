@@ -81,3 +81,64 @@ def test_a_concept_is_named_by_the_whole_phrase(
     """A concept inside a phrase about something else does not name the phrase."""
     found = [m.label for c in claims_packed(text) for m in (c.subject, c.object) if m is not None and words in m.text]
     assert [one for one in found if one == label.strip("^$") or one.startswith(label.strip("^$"))], (shows, found)
+
+
+#: What it shows :: text :: the words of the predicate :: its label :: polarity.
+SAID = """
+a denied adverb stays :: The wine has not been thoroughly tested. :: thoroughly :: be thoroughly tested :: negative
+a plain denial keeps its type :: The wine has not been tested. :: tested :: has been tested in :: negative
+a denied adverb of frequency stays :: Organic food is not always healthier. :: always :: is always :: negative
+a denied necessity stays :: Shoes do not necessarily prevent falls. :: necessarily :: necessarily prevent :: negative
+a denied adverb behind stays behind :: The pill does not work well. :: well :: work well :: negative
+an adverb on a denied adjective stays :: It is not entirely popular with voters. :: entirely :: be entirely :: negative
+what is not so far is not so :: The vaccine has not yet been approved. :: not yet :: is approved for :: negative
+an adverb of time is not denied :: The firm has not currently applied for it. :: applied :: apply for :: negative
+what has yet to be is not so :: The dosage has yet to be determined. :: yet :: be determined :: negative
+what remains to be done is not done :: The cause remains to be understood. :: remains :: is understood :: negative
+what needs to be done is not said to be :: The details need to be worked out. :: need :: need be worked out :: positive
+what needs doing is not what it does :: The pipes needed replacing. :: needed :: need replace :: positive
+who need not may :: Farmers do not have to pay the levy. :: have to :: have pay :: negative
+who has to does :: Farmers have to pay the levy. :: have to :: pay :: positive
+who wants to has not :: Doctors want to ban vaping. :: want :: want ban :: positive
+what nearly happened did not :: The firm nearly collapsed. :: nearly :: nearly collapse :: positive
+who never needed to may :: It is a myth that farmers need to plough. :: need to :: need plough :: negative
+nearly everything is not nearly done :: Almost everything burns well. :: burns :: burn :: positive
+who falls ill does not lessen :: Two workers fell ill. :: fell :: fall ill :: positive
+what falls lessens :: The price fell sharply. :: fell :: falls :: positive
+the cause is all of it :: Rain is the main cause of landslides. :: cause :: causes :: positive
+a cause is one of them :: Rain is a cause of landslides. :: cause :: contributes to :: positive
+people are no source :: The complaints came from residents. :: came :: come from :: positive
+a quarry is a source :: The dust comes from a quarry. :: comes :: is derived from :: positive
+too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
+a particle stays with a verb about its noun :: If anything it goes up slightly. :: goes up :: rises :: positive
+"""
+
+
+@pytest.mark.parametrize("row", rows(SAID), ids=lambda row: row[0])
+def test_a_relation_says_what_its_words_say(claims_of: Reader, row: tuple[str, ...]) -> None:
+    """A relation type has the direction and the strength of the words, or is not used."""
+    shows, text, words, label, polarity = row
+    found = [(c.predicate.text, c.predicate.label, c.polarity.value) for c in claims_of(text)]
+    fits = [one for one in found if words in one[0] and one[1].startswith(label) and one[2] == polarity]
+    assert fits, (shows, found)
+
+
+def test_what_would_be_without_a_thing_lacks_nothing(claims_of: Reader) -> None:
+    """What would happen is no fact; what is made without a thing lacks it."""
+    supposed = claims_of("The tower would have collapsed without the props.")
+    told = claims_of("The paint is made without solvents.")
+    assert "without" not in {c.rule for c in supposed}
+    assert [c.predicate.text for c in told if c.rule == "without"] == ["without"]
+
+
+def test_a_comparative_of_the_subject_is_not_what_is_compared(claims_of: Reader) -> None:
+    """What the buses do is compared, not how cheap they are."""
+    found = claims_of("Cheaper buses would do more for the air than cameras.")
+    assert "is cheaper than" not in {c.predicate.label for c in found}
+
+
+def test_a_participle_behind_a_piece_of_a_thing_is_claimed_of_neither(claims_of: Reader) -> None:
+    """Nobody knows whether the piece or the wall is meant."""
+    said = [c.predicate.label for c in claims_of("They found a piece of a wall covered with moss.")]
+    plain = [c.predicate.label for c in claims_of("They found a wall covered with moss.")]
+    assert ("be covered with" in said, "be covered with" in plain) == (False, True)
