@@ -35,8 +35,8 @@ two clauses with a dash :: They leak – valves only last a month. :: they | lea
 | + asserted
 a label before a colon :: The short answer: yes, tap water is safe. :: tap water | is | safe | + asserted
 an aside between dashes is no clause :: The pump – which leaks – is old. :: pump | is | old | + asserted
-who is left without :: The flood left hundreds without heating. :: flood | left | hundred | + asserted; hundred | left \
-| heat | - asserted
+who is left without :: The flood left hundreds without heating. :: flood | left | hundred | + asserted; \
+hundred | without | heat | - asserted
 what is kept off :: The dyke keeps the meadow from flooding. :: dyke | keeps from | flooding | + asserted
 what one is given :: The charter gives tenants the right to appeal. :: charter | gives | right | + asserted
 what is not clear stays open :: It is not clear that sheep graze at night. :: sheep | graze | - | + speculative
@@ -78,14 +78,14 @@ a list with articles :: Cats, a dog and the owner of the shop left. :: cat | lef
 a participle that only describes :: The rain makes a ticking or hissing noise. :: rain | makes \
 | ticking or hissing noise | + asserted
 what is only looked into :: Nurses assessed the impact of noise on sleep. :: nurse | assessed \
-| impact of noise | + asserted
+| impact of noise on sleep | + asserted
 for how long is no purpose :: The use of ice for 20 minutes eases pain. :: ice | eases | pain | + asserted
 what is not done by its gerund :: Recycling means making fewer bottles. :: recycling | means \
 | make fewer bottle | + asserted
 what one would like to see :: The guild would like to see shops accept coins. ::
 what is no longer seen :: We will no longer see them parked on our lawns. ::
 a question behind a preposition :: It differs in how much heat the tank can hold. :: it | differs in \
-| tank hold how heat \
+| how much heat the tank can hold \
 | + asserted
 best of what I know :: The best inn we visited was sold. :: best inn | was sold | - | + asserted
 what buyers need to know is the page's :: Buyers need to know that the lease ends. :: lease | ends | - | + asserted
@@ -102,7 +102,7 @@ a lot of things are :: There are a lot of otters in the bay. :: lot of otter | a
 a bracket with a clause :: The seals (and I bought the best ones) dry out. :: seal | dry out | - \
 | + asserted; i | bought \
 | best one | + asserted
-a gerund that a copula names :: One option is mulching, which keeps weeds down. :: option | is | mulching \
+a gerund that a copula names :: One option is mulching, which keeps weeds down. :: option | is | mulch \
 | + asserted; \
 mulch | keeps down | weed | + asserted
 what is put to "you" :: You be the judge. ::

@@ -91,7 +91,7 @@ def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> 
     word = link.through
     if word is None:
         gives_up = here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp"
-        return (here.i,) if gives_up else ()
+        return (here.i,) if gives_up else _still_open(sentence, here, link.verb)
     found = []
     found += [word.i] * (word.lemma in {"far", "unlikely"})
     negative = word.lemma in english["negative_nouns"] | english["negative_adjectives"]
@@ -99,6 +99,16 @@ def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> 
     found += [k.i for k in sentence.kids(word.i, "advmod") if k.lower in {"less", "least"}]
     gives_up = here.lemma == "lack" or (here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp")
     return (*found, here.i) if gives_up else tuple(found)
+
+
+def _still_open(sentence: Sentence, here: Token, below: Token) -> tuple[int, ...]:
+    """Return what tells that a thing is not done so far: "has yet to be proven", "remains to be seen"."""
+    if not has_to(sentence, below):
+        return ()
+    if here.lemma == "remain" and sentence.kid(below.i, "auxpass") is not None:
+        return (here.i,)
+    yet = (k for k in sentence.kids(here.i, "advmod") if k.lower == "yet" and here.i < k.i < below.i)
+    return tuple(k.i for k in yet if here.lemma in {"have", "be"})
 
 
 def _is_too(sentence: Sentence, word: Token) -> bool:

@@ -71,18 +71,20 @@ def _compared_to(sentence: Sentence, to: Token, english: English) -> list[Token]
 
 
 def _comparatives(sentence: Sentence, than: Token, english: English) -> list[Token]:
-    """Return the comparative words before a "than" in its clause, nearest last."""
+    """Return the comparative words before a "than" in its clause, nearest last.
+
+    Those of the subject only where there is no other: "cheaper buses do more than cameras" compares what they do.
+    """
     verb = verb_above(sentence, than.i)
-    before = sentence.tokens[max(0, than.i - _REACH) : than.i]
-    nearer = verb is not None and any(t.tag in {"JJR", "RBR"} and t.i > verb.i for t in before)
-    return [
+    found = [
         token
-        for token in before
+        for token in sentence.tokens[max(0, than.i - _REACH) : than.i]
         if token.tag in {"JJR", "RBR"}
-        and (not nearer or verb is None or token.i > verb.i)
         and token.lower not in english["predicate.not_compared"]
         and (token.pos in VERBAL or verb_above(sentence, token.i) is verb)
     ]
+    behind = [token for token in found if verb is not None and token.i > verb.i]
+    return behind or found
 
 
 def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, english: English) -> Frame | None:

@@ -160,11 +160,11 @@ _BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer", "gre
 
 
 def _scarce(sentence: Sentence, place: int) -> list[int]:
-    """Return "few", "little" and "zero" before a noun; "a few" denies nothing."""
+    """Return "few", "little" and "zero" before a noun; "a few" and "too little" deny nothing."""
     found = []
     for kid in sentence.kids(place, "amod", "nummod"):
         beside = sentence.kids(place, "det", "predet") + sentence.kids(kid.i)
-        definite = any(k.lower in {"a", "the", "as", "these"} for k in beside)
+        definite = any(k.lower in {"a", "the", "as", "these", "too"} for k in beside)
         if kid.lower in {"few", "little", "zero"} and not definite:
             found.append(kid.i)
     return found

@@ -1,7 +1,7 @@
 """What a noun phrase names: a concept of the pack, or an open one in normal form."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import content_label
@@ -65,9 +65,11 @@ def link(
         head: index of the phrase's head.
         matches: concepts named in the sentence.
         lexicon: what is known.
-        light: the nouns that count as light; by default all the word lists know. A piece of a cell is no cell.
+        light: the nouns that count as light; by default those that the word lists take for their thing. A piece of a
+            cell is no cell.
     """
-    named = [m for m in matches if m.start <= head < m.end and is_name(sentence, head, m)]
+    plain = (_undenied(sentence, m, lexicon) for m in matches)
+    named = [m for m in plain if m.start <= head < m.end and is_name(sentence, head, m)]
     if (best := _covering(named, head)) is not None:
         return _matched(sentence, head, _narrowed(sentence, best, matches, lexicon), lexicon)
     doing = sentence.tokens[head]
@@ -75,12 +77,22 @@ def link(
         return Link(free)
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
-    nouns = lexicon.english["reference.light_nouns"] if light is None else light
+    nouns = lexicon.english["reference.light_nouns"] - lexicon.english["reference.apart_from"]
+    nouns = nouns if light is None else light
     if any(k.lower in lexicon.english["clause.scalar"] for k in sentence.kids(head, "amod")):
         nouns = nouns - lexicon.english["qualifier.amounts"]
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
     return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+
+
+def _undenied(sentence: Sentence, match: Match, lexicon: Lexicon) -> Match:
+    """Return a label without the denial it opens with, which is told by the polarity: "no benefit" is of a benefit."""
+    if sentence.tokens[match.start].lower != "no" or match.end - match.start < 2:
+        return match
+    rest = " ".join(t.text for t in sentence.tokens[match.start + 1 : match.end])
+    named = lexicon.named(rest)
+    return replace(match, start=match.start + 1, iri=named[0], candidates=()) if len(named) == 1 else match
 
 
 def _narrowed(sentence: Sentence, best: Match, matches: Sequence[Match], lexicon: Lexicon) -> Match:
@@ -124,12 +136,24 @@ _CLAUSAL = frozenset({"ROOT", "acl", "relcl", "xcomp", "ccomp", "advcl", "conj",
 
 
 def is_name(sentence: Sentence, head: int, match: Match) -> bool:
-    """Say whether a label stands in the text as a name: no verb of the clause inside it, no "non-" before it."""
+    """Say whether a label stands in the text as a name.
+
+    No verb of the clause is inside it, no denial, since that is told by the polarity ("no benefit"), and no "non-"
+    stands before it.
+    """
     verbs = (t for t in sentence.tokens[match.start : match.end] if t.pos == "VERB" and t.i != head)
-    if any(t.dep in _CLAUSAL for t in verbs):
+    if any(t.dep in _CLAUSAL for t in verbs) or sentence.tokens[match.start].lower in {"no", "not", "without"}:
         return False
     before = sentence.tokens[max(0, match.start - 2) : match.start]
     return not (len(before) == 2 and before[0].lower in {"non", "anti", "un"} and before[1].text == "-")
+
+
+def _goes_on(sentence: Sentence, match: Match) -> bool:
+    """Say whether a hyphen joins a label to an adjective or participle: "stem cell-derived", "caffeine-free"."""
+    behind = sentence.tokens[match.end - 1 : match.end + 2]
+    if len(behind) < 3 or behind[1].text != "-" or not behind[0].end == behind[1].start < behind[2].start:
+        return False
+    return behind[1].end == behind[2].start and (behind[2].tag in {"VBN", "VBG"} or behind[2].pos == "ADJ")
 
 
 def _covering(matches: Sequence[Match], place: int, *, known: bool = False) -> Match | None:
@@ -154,7 +178,20 @@ def _matched(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> L
     if match.iri is None:
         return Link(content_label(sentence, head, lexicon.english), None, match.candidates)
     restrictions = _restrictions(sentence, head, match, lexicon)
+    if _of_another_sort(sentence, head, match, lexicon):
+        return Link(content_label(sentence, head, lexicon.english), None, (), restrictions)
     return Link(lexicon.pack.concepts[match.iri].label, match.iri, (), restrictions)
+
+
+def _of_another_sort(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:
+    """Say whether a common noun right before a one-word label makes it the name of something else: "bone cells"."""
+    before = sentence.tokens[match.start - 1] if match.start > 0 and match.end - match.start == 1 else None
+    if before is None or before.tag not in {"NN", "NNS"} or before.dep != "compound" or before.head != head:
+        return False
+    english, concept = lexicon.english, lexicon.concept(match.iri)
+    own = concept is not None and before.lemma in concept.label.split()
+    empty = english["phrase.generic"] | english["reference.light_nouns"] | english["reference.carrier_nouns"]
+    return match.start == head and not own and before.lemma not in empty
 
 
 def _restrictions(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> tuple[str, ...]:
@@ -211,7 +248,8 @@ def _light(asked: _Asked) -> Link | None:
     for prep in asked.sentence.kids(asked.head.i, "prep"):
         noun = asked.sentence.kid(prep.i, "pobj")
         whole = prep.lower == "in" and asked.head.tag == "CD" and noun is not None and noun.tag == "NNS"
-        if (prep.lower == "of" or whole) and noun is not None and noun.pos in _NAMED:
+        dated = noun is not None and noun.tag == "NNP" and noun.lower in asked.lexicon.english["argument.times"]
+        if (prep.lower == "of" or whole) and not dated and noun is not None and noun.pos in _NAMED:
             return link(asked.sentence, noun.i, asked.matches, asked.lexicon)
     return None
 
@@ -222,13 +260,19 @@ def _carried(asked: _Asked) -> Link | None:
         return None
     for kid in reversed(asked.sentence.kids(asked.head.i, "compound", "amod", "nmod", "poss")):
         best = _covering(asked.matches, kid.i, known=True)
-        if best is not None and best.iri is not None:
+        if best is not None and best.iri is not None and _given(asked, best):
             return _concept_link(asked.lexicon, best.iri)
     for prep in asked.sentence.kids(asked.head.i, "prep"):
         noun = asked.sentence.kid(prep.i, "pobj") if prep.lower in {"of", "with", "using"} else None
         if noun is not None and _covering(asked.matches, noun.i, known=True) is not None:
             return link(asked.sentence, noun.i, asked.matches, asked.lexicon)
     return None
+
+
+def _given(asked: _Asked, match: Match) -> bool:
+    """Say whether a concept is what one is given or takes, so that its therapy is it: "hair procedures" are no hair."""
+    concept = asked.lexicon.concept(match.iri)
+    return concept is not None and concept.kind in _TREATING and not _goes_on(asked.sentence, match)
 
 
 #: How a phrase whose head no label covers may still name a concept, in order.

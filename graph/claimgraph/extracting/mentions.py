@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import conjuncts, phrase, shared, widened
+from claimgraph.extracting.phrases import conjuncts, in_words, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.subjects import subject
 from claimgraph.language.parsed import Sentence, Token
@@ -166,6 +166,8 @@ def _clause_mention(place: Place, frame: Frame, verb: int) -> Mention:
 def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
     """Return what a clause brings about, by verb and noun: "leaves to fall" is leaf loss where the pack says so."""
     sentence = place.sentence
+    if asked := _asking(sentence, verb):
+        return Link(asked)
     noun = sentence.kid(verb, "nsubj", "nsubjpass") or caused or sentence.kid(verb, "dobj")
     particle = sentence.kid(verb, "prt")
     words = " ".join([sentence.tokens[verb].lemma, *([particle.lower] if particle else [])])
@@ -176,8 +178,28 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
         return Link(place.lexicon.pack.concepts[known].label, known)
     words = " ".join((*(k.lower for k in sentence.kids(verb, "neg")), words))
     thing = sentence.kid(verb, "dobj")
+    words = " ".join((words, *(k.lower for k in sentence.kids(verb, "acomp", "advmod") if _grades(k) and k.i > verb)))
     named = [f"{words} {_name(place, thing)}" if thing is not None and thing is not caused else words]
     return Link(" ".join(named if noun is thing and noun is not caused else (_name(place, noun), *named)))
+
+
+def _grades(word: Token) -> bool:
+    """Say whether a word tells what becomes of somebody, or how much of it: "makes people richer", "live longer"."""
+    return word.dep == "acomp" or word.tag in {"RBR", "JJR"}
+
+
+def _asking(sentence: Sentence, verb: int) -> str:
+    """Return the words of a short clause that asks, as they stand: "which is which", "whether it pays"; "" for none."""
+    inside = [i for i in sentence.spans[verb] if sentence.tokens[i].pos not in {"PUNCT", "SPACE"}]
+    opens = {"WP", "WDT", "WRB", "WP$"}
+    first = sentence.tokens[inside[0]] if inside else None
+    if first is None or len(inside) > MOST_ASKING or not (first.tag in opens or first.lower in {"whether", "if"}):
+        return ""
+    return in_words(sentence, inside)
+
+
+#: Words of a clause that asks up to which it is named by its words.
+MOST_ASKING = 14
 
 
 def _name(place: Place, noun: Token) -> str:

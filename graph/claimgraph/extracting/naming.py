@@ -116,8 +116,15 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         who = left or subject(sentence, verb, english)
         if not above.asserted or who is None or is_empty(sentence, verb, who, english):
             continue
+        if _supposed(sentence, verb) or deniers(sentence, (verb.i,), who.i, None, english):
+            continue
         frame = Frame("without", (verb.i,), prep.i, who.i, noun.i, key="have")
         yield replace(frame, negations=(prep.i,), hedges=above.hedges, context=above)
+
+
+def _supposed(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause tells what would be: "would fall without the props" tells of nothing that lacks them."""
+    return any(k.lower in {"would", "could", "might", "'d"} for k in sentence.kids(verb.i, "aux"))
 
 
 def _lacks(sentence: Sentence, prep: Token, verb: Token, noun: Token, english: English) -> bool:

@@ -22,10 +22,14 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
         kept.update(_shared_to(sentence, frame, verb))
     if frame.rule == "apposition":
         return []
+    if frame.rule == "without":
+        return [frame.head]
     if not frame.verbs:
         kept.add(frame.head)
     graded = (*frame.extra, *(i for i in frame.links if sentence.tokens[i].pos == "ADJ"))
     kept.update(k.i for i in graded for k in sentence.kids(i, "advmod") if k.lower in _DEGREES)
+    kept.update(focused(sentence, frame, english))
+    kept.update(k.i for i in frame.negations for k in sentence.tokens[i : i + 2] if k.lower == "yet")
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)
@@ -103,9 +107,10 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     if frame.rule == "existential" and frame.key:
         return frame.key, None
     asked = list(dict.fromkeys(keys(sentence, frame, lexicon)))
-    wanted = lexicon.english["predicate.wanting"]
-    if frame.key is None and any(sentence.tokens[v].lemma in wanted for v in frame.verbs[:-1]):
+    if _only_wanted(sentence, frame, lexicon.english):
         asked = asked[:1]
+    if adverbs := focused(sentence, frame, lexicon.english):
+        return _with_focus(sentence, frame, asked[0], adverbs), None
     for key in asked:
         found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri, lexicon))
         if len(found) == 1:
@@ -114,8 +119,72 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         return _evaluated(sentence.tokens[frame.comparison], asked[0], lexicon)
     transparent = lexicon.english["clause.transparent"]
     inner = len(frame.verbs) > 1 and len(asked) > 1 and frame.key is None
-    plain = inner and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1])
+    plain = inner and len(asked) > 1 and all(sentence.tokens[v].lemma in transparent for v in frame.verbs[:-1])
     return asked[1 if plain else 0], None
+
+
+def focused(sentence: Sentence, frame: Frame, english: English) -> tuple[int, ...]:
+    """Return the adverbs without which a verb says something else.
+
+    A denial falls on them, so that less is denied ("not rigorously studied", "not always healthier"), or what they
+    modify is not reached ("nearly collapsed").
+
+    Args:
+        sentence: the frame's.
+        frame: to read.
+        english: the word lists.
+    """
+    if frame.comparison is not None or frame.rule == "without":
+        return ()
+    found = []
+    for verb in frame.verbs:
+        before = (k for k in sentence.kids(verb, "advmod") if k.i == verb - 1)
+        found += [k.i for k in before if k.lower in english["predicate.short_of"]]
+        denial = [i for i in frame.negations if sentence.tokens[i].head == verb and sentence.tokens[i].dep == "neg"]
+        if denial:
+            found += _under_denial(sentence, frame, verb, denial[0], english)
+    return tuple(found)
+
+
+def _under_denial(sentence: Sentence, frame: Frame, verb: int, denial: int, english: English) -> list[int]:
+    """Return the adverbs of a verb, or of the adjective behind a copula, that stand right behind its denial."""
+    adjectives = [i for i in frame.links if sentence.tokens[i].pos == "ADJ"]
+    beside = [
+        *(k for k in sentence.kids(verb, "advmod") if denial < k.i <= max(verb, denial) + 1),
+        *(k for i in adjectives for k in sentence.kids(i, "advmod") if denial < k.i < i),
+    ]
+    return [k.i for k in beside if k.i not in frame.links and _takes_focus(k, english)]
+
+
+def _takes_focus(adverb: Token, english: English) -> bool:
+    """Say whether a denial before an adverb falls on it."""
+    if adverb.lower in english["negation.beside"] | english["hedges"] | {"yet"}:
+        return False
+    return adverb.lower.endswith("ly") or adverb.lower in english["negation.focused"]
+
+
+def _with_focus(sentence: Sentence, frame: Frame, key: str, adverbs: tuple[int, ...]) -> str:
+    """Return a predicate's key with the adverbs a denial falls on: "rigorously study", "be fully tested in"."""
+    words = " ".join(sentence.tokens[i].lower for i in adverbs)
+    first, _, rest = key.partition(" ")
+    if key == "be":
+        return f"is {words}"
+    behind = first == "be" or adverbs[0] > frame.verbs[-1]
+    return f"{first} {words} {rest}".strip() if behind else f"{words} {key}"
+
+
+def _only_wanted(sentence: Sentence, frame: Frame, english: English) -> bool:
+    """Say whether the verbs before the last tell that it is wanted or needed, not that it is so.
+
+    "wants to ban", "needs to be worked out"; "does not have to work" does not say that nobody works.
+    """
+    outer = {sentence.tokens[v].lemma for v in frame.verbs[:-1]}
+    if frame.key is not None or not outer:
+        return False
+    denied = frame.context.flipped or any(sentence.tokens[i].lower != "yet" for i in frame.negations)
+    needed = outer & english["predicate.needing"]
+    undergoes = "need" in needed and (frame.passive or sentence.tokens[frame.verbs[-1]].tag == "VBG")
+    return bool(outer & english["predicate.wanting"] or (needed and (denied or undergoes)))
 
 
 def core_predicate(name: str, otherwise: str, lexicon: Lexicon) -> tuple[str, str | None]:
@@ -131,7 +200,15 @@ def _label(sentence: Sentence, frame: Frame, label: str) -> str:
 
 
 def _fits(sentence: Sentence, frame: Frame, iri: str, lexicon: Lexicon) -> bool:
-    """Say whether an object can be what a relation type asks for: only a time can be what an effect comes after."""
+    """Say whether an object can be what a relation type asks for.
+
+    Only a time can be what an effect comes after; who falls ill does not lessen, and nobody is derived from people.
+    """
+    what = sentence.tokens[frame.object] if frame.object is not None else None
+    if what is not None and iri == ONTOLOGY + "falls" and what.pos == "ADJ" and not frame.links:
+        return False
+    if what is not None and iri == ONTOLOGY + "derivedFrom" and frame.verbs:
+        return what.lemma not in lexicon.english["person_nouns"] or sentence.tokens[frame.head].lemma != "come"
     if iri != ONTOLOGY + "takesEffectAfter" or frame.object is None:
         return True
     words = [sentence.tokens[frame.object], *sentence.kids(frame.object)]

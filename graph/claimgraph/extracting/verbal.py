@@ -160,7 +160,7 @@ def _frame(clause: Clause) -> Frame | None:
 
 def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
-    if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who):
+    if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
@@ -171,6 +171,15 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
     named = names and head.lemma in clause.english["predicate.naming"]
     return year or of_you or named or who.i in clause.links.verbs
+
+
+def _of_either(clause: Clause, who: Token) -> bool:
+    """Say whether a participle behind "a piece of a wall" may tell of the piece as well as of the wall."""
+    if clause.verb.dep != "acl" or clause.verb.head != who.i or who.dep != "pobj":
+        return False
+    of = clause.sentence.tokens[who.head]
+    part = clause.sentence.tokens[of.head]
+    return of.lower == "of" and part.lemma in clause.english["reference.apart_from"]
 
 
 def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:
@@ -288,7 +297,7 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
         return found
     direct = sentence.kid(head.i, "dobj")
     if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
-        return Target(verb.head, found.links if found and direct is None else ())
+        return Target(verb.head, found.links if found and direct is None else particles(sentence, head, clause.english))
     return found
 
 

@@ -1,0 +1,144 @@
+"""What the label of a mention or predicate names: the very thing its words name, and no neighbour of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimgraph.model import Claim
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    """Return the rows of a table, one a line, its cells parted by double colons."""
+    return [tuple(cell.strip() for cell in line.split("::")) for line in table.strip().splitlines()]
+
+
+#: What it shows :: text :: the label of a subject or object.
+NAMED = """
+a hyphenated word stays whole :: Cheap no-name batteries catch fire. :: cheap no-name battery
+a prefix stays on its word :: Re-used bottles carry germs. :: re-used bottle
+a number joined by a hyphen stays :: An eight-hour shift exhausts nurses. :: eight-hour shift
+a number stays before its unit inside a name :: His 12 week course cured my insomnia. :: 12 week course
+a number of things is left to the qualifiers :: Twelve otters swim in the canal. :: otter
+both ends of a range stay :: The cure takes 4 to 6 weeks. :: 4 to 6 week
+a bound stays :: The soup contains less than 2 g of salt. :: less than 2 g of salt
+what is only near the number goes :: The repair costs about £40. :: £40
+a sum keeps its currency :: The bridge cost £1.2 million. :: £1.2 million
+a number before a unit before a noun stays :: The shop sells a 500 Wh pack. :: 500 wh pack
+what becomes of somebody stays :: Tea makes people live longer. :: people live longer
+a day keeps its number :: The meeting of 9 April was cancelled. :: meeting of 9 april
+the most of a quality is not the quality :: The change is most noticeable in winter. :: most noticeable
+less than a quality is not the quality :: The battery is nearly empty. :: nearly empty
+a quality with what it measures is the quality :: The tank is 88% full. :: full
+a quality above another keeps its adverb :: The most effective filter is charcoal. :: most effective filter
+too much of a thing is not the thing :: Too much water kills the plant. :: too much water
+a concentration is not its substance :: The concentration of caffeine rises. :: concentration of caffeine
+a share is not who has it :: The share of renters is growing. :: share of renter
+a part is not the whole :: Part of the wall collapsed. :: part of wall
+a member is not the group :: A member of the council resigned. :: member of council
+a kind of a thing is the thing :: A kind of moss covers the stones. :: moss
+the use of a thing is the thing :: The use of drones is growing. :: drone
+a number of things are the things :: The number of sparrows fell. :: sparrow
+a mixture is of both :: The mixture of sand and clay holds water. :: mixture of sand and clay
+a ban keeps what it forbids :: A ban on plastic bags cut litter. :: ban on plastic bag
+a change keeps what changes :: An increase in rent drives tenants away. :: increase in rent
+a change keeps no date :: The mayor welcomed a change in April. :: change
+a difference is between both :: The difference between wages and prices grew. :: difference between wage and price
+an age tells who is meant :: Workers over 50 lose their jobs first. :: worker over 50
+a clause tells who is meant by a pronoun :: Those who smoke pay more. :: those who smoke
+a clause is left out behind a noun :: Farmers who plant hedges help birds. :: farmer
+a question stays as it is :: Most people cannot tell which is which. :: which is which
+a doubt stays as it is :: Nobody knows whether the dam leaks. :: whether the dam leaks
+"no one" names nobody :: No one knows the answer. :: no one
+a participle before a noun stays :: Running costs are low. :: running cost
+"""
+
+
+@pytest.mark.parametrize(("shows", "text", "label"), rows(NAMED))
+def test_a_label_names_what_its_words_name(claims_of: Reader, shows: str, text: str, label: str) -> None:
+    """Modifiers stay where the thing without them is another."""
+    found = [m.label for c in claims_of(text) for m in (c.subject, c.object) if m is not None]
+    assert label in found, (shows, found)
+
+
+#: What it shows :: text :: the words of a mention :: the label, with the shipped packs.
+KNOWN = """
+an amount is not its substance :: A high concentration of exosomes is costly. :: concentration :: ^high concentration
+a procedure on a thing is not the thing :: Hair procedures are expensive. :: procedures :: ^hair procedure$
+a therapy with a substance is the substance :: PRP injections are expensive. :: injections :: ^platelet-rich plasma$
+what is based on a thing is not the thing :: Cell-based products sell well. :: products :: ^cell-based product$
+another sort of a thing is not the thing :: Doctors grow bone cells. :: bone cells :: ^bone cell$
+a thing with an adjective is the thing :: Doctors grow mature cells. :: mature cells :: ^cell$
+a denied label is denied once :: The clinic saw no improvement. :: no improvement :: ^treatment success$
+"""
+
+
+@pytest.mark.parametrize(("shows", "text", "words", "label"), rows(KNOWN))
+def test_a_concept_is_named_by_the_whole_phrase(
+    claims_packed: Reader, shows: str, text: str, words: str, label: str
+) -> None:
+    """A concept inside a phrase about something else does not name the phrase."""
+    found = [m.label for c in claims_packed(text) for m in (c.subject, c.object) if m is not None and words in m.text]
+    assert [one for one in found if one == label.strip("^$") or one.startswith(label.strip("^$"))], (shows, found)
+
+
+#: What it shows :: text :: the words of the predicate :: its label :: polarity.
+SAID = """
+a denied adverb stays :: The wine has not been thoroughly tested. :: thoroughly :: be thoroughly tested :: negative
+a plain denial keeps its type :: The wine has not been tested. :: tested :: has been tested in :: negative
+a denied adverb of frequency stays :: Organic food is not always healthier. :: always :: is always :: negative
+a denied necessity stays :: Shoes do not necessarily prevent falls. :: necessarily :: necessarily prevent :: negative
+a denied adverb behind stays behind :: The pill does not work well. :: well :: work well :: negative
+an adverb on a denied adjective stays :: It is not entirely popular with voters. :: entirely :: be entirely :: negative
+what is not so far is not so :: The vaccine has not yet been approved. :: not yet :: is approved for :: negative
+an adverb of time is not denied :: The firm has not currently applied for it. :: applied :: apply for :: negative
+what has yet to be is not so :: The dosage has yet to be determined. :: yet :: be determined :: negative
+what remains to be done is not done :: The cause remains to be understood. :: remains :: is understood :: negative
+what needs to be done is not said to be :: The details need to be worked out. :: need :: need be worked out :: positive
+what needs doing is not what it does :: The pipes needed replacing. :: needed :: need replace :: positive
+who need not may :: Farmers do not have to pay the levy. :: have to :: have pay :: negative
+who has to does :: Farmers have to pay the levy. :: have to :: pay :: positive
+who wants to has not :: Doctors want to ban vaping. :: want :: want ban :: positive
+what nearly happened did not :: The firm nearly collapsed. :: nearly :: nearly collapse :: positive
+who never needed to may :: It is a myth that farmers need to plough. :: need to :: need plough :: negative
+nearly everything is not nearly done :: Almost everything burns well. :: burns :: burn :: positive
+who falls ill does not lessen :: Two workers fell ill. :: fell :: fall ill :: positive
+what falls lessens :: The price fell sharply. :: fell :: falls :: positive
+the cause is all of it :: Rain is the main cause of landslides. :: cause :: causes :: positive
+a cause is one of them :: Rain is a cause of landslides. :: cause :: contributes to :: positive
+people are no source :: The complaints came from residents. :: came :: come from :: positive
+a quarry is a source :: The dust comes from a quarry. :: comes :: is derived from :: positive
+too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
+a particle stays with a verb about its noun :: If anything it goes up slightly. :: goes up :: rises :: positive
+"""
+
+
+@pytest.mark.parametrize("row", rows(SAID), ids=lambda row: row[0])
+def test_a_relation_says_what_its_words_say(claims_of: Reader, row: tuple[str, ...]) -> None:
+    """A relation type has the direction and the strength of the words, or is not used."""
+    shows, text, words, label, polarity = row
+    found = [(c.predicate.text, c.predicate.label, c.polarity.value) for c in claims_of(text)]
+    fits = [one for one in found if words in one[0] and one[1].startswith(label) and one[2] == polarity]
+    assert fits, (shows, found)
+
+
+def test_what_would_be_without_a_thing_lacks_nothing(claims_of: Reader) -> None:
+    """What would happen is no fact; what is made without a thing lacks it."""
+    supposed = claims_of("The tower would have collapsed without the props.")
+    told = claims_of("The paint is made without solvents.")
+    assert "without" not in {c.rule for c in supposed}
+    assert [c.predicate.text for c in told if c.rule == "without"] == ["without"]
+
+
+def test_a_comparative_of_the_subject_is_not_what_is_compared(claims_of: Reader) -> None:
+    """What the buses do is compared, not how cheap they are."""
+    found = claims_of("Cheaper buses would do more for the air than cameras.")
+    assert "is cheaper than" not in {c.predicate.label for c in found}
+
+
+def test_a_participle_behind_a_piece_of_a_thing_is_claimed_of_neither(claims_of: Reader) -> None:
+    """Nobody knows whether the piece or the wall is meant."""
+    said = [c.predicate.label for c in claims_of("They found a piece of a wall covered with moss.")]
+    plain = [c.predicate.label for c in claims_of("They found a wall covered with moss.")]
+    assert ("be covered with" in said, "be covered with" in plain) == (False, True)
