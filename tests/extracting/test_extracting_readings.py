@@ -106,6 +106,29 @@ a gerund that a copula names :: One option is mulching, which keeps weeds down. 
 | + asserted; \
 mulch | keeps down | weed | + asserted
 what is put to "you" :: You be the judge. ::
+a condition holds for both verbs :: If that is so, we have sold our home and lost our way. :: we | have sold | home \
+| + asserted; we | lost | way | + asserted
+what it is too early to say :: It is too early to say that the ban has raised wages. ::
+what one makes sure of :: She made sure the gate was shut. :: she | made | sure | + asserted
+what one is worried about :: He was worried the roof was leaking. :: he | was | worried | + asserted
+what a law provides :: The law works by providing that a tenant may leave. :: law | works by | provide | + asserted
+a saying in between :: They are a nuisance, it states, a threat to calm. :: they | are | nuisance | + asserted
+a noun that only goes on :: The launch was a feast, a joy. :: launch | was | feast | + asserted
+a part of the body compares nothing :: Rowers had a greater fall in lower back pain than cyclists. :: rower \
+| greater fall in lower back pain than | cyclist | + asserted
+examples in brackets :: It helps in some cases (e.g., minor burns, severe frostbite). :: it | helps | - | + asserted
+the thing a clause leaves open :: Your cat is good at getting the salts it needs from raw fish. :: cat \
+| is good getting \
+| salt | + asserted; cat | needs | salt | + asserted
+more or less so :: I'm kind of busy. :: i | 'm | busy | + asserted
+how a thing is kept :: Owls keep vole numbers controlled. :: owl | keep | vole number | + asserted
+a modal before an aside :: Badgers cannot by law be moved. :: badger | cannot be moved | - | - asserted
+capitals for weight :: The crates CANNOT be moved by hand. :: crate | CANNOT be moved | - | - asserted
+how candid one is :: I like them and, to be honest, I spoil them. :: i | like | them | + asserted; i | spoil | them \
+| + asserted
+no study that shows it :: There is no study that shows any gain. :: study | is | - | - asserted
+a study that has not shown it :: There has not been a study that has shown harm. :: study | has not been | - \
+| - asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """
@@ -192,3 +215,9 @@ def test_down_to_is_kept_where_a_number_follows(claims_of: Reader) -> None:
     """Cut to 40% is not cut by 40%."""
     [claim] = claims_of("Burning reduces waste to around 40%.")
     assert "to around 40%" in {q.text for q in claim.qualifiers}
+
+
+def test_the_page_concludes_what_its_things_show(claims_of: Reader) -> None:
+    """Cities with high rents do not say that the cap fails; the page does."""
+    claims = claims_of("Most big cities have high rents, indicating that the cap is not working.")
+    assert {c.voice.role for c in claims} == {"publisher"}

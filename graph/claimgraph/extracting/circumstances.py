@@ -16,6 +16,7 @@ from claimgraph.model import Qualifier
 #: The longest circumstance that is kept, in words.
 _LONGEST = 24
 _ADJUNCTS = ("advmod", "npadvmod", "prep", "dative", "advcl", "xcomp", "prt", "acomp", "oprd", "dobj")
+_INSTEAD = (["rather", "than"], ["instead", "of"])
 _OPENING = frozenset({"well", "first", "now", "second", "third", "today"})
 _EDGES = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
@@ -63,6 +64,8 @@ def _particles(sentence: Sentence, frame: Frame) -> list[int]:
 def _words(sentence: Sentence, kid: Token) -> list[int]:
     """Return the words of an adjunct, punctuation and connectives at its ends left out."""
     words = list(sentence.spans[kid.i])
+    if [t.lower for t in sentence.tokens[max(0, words[0] - 2) : words[0]]] in _INSTEAD:
+        words = [words[0] - 2, words[0] - 1, *words]
     while words and sentence.tokens[words[0]].pos in _EDGES:
         words.pop(0)
     while words and sentence.tokens[words[-1]].pos in _EDGES:

@@ -123,7 +123,8 @@ def _has_only_subject(sentence: Sentence, verb: Token) -> bool:
     following = sentence.tokens[min(verb.i + 1, len(sentence.tokens) - 1)]
     if following.dep in SUBJECTS and following.i > verb.i and following.head > following.i:
         return False
-    return sentence.kid(verb.i, "dobj", "ccomp", "xcomp", "mark", "attr", "acomp") is None
+    parted = following.text == "," and sentence.kid(verb.i, "mark", "ccomp") is None
+    return parted or sentence.kid(verb.i, "dobj", "ccomp", "xcomp", "mark", "attr", "acomp") is None
 
 
 def _set_off(sentence: Sentence, verb: Token, report: Token) -> bool:

@@ -146,13 +146,35 @@ def _qualified(sentence: Sentence, adjective: Token) -> Token | None:
     return noun if adjective.dep in {"amod", "nmod"} and noun.pos in {"NOUN", "PROPN"} else None
 
 
+#: What "lower" and "upper" name a part of.
+_PARTS = frozenset(
+    {
+        "back",
+        "body",
+        "limb",
+        "limbs",
+        "leg",
+        "legs",
+        "arm",
+        "jaw",
+        "abdomen",
+        "lip",
+        "house",
+        "chamber",
+        "court",
+        "class",
+    }
+)
+
+
 def _quality(sentence: Sentence, word: Token) -> tuple[str | None, Token | None]:
     """Return the comparative as it is said ("quicker", "more robust", "more") and the noun it is said of.
 
     A number of things ("three more trials than") has no quality.
     """
     head = sentence.tokens[word.head]
-    if word.i + 1 < len(sentence.tokens) and sentence.tokens[word.i + 1].lower == "like":
+    behind = sentence.tokens[min(word.i + 1, len(sentence.tokens) - 1)].lower
+    if behind == "like" or (word.lower in {"lower", "upper", "inner", "outer"} and behind in _PARTS):
         return None, None
     degree = word.lower in {"more", "less"}
     of_adverb = word.tag == "RBR" and head.pos in {"ADV", "VERB"}

@@ -63,7 +63,7 @@ def _named(under: _Under) -> Context | None:
     denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
     denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))
     denied = denied or (parent.head != parent.i and bool(negated(under.sentence, parent.head, english)))
-    if _judged_false(under):
+    if any(k.lemma in english["clause.false"] for k in under.sentence.kids(parent.i, "amod")) or _judged_false(under):
         return replace(under.found, flipped=not under.found.flipped)
     if parent.lemma in english["clause.false"]:
         return replace(under.found, flipped=not under.found.flipped ^ denied)
@@ -200,6 +200,20 @@ def _supposed(under: _Under) -> Context | None:
     return under.unasserted if opens and under.parent.lemma in under.english["clause.supposing"] else None
 
 
+def _felt(under: _Under) -> Context | None:
+    """Return the context of what one fears, hopes or sees to: "I was worried it leaked", "made sure it ran"."""
+    above = under.sentence.tokens[under.parent.head]
+    seen_to = under.parent.lemma in {"sure", "certain"} and above.lemma == "make" and above.i != under.parent.i
+    return under.unasserted if seen_to or under.parent.lemma in under.english["clause.moods"] else None
+
+
+def _too_early(under: _Under) -> Context | None:
+    """Return the context of what cannot be said yet: "it is too early to say that", "hard to say whether"."""
+    word = under.sentence.tokens[under.parent.head]
+    too = any(k.lower == "too" for k in under.sentence.kids(word.i, "advmod"))
+    return under.unasserted if under.parent.dep == "xcomp" and word.pos == "ADJ" and too else None
+
+
 def _given_up_belief(under: _Under) -> Context | None:
     """Return the context of what a speaker once expected: "I thought it would be awful"."""
     who = under.below("nsubj")
@@ -255,6 +269,8 @@ _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _bidden,
     _unseen,
     _not_done,
+    _felt,
+    _too_early,
     _supposed,
     _given_up_belief,
     _judged,
@@ -284,7 +300,7 @@ def under_report(
     raising = english["neg_raising"] | english["factive_verbs"] | {"say", "claim", "doubt", "deny"}
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
-    silent = parent.lemma in english["clause.following"]
+    silent = parent.lemma in english["clause.following"] or _concluded(sentence, parent, subject, english)
     return replace(
         found,
         asserted=not denied or parent.lemma in raising,
@@ -294,6 +310,14 @@ def under_report(
         speakers=found.speakers if silent else (*found.speakers, speaker),
         verbs=found.verbs if silent else (*found.verbs, parent.i),
     )
+
+
+def _concluded(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:
+    """Say whether it is the page that concludes, not the subject: "rents are high, indicating that the cap fails"."""
+    if subject is None or subject.lemma in english["voice.studies"]:
+        return False
+    result = verb.tag == "VBG" and verb.dep == "advcl" and sentence.tokens[verb.i - 1].text == ","
+    return result and verb.lemma in english["clause.concluding"]
 
 
 def _ought(sentence: Sentence, verb: Token, english: English) -> bool:

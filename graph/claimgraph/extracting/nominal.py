@@ -67,9 +67,16 @@ def _after_dash(sentence: Sentence, head: Token, token: Token) -> bool:
     return dash and head.dep == "pobj"
 
 
+def _repeats(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a second noun only goes on with what a copula says: "it was a feast, a joy"."""
+    return head.dep == "attr" and all(sentence.tokens[k].dep in {"det", "punct"} for k in token.kids)
+
+
 def _exemplifies(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition only gives an example: "a set of tests, e.g. the lethal dose"."""
-    return any(sentence.tokens[i].lower in _EXAMPLES for i in sentence.spans[token.i] if i < token.i)
+    before = sentence.tokens[max(0, sentence.spans[head.i][0] - 3) : head.i]
+    within = (sentence.tokens[i] for i in sentence.spans[token.i] if i < token.i)
+    return any(t.lower in _EXAMPLES - {"say"} for t in before) or any(t.lower in _EXAMPLES for t in within)
 
 
 def _contrasts(sentence: Sentence, head: Token, token: Token) -> bool:
@@ -97,6 +104,7 @@ _NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
     _goes_on_list,
     _after_dash,
     _exemplifies,
+    _repeats,
     _contrasts,
 )
 

@@ -98,7 +98,11 @@ MOST_WIDENED = 24
 
 def _ending(sentence: Sentence, inside: Sequence[int]) -> list[int]:
     """Return a clause up to the first mark that ends it."""
-    stop = next((n for n, i in enumerate(inside) if _closes(sentence, i)), len(inside))
+    paired = sum(sentence.tokens[i].text == '"' for i in inside) % 2 == 0
+    marks = (
+        n for n, i in enumerate(inside) if _closes(sentence, i) and not (paired and sentence.tokens[i].text == '"')
+    )
+    stop = next(marks, len(inside))
     kept = list(inside[:stop])
     while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "CCONJ", "SPACE"}:
         kept.pop()

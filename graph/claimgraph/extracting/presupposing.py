@@ -6,7 +6,7 @@ that cells are held there. What is told of the past ("after admissions doubled")
 
 from collections.abc import Iterator
 
-from claimgraph.extracting.clauses import negated
+from claimgraph.extracting.clauses import negated, that_clause
 from claimgraph.extracting.frame import Frame
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -49,6 +49,11 @@ def _of_few(sentence: Sentence, start: int, english: English) -> bool:
     above = sentence.tokens[noun.head]
     who = sentence.kid(above.i, "nsubj")
     set_off = sentence.tokens[sentence.spans[verb.i][0] - 1].text in _MARKS
+    there = sentence.kid(above.i, "expl") is not None and noun.dep in {"attr", "nsubj", "dobj"}
+    told = that_clause(sentence, verb, english) or noun.lemma in english["clause.ways"]
+    if verb.dep in {"relcl", "acl"} and there and not set_off and not told:
+        denied = bool({k.lower for k in sentence.kids(noun.i, "det", "neg")} & {"no", "neither"})
+        return denied or bool(negated(sentence, above.i, english))
     if verb.dep not in {"relcl", "acl"} or noun.dep != "dobj" or who is None or set_off:
         return False
     scarce = {k.lower for k in sentence.kids(who.i, "det", "amod")} & {"few", "no", "hardly"}

@@ -209,10 +209,21 @@ def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:
     return even or (asked and word.lemma in english["qualifier.asides"])
 
 
+def _shared_conditions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
+    """Yield the clauses that open a sentence and so hold for all its coordinated verbs: "if it rains, A and B"."""
+    here = sentence.tokens[frame.verbs[0] if frame.verbs else frame.head]
+    while here.dep in {"conj", "pcomp", "prep"} and here.head != here.i:
+        here = sentence.tokens[here.head]
+        for clause in sentence.kids(here.i, "advcl"):
+            if clause.i < here.i:
+                yield clause
+
+
 def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
     sentence = place.sentence
-    for clause in (clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")):
+    own = [clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")]
+    for clause in (*own, *_shared_conditions(sentence, frame)):
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
         if marks & place.english["qualifier.conditions"]:
             if _concedes(sentence, clause, place.english):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, that_clause
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, infinitive, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -126,6 +126,21 @@ def _describing(sentence: Sentence, token: Token, english: English) -> bool:
     return token.dep == "conj" and token.tag in {"VBG", "VBN"} and first.dep in {"amod", "compound"}
 
 
+def _beside_noun(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a gerund is coordinated with a noun behind a preposition: "sold on fear and protecting you"."""
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+    return token.dep == "conj" and token.tag == "VBG" and first.dep == "pobj"
+
+
+def _candid(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether an infinitive only tells how candid a speaker is: "and, to be quite honest, I like it"."""
+    word = sentence.kid(token.i, "acomp", "attr")
+    plain = token.lemma == "be" and token.dep in {"advcl", "xcomp", "conj"} and infinitive(sentence, token)
+    return plain and word is not None and word.lower in english["clause.candid"]
+
+
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
     return token.dep == "acl" and token.tag == "VBN" and not token.kids
@@ -139,6 +154,8 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _prepositional_verb,
     _listed_gerund,
     _describing,
+    _beside_noun,
+    _candid,
     _lone_participle,
 )
 
@@ -296,6 +313,11 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
     if of_which or how or that_clause(sentence, verb, clause.english):
         return found
     direct = sentence.kid(head.i, "dobj")
+    opening = sentence.tokens[sentence.spans[verb.i][0] : who.i]
+    contact = not any(t.tag in {"WDT", "WP", "WP$"} or t.lower == "that" for t in opening)
+    pied = found is not None and direct is None and not found.clause and contact and found.links
+    if pied and found is not None and sentence.tokens[found.links[-1]].dep == "prep":
+        return Target(verb.head)
     if (found is None and head.lemma != "be") or (direct is not None and direct.lower in RELATIVES):
         return Target(verb.head, found.links if found and direct is None else particles(sentence, head, clause.english))
     return found

@@ -22,6 +22,12 @@ _PARTING = re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
 #: An amount of money in millions, whose letter the parser would take for a unit of length.
 _MILLIONS = re.compile(r"(?<=[$£€])\d[\d.,]*m\b")
 
+#: Small words in capitals beside others that are not: the parser would take them for names ("it CANNOT be moved").
+_SHOUTED = re.compile(
+    r"(?<=[a-z,] )(?:CANNOT|CAN|NOT|NEVER|MUST|DOES|DO|DID|IS|ARE|WAS|WERE|WILL|SHOULD|ONLY|HAVE|HAS|BE|VERY|REALLY)"
+    r"(?= [a-z])"
+)
+
 #: What shows nothing: zero-width, direction marks, controls, soft hyphen, private use, and all blanks of a run but one;
 #: and what is no word: letters without end, one sign again and again.
 INVISIBLE = re.compile(
@@ -91,5 +97,6 @@ def clean(text: str, start: int, end: int) -> CleanText:
     dashes |= {match.start() for match in _PARTING.finditer(kept_text)}
     for dash in DASHES:
         kept_text = kept_text.replace(dash, "-")
+    kept_text = _SHOUTED.sub(lambda match: match.group().lower(), kept_text)
     kept_text = _MILLIONS.sub(lambda match: f"{match.group()[:-1]}M", kept_text)
     return CleanText(kept_text, start, tuple(breaks), tuple(dropped), dashes)

@@ -9,6 +9,7 @@ from claimgraph.language.repairs.clauses import (
     helped_verb,
     infinitive_conjunct,
     infinitive_of_noun,
+    modal_before_aside,
     object_of_opening_infinitive,
     opening_time,
     particle_and_preposition,
@@ -27,6 +28,7 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.relatives import (
     describing_participle,
+    kept_so,
     participle_after_for,
     participle_in_content,
     reduced_relative,
@@ -39,6 +41,7 @@ from claimgraph.language.repairs.words import (
     noun_after_help,
     noun_after_preposition,
     present_of_plural,
+    rather_so,
     second_of_three_verbs,
     verb_taken_for_noun,
 )
@@ -77,6 +80,9 @@ REPAIRS: tuple[Repair, ...] = (
     grown_noun,
     description_of_nearest,
     fraction_of_size,
+    modal_before_aside,
+    kept_so,
+    rather_so,
 )
 
 

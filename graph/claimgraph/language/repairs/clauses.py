@@ -178,6 +178,22 @@ def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
 
 
+def modal_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a modal and its "not" back to the verb behind an aside: "cannot by law be moved", "will in time recover"."""
+    for modal in tokens[:-3]:
+        denied = tokens[modal.i + 1].dep == "neg"
+        prep = tokens[modal.i + 1 + denied]
+        own = [modal, *([tokens[modal.i + 1]] if denied else [])]
+        if modal.tag != "MD" or prep.tag != "IN" or all(t.head != prep.i for t in own):
+            continue
+        behind = (t for t in tokens[prep.i :] if t.pos == "VERB")
+        verb = next((t for t in behind if t.dep in {"ROOT", "ccomp", "relcl", "conj", "advcl"}), None)
+        if verb is not None:
+            moved = reheaded(tokens, {t.i: verb.i for t in (*own, prep)})
+            return renamed(moved, {modal.i: "aux", prep.i: "prep"})
+    return tokens
+
+
 def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a preposition behind a verb's particle on the verb: "went back to work", "moved away from plastic"."""
     particles = english()["predicate.particles"]

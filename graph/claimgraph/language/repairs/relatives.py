@@ -70,6 +70,18 @@ def participle_after_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def kept_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind "keep" and its object as how it is kept: "keeps numbers controlled"."""
+    for word in tokens:
+        noun = tokens[word.head]
+        verb = tokens[noun.head]
+        last = not any(k > word.i for k in word.kids)
+        bare = word.dep == "acl" and word.tag == "VBN" and word.i == noun.i + 1
+        if bare and last and noun.dep == "dobj" and verb.lemma in english()["clause.keeping"]:
+            return renamed(reheaded(tokens, {word.i: verb.i}), {word.i: "oprd"})
+    return tokens
+
+
 def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle between a verb of showing and its object as an adjective: "shows promising results"."""
     for word in tokens:

@@ -100,6 +100,17 @@ def present_of_plural(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(replace(t, tag="VBP") if t.i in finite else t for t in tokens) if finite else tokens
 
 
+def rather_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "kind of" and "sort of" behind a copula as how far a thing is so: "I'm kind of busy", not a kind."""
+    for word in tokens[1:-2]:
+        of, said = tokens[word.i + 1], kid(tokens, tokens[word.i + 1], "pobj", "pcomp", "amod")
+        bare = word.lower in {"kind", "sort"} and word.dep == "attr" and kid(tokens, word, "det") is None
+        if bare and of.lower == "of" and said is not None and of.head == word.i:
+            heads = {said.i: word.head, word.i: said.i, of.i: word.i}
+            return renamed(reheaded(tokens, heads), {said.i: "attr", word.i: "advmod", of.i: "advmod"})
+    return tokens
+
+
 def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "no" with a hyphen behind it as part of a compound, which denies nothing: "no-name chargers"."""
     joined = {t.i for t in tokens[:-1] if t.lower == "no" and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
