@@ -41,7 +41,9 @@ def main() -> int:
     parser.add_argument("command", nargs="*", choices=[*COMMANDS, []], help="what to measure, all by default")
     parser.add_argument("--fast", action="store_true", help="open sets and shipped packs only")
     parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
-    parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "pronouns", "all"], help="list what a set misses")
+    parser.add_argument(
+        "--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "pronouns", "all"], help="list what a set misses"
+    )
     parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
     parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by reading")
     parser.add_argument("--seed", type=int, default=7, help="of the draw")

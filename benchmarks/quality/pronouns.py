@@ -9,7 +9,7 @@ from benchmarks.quality.sources import HERE, Parse, folder, packs, pages, parsed
 from benchmarks.quality.tables import Table
 
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.stage import reading
+from claimgraph.extracting.stage import places
 from claimgraph.model import Document
 
 #: The set of the short texts, which stand in the list itself.
@@ -94,7 +94,9 @@ def answers() -> Iterator[tuple[Asked, str]]:
     asked = list(_asked())
     for place in dict.fromkeys(a.place for a in asked):
         mine = [a for a in asked if a.place == place]
-        read = parsed([Document(a.id, a.text, "0" * 64, a.id) for a in mine]) if place == SHORT else pages(folder(place))
+        read = (
+            parsed([Document(a.id, a.text, "0" * 64, a.id) for a in mine]) if place == SHORT else pages(folder(place))
+        )
         known = packs("none") if place == SHORT else packs("shipped", read)
         yield from _answered(mine, read, known)
 
@@ -104,7 +106,7 @@ def _answered(asked: Sequence[Asked], read: Parse, known: Lexicon) -> Iterator[t
     for document in read.documents:
         text, stem = document.document.text, document.document.stem
         mine = {(at := text.index(a.text)) + a.start: (a, at + a.end) for a in asked if stem.startswith(a.document)}
-        for place, _ in reading(document, known):
+        for place in places(document, known):
             tokens = place.sentence.tokens
             for start in [s for s in mine if tokens[0].start <= s < tokens[-1].end]:
                 row, end = mine.pop(start)

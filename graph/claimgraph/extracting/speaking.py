@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.knowledge.english import English
@@ -149,7 +150,13 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
 
 
 def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
-    """Say whether a subject of saying adds no voice: "no study", "this", "which", the speaker's own "I"."""
+    """Say whether a subject of saying adds no voice: "no study", "this", "which", the speaker's own "I".
+
+    Nor does a study that is told not to show something.
+    """
+    studied = who.lower == "it" or who.lemma in english["voice.studies"]
+    if studied and negated(sentence, who.head, english):
+        return True
     none = english["negative_pronouns"] | english["first_person"] | {"one", "this", "that", "which", "what"}
     return who.lower in none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
 

@@ -33,33 +33,30 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         rules: which rules to apply; all by default, fewer to see what each is worth.
     """
     found: dict[str, Claim] = {}
-    for _, made in reading(parsed, lexicon, rules):
-        for claim in made:
-            found.setdefault(claim.id, claim)
+    for place in places(parsed, lexicon):
+        sentence = place.sentence
+        stated = frames(sentence, lexicon.english, rules)
+        for frame in _kept(sentence, [*stated, *answered(parsed.sentences, place.number, lexicon.english)]):
+            if presupposed(sentence, frame, lexicon.english):
+                continue
+            for claim in claims(place, refined(sentence, frame, lexicon)):
+                found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
 
 
-def reading(
-    parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = ALL_RULES
-) -> Iterator[tuple[Place, list[Claim]]]:
-    """Yield each sentence's place, as it stands once the sentence is read, with the claims the sentence makes.
+def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield each sentence of a document with what was named before it, to be read before the next one is asked for.
 
     Args:
         parsed: the document's sentences.
         lexicon: what is known of the subject and of English.
-        rules: which rules to apply.
     """
     matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
     named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
     discourse = Discourse(lexicon, topic(parsed.sentences, named))
     for number, sentence in enumerate(parsed.sentences):
-        discourse.note(named[number])
-        discourse.define(sentence, matches[number])
-        place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
-        stated = frames(sentence, lexicon.english, rules)
-        kept = _kept(sentence, [*stated, *answered(parsed.sentences, number, lexicon.english)])
-        told = (frame for frame in kept if not presupposed(sentence, frame, lexicon.english))
-        yield place, [claim for frame in told for claim in claims(place, refined(sentence, frame, lexicon))]
+        discourse.enter(number, sentence, matches[number], named[number])
+        yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
 
 
 def _kept(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
