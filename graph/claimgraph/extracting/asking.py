@@ -15,7 +15,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 PEOPLE = frozenset({Being.PERSON, Being.GROUP})
 _ALL = frozenset(Being)
 #: How many sentences back a pronoun reaches.
-_REACH = 5
+REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Asked:
         """Say whether an entity was named before, and not too far back."""
         if entity.place == self.place:
             return entity.index < self.token.i and entity.index not in self.excluded
-        return self.place - _REACH <= entity.place < self.place
+        return self.place - REACH <= entity.place < self.place
 
     def agrees(self, entity: Entity) -> bool:
         """Say whether an entity agrees in number and kind."""

@@ -6,8 +6,9 @@ in `weighing.py`, and where "it" stands for nothing in `pleonastic.py`.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from claimgraph.extracting.asking import OBJECTS, SUBJECTS, Asked, asked, raised
+from claimgraph.extracting.asking import OBJECTS, REACH, SUBJECTS, Asked, asked, raised
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, voice_of
 from claimgraph.extracting.lexicon import Lexicon
@@ -18,8 +19,8 @@ from claimgraph.extracting.weighing import THINGS, WEIGHTS, Weights, chosen
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 
-#: How many entities are kept in mind, and how many sentences back a fuller name is looked for.
-_KEPT, _REACH = 200, 5
+#: How many entities are kept in mind.
+_KEPT = 200
 _POINTING = frozenset({"the", "this", "these", "those", "such"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _SHE, _HE = frozenset({"she", "her", "herself", "hers"}), frozenset({"he", "him", "his", "himself"})
@@ -62,7 +63,7 @@ class Discourse:
         pointing = {entity.index: entity for entity in named if entity.pointing}
         self._define(sentence, matches)
         for token in sentence.tokens:
-            if token.pos == "PRON" or token.tag in {"PRP", "PRP$"} or token.dep in ROLES:
+            if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or sentence.kid(token.i, "det") is not None:
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
                 if found is not None:
@@ -140,7 +141,7 @@ class Discourse:
         if determiner is None or determiner.lower not in _POINTING or not bare or token.pos != "NOUN":
             return None
         for entity in reversed(self.entities):
-            if entity.place < place - _REACH:
+            if entity.place < place - REACH:
                 return None
             fuller = entity.link.label.endswith(f" {token.lemma}") and " of " not in entity.link.label
             plural = token.tag == "NNS"
@@ -212,7 +213,8 @@ class Discourse:
     def _candidates(self, wanted: Asked) -> Iterator[Entity]:
         """Yield what was named before that a pronoun or description may stand for."""
         beside = self._beside(wanted)
-        return (e for e in self.entities if self._may_mean(wanted, e) and e.link.label not in beside)
+        near = takewhile(lambda entity: entity.place >= wanted.place - REACH, reversed(self.entities))
+        return (e for e in reversed(list(near)) if self._may_mean(wanted, e) and e.link.label not in beside)
 
     def _beside(self, wanted: Asked) -> frozenset[str]:
         """Return what a pronoun's clause names beside it, which it cannot stand for: "they sell them", "it has fins".
