@@ -92,12 +92,12 @@ def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozen
     verb = sentence.tokens[token.head]
     addressed = verb.lemma in english["reference.addressing"] and token.dep in {"dobj", "dative", "nsubjpass"}
     if addressed and token.tag == "PRP":
-        return PEOPLE, None
+        return PEOPLE | {Being.EITHER}, PEOPLE
     if token.dep != "nsubj" or verb.pos not in {"VERB", "AUX"}:
         return _ALL, None
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:
-        return PEOPLE | writes, PEOPLE | writes
+        return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
     if verb.lemma in english["reference.inert"]:
         return _ALL - PEOPLE, None
     if verb.lemma in english["reference.showing"]:

@@ -26,9 +26,10 @@ _TREATMENTS = frozenset({"Treatment", "Product", "Procedure"})
 
 
 class Being(Enum):
-    """What kind of being a noun names, as far as pronouns and verbs ask for it."""
+    """What kind of being a noun names, as far as pronouns and verbs ask for it; EITHER a person or a thing: "roller"."""
 
     PERSON = auto()
+    EITHER = auto()
     GROUP = auto()
     TEXT = auto()
     THING = auto()
@@ -134,7 +135,15 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
         return Being.GROUP
     people = ("person_nouns", "kin_and_trades", "reference.people", "reference.female", "reference.male", "group_words")
     known = any(token.lemma in english[name] for name in people) or _is_person(sentence, token, english)
-    return Being.PERSON if known or _minds(sentence, token, english) else Being.THING
+    if known or _minds(sentence, token, english) or token.lemma.endswith(_OF_PEOPLE):
+        return Being.PERSON
+    return Being.EITHER if token.lemma.endswith(_OF_DOERS) and len(token.lemma) > _SHORTEST else Being.THING
+
+
+#: How nouns for people end, and how those for people and tools alike.
+_OF_PEOPLE = ("ist", "ician", "eer", "woman", "folk")
+_OF_DOERS = ("er", "or", "ian", "man")
+_SHORTEST = 4
 
 
 def _minds(sentence: Sentence, token: Token, english: English) -> bool:
@@ -232,7 +241,7 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
     for place, (sentence, found) in enumerate(zip(sentences, named, strict=True)):
         leading = place == 0 or sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION}
         for entity in found:
-            if entity.being is not Being.THING or entity.role < 1.0 or entity.pointing:
+            if entity.being not in {Being.THING, Being.EITHER} or entity.role < 1.0 or entity.pointing:
                 continue
             key = (entity.link.label, entity.link.concept)
             acts = entity.role >= ROLES["nsubj"]

@@ -193,7 +193,7 @@ class Discourse:
             e
             for e in self._candidates(replace(wanted, beings=frozenset(Being)))
             if (e.place, e.index) >= since and e.text.lower() not in unfit
-            if e.being is Being.PERSON or e == last
+            if e.being in {Being.PERSON, Being.EITHER} or e == last
         ]
         found = chosen(wanted, may, None, replace(self.weights, least=-4.0, margin=1.0))
         known = found == last.link if last is not None and may else found is None
@@ -285,7 +285,8 @@ class Discourse:
         """Say whether a pronoun or description may stand for an entity; the topic need not agree."""
         if not wanted.reaches(entity) or (wanted.definite and entity.kind not in THINGS):
             return False
-        topical = entity.link == self.topic and Being.THING in wanted.beings and entity.being is Being.THING
+        known = entity.link == self.topic and entity.link.concept is not None
+        topical = known and Being.THING in wanted.beings and entity.being is Being.THING
         topical = topical and (wanted.plural is not True or self._several(entity.link))
         return topical or wanted.agrees(entity)
 
