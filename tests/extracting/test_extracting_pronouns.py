@@ -32,6 +32,9 @@ what things do asks for things :: The singers tried the lozenges. [They] dissolv
 who is told something listens :: Villagers wrote to the mill about the dust. The mill told [them] nothing. :: villager
 a study shows :: The survey covered nine ports. [It] shows that cod is rare. :: survey
 a name that writes is a person :: reed_warbler wrote a post. [It] is long. :: post
+a doer that is no person known :: The joiners tried the glue. [They] believe the smell is bad. :: joiner
+what a doer says of a thing :: The joiners tried the glue. They say [it] smells of fish. :: glue
+no people there :: The wind shook the poles. [They] believe the rope is thin. :: -
 she :: The widow sued the bank. [She] lost the house. :: widow
 nobody of that sex :: The widow sued the bank. [He] lost the house. :: -
 """

@@ -108,9 +108,9 @@ def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozen
 
 
 def _above(sentence: Sentence, token: Token) -> frozenset[int]:
-    """Return the subjects of the clause that a pronoun's clause goes on with or gives a reason for."""
+    """Return the subjects of the clause that a pronoun's adverbial clause hangs on."""
     verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
-    if verb is None or verb.dep not in {"advcl", "conj"}:
+    if verb is None or verb.dep != "advcl":
         return frozenset()
     return frozenset(k.i for k in sentence.kids(verb.head, *SUBJECTS))
 

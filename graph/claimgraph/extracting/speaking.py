@@ -164,7 +164,14 @@ def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
 def _resolved(name: str, by: Voice, english: English) -> Voice:
     """Return the voice that "it" or "they" stands for, as far as that can speak: a study, a group of people."""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    speaking = ("voice.studies", "group_words", "person_nouns", "kin_and_trades", "reference.people", "reference.groups")
+    speaking = (
+        "voice.studies",
+        "group_words",
+        "person_nouns",
+        "kin_and_trades",
+        "reference.people",
+        "reference.groups",
+    )
     if not any(last.lower() in english[name] for name in speaking):
         return by
     role = "study" if last in english["voice.studies"] else "group"

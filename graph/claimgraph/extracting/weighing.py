@@ -40,6 +40,7 @@ class Weights:
         topic: gained by what the document is mainly about.
         thing: gained by an active kind where a thing is asked for.
         least: the weight below which nothing is taken.
+        enough: the same where the verb leaves no things to choose from.
         topical: the weight of what the document is mainly about, however far back it was named.
         margin: by how much the best must outweigh the next.
     """
@@ -52,7 +53,7 @@ class Weights:
     number: float = 1.5
     nested: float = 0.5
     under: float = 0.5
-    group: float = 3.0
+    group: float = 4.0
     above: float = 0.25
     parallel: float = 1.0
     liked: float = 2.0
@@ -61,6 +62,7 @@ class Weights:
     topic: float = 1.5
     thing: float = 2.5
     least: float = -1.0
+    enough: float = -2.5
     topical: float = 1.0
     margin: float = 0.0
 
@@ -94,15 +96,16 @@ def chosen(
     ranked = [(weight + weights.again * min(2, times[key]), link) for key, (link, weight) in weighed.items()]
     if anyway is not None:
         ranked.append((weights.topical, anyway))
-    return _clear(sorted(ranked, key=lambda pair: -pair[0]), weights)
+    least = weights.least if Being.THING in asked.beings else weights.enough
+    return _clear(sorted(ranked, key=lambda pair: -pair[0]), least, weights.margin)
 
 
-def _clear(ranked: Sequence[tuple[float, Link]], weights: Weights) -> Link | None:
+def _clear(ranked: Sequence[tuple[float, Link]], least: float, margin: float) -> Link | None:
     """Return the first of some links, ordered by weight, where it is salient enough and clearly ahead."""
-    if not ranked or ranked[0][0] < weights.least:
+    if not ranked or ranked[0][0] < least:
         return None
     best, link = ranked[0]
-    close = any(best - weight < weights.margin for weight, other in ranked[1:] if other.label != link.label)
+    close = any(best - weight < margin for weight, other in ranked[1:] if other.label != link.label)
     return None if close else link
 
 
@@ -117,6 +120,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
     """
     concept = entity.link.concept
     same = entity.place == asked.place
+    crowd = asked.plural is True and not entity.plural and entity.being is Being.GROUP
     return (
         entity.role
         - weights.sentence * (asked.place - entity.place)
@@ -124,10 +128,10 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.voice * (entity.voice != voice_of(asked.sentence, asked.token))
         - weights.block * (entity.block != asked.sentence.block)
         - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in _PATIENTS)
-        - weights.number * (asked.plural is not None and entity.plural is not asked.plural)
+        - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
         - weights.under * entity.under
-        - weights.group * (asked.plural is True and not entity.plural and entity.being is Being.GROUP)
+        - weights.group * crowd
         + weights.above * (same and entity.index in asked.above)
         + weights.parallel * _parallel(asked, entity)
         + weights.liked * _liked(asked, entity)
