@@ -26,7 +26,7 @@ _TREATMENTS = frozenset({"Treatment", "Product", "Procedure"})
 
 
 class Being(Enum):
-    """What kind of being a noun names, as far as pronouns and verbs ask for it; EITHER a person or a thing: "roller"."""
+    """What kind of being a noun names, as far as pronouns and verbs ask for it; EITHER may be person or thing."""
 
     PERSON = auto()
     EITHER = auto()
