@@ -49,6 +49,8 @@ what is put first to be talked of :: As for the toll, [it] is too high. :: toll
 the subject that follows :: When [it] is fired, the clay turns red. :: clay
 who makes them do it :: Kites rise quickly. The wind makes [them] spin. :: kite
 the subject of the clause it belongs to :: The farm lost [its] well. :: farm
+not what only measures :: The lamp is old. The plug gives 5 V, and [it] hums. :: plug
+not the gap it stands before :: Ferries lost money. The fares [they] charge are low. :: ferry
 reflexive :: The lizard defends [itself]. :: lizard
 """
 

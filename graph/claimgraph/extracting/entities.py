@@ -89,7 +89,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
-        if not _fixed(sentence, token, lexicon.english)
+        if not _fixed(sentence, token, lexicon.english) and not _measure(sentence, token, lexicon.english)
     ]
 
 
@@ -166,6 +166,12 @@ def _plural(sentence: Sentence, token: Token) -> bool:
 def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun is part of a fixed phrase and names nothing: "in case", "for example", "by hand"."""
     return token.dep == "pobj" and not token.kids and token.tag == "NN" and token.lemma in english["reference.fixed"]
+
+
+def _measure(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun only measures: "at 4 V", "30 cm"."""
+    counted = sentence.kid(token.i, "nummod") is not None
+    return counted and bool({token.lemma, token.lower} & english["phrase.units"])
 
 
 def _nested(sentence: Sentence, token: Token) -> bool:
