@@ -32,6 +32,8 @@ what things do asks for things :: The singers tried the lozenges. [They] dissolv
 who is told something listens :: Villagers wrote to the mill about the dust. The mill told [them] nothing. :: villager
 a study shows :: The survey covered nine ports. [It] shows that cod is rare. :: survey
 a name that writes is a person :: reed_warbler wrote a post. [It] is long. :: post
+what is bought is a thing :: The farmers planted oats. The mill bought [them] at once. :: oat
+who is thanked is none :: The farmers planted oats. The mill thanked [them] at once. :: farmer
 a doer that is no person known :: The joiners tried the glue. [They] believe the smell is bad. :: joiner
 what a doer says of a thing :: The joiners tried the glue. They say [it] smells of fish. :: glue
 no people there :: The wind shook the poles. [They] believe the rope is thin. :: -

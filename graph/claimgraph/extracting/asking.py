@@ -93,6 +93,8 @@ def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozen
     addressed = verb.lemma in english["reference.addressing"] and token.dep in {"dobj", "dative", "nsubjpass"}
     if addressed and token.tag == "PRP":
         return PEOPLE | {Being.EITHER}, PEOPLE
+    if token.dep in {"dobj", "nsubjpass"} and verb.lemma in english["reference.handling"]:
+        return _ALL - {Being.PERSON}, None
     if token.dep != "nsubj" or verb.pos not in {"VERB", "AUX"}:
         return _ALL, None
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
