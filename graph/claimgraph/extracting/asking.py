@@ -5,6 +5,7 @@ The exclusions are the syntactic filter of Lappin and Leass 1994, section 2.1.1.
 
 from dataclasses import dataclass
 
+from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.entities import Being, Entity
 from claimgraph.extracting.subjects import subject
 from claimgraph.knowledge.english import English
@@ -90,13 +91,21 @@ def asked(
 def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what the verb of a pronoun can be said of, and what it is mostly said of."""
     verb = sentence.tokens[token.head]
-    addressed = verb.lemma in english["reference.addressing"] and token.dep in {"dobj", "dative", "nsubjpass"}
-    if addressed and token.tag == "PRP":
+    if token.dep in {"dobj", "dative", "nsubjpass"}:
+        return _of_object(token, verb, english)
+    return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (_ALL, None)
+
+
+def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+    """Return what a verb can be done to, and what it is mostly done to."""
+    if verb.lemma in english["reference.addressing"] and token.tag == "PRP":
         return PEOPLE | {Being.EITHER}, PEOPLE
-    if token.dep in {"dobj", "nsubjpass"} and verb.lemma in english["reference.handling"]:
-        return _ALL - {Being.PERSON}, None
-    if token.dep != "nsubj" or verb.pos not in {"VERB", "AUX"}:
-        return _ALL, None
+    handled = verb.lemma in english["reference.handling"] and token.dep != "dative"
+    return _ALL - {Being.PERSON} if handled else _ALL, None
+
+
+def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+    """Return what can do what a verb says, and what mostly does it."""
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:
         return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
