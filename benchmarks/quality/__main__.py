@@ -12,7 +12,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from benchmarks.quality import ablation, claims, judged, links, negex, precision, speed
+from benchmarks.quality import ablation, claims, judged, links, negex, precision, pronouns, speed
 from benchmarks.quality.sources import OPEN_SETS
 from benchmarks.quality.tables import Table, write
 
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[bool], Table]] = {
     "claims": claims.claims_table,
     "sentences": claims.sentences_table,
     "negex": negex.negex_table,
+    "pronouns": pronouns.pronouns_table,
     "relations": links.relations_table,
     "pairs": links.pairs_table,
     "precision": precision.precision_table,
@@ -40,7 +41,9 @@ def main() -> int:
     parser.add_argument("command", nargs="*", choices=[*COMMANDS, []], help="what to measure, all by default")
     parser.add_argument("--fast", action="store_true", help="open sets and shipped packs only")
     parser.add_argument("--write", action="store_true", help="keep the tables in docs/quality.md")
-    parser.add_argument("--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "all"], help="list what a set misses")
+    parser.add_argument(
+        "--misses", metavar="SET", choices=[*OPEN_SETS, "dev", "pronouns", "all"], help="list what a set misses"
+    )
     parser.add_argument("--pack", choices=("shipped", "none"), default="shipped", help="packs for --misses")
     parser.add_argument("--draw", metavar="N", type=int, help="draw N claims to be judged by reading")
     parser.add_argument("--seed", type=int, default=7, help="of the draw")
@@ -50,6 +53,9 @@ def main() -> int:
     if given.draw:
         for name in given.command or DRAWN:
             print(f"{name}: {DRAWN[name](given.draw, given.seed)} to judge")
+        return 0
+    if given.misses == "pronouns":
+        print("\n".join(pronouns.misses()))
         return 0
     if given.misses:
         for subject in (*OPEN_SETS, "dev") if given.misses == "all" else (given.misses,):

@@ -89,6 +89,20 @@ def relation_faults(fields: list[str], texts: dict[str, str]) -> Iterator[str]:
         yield "a quote against itself"
 
 
+def pronoun_faults(fields: list[str]) -> Iterator[str]:
+    """Yield the faults of one row of the list of pronouns."""
+    if len(fields) != 5:
+        yield f"{len(fields)} columns, 5 wanted"
+        return
+    _, place, prefix, quote, wanted = fields
+    if (quote.count("["), quote.count("]")) != (1, 1) or quote.index("[") > quote.index("]"):
+        yield f"one pronoun in brackets wanted: {quote!r}"
+    if place != "short":
+        yield from (fault for fault in (in_page(pages(place), prefix, re.sub(r"[\[\]]", "", quote)),) if fault)
+    if wanted != "-":
+        yield from (fault for fault in (regex_fault(wanted),) if fault)
+
+
 def sentence_faults(fields: list[str]) -> Iterator[str]:
     """Yield the faults of one row of a sentences file."""
     if len(fields) != 8:
@@ -144,6 +158,8 @@ def check_table(path: Path) -> tuple[int, list[str]]:
             found = claim_faults(fields, texts)
         elif what == "relations":
             found = relation_faults(fields, texts)
+        elif path.stem == "pronouns":
+            found = pronoun_faults(fields)
         else:
             found = sentence_faults(fields)
         faults += [f"{path.name}:{number}: {fault}" for fault in found]

@@ -21,6 +21,8 @@ nested :: Ines Vale says that surgeons report that the brace slips. :: brace :: 
 he added :: Tom Reed runs the mill. He says the wheel loses power in summer. :: wheel :: Reed|he
 colon quote :: Ines Vale: "The coating is brittle in frost." :: coating :: Vale
 according to a study at the end :: Hedges cut noise, according to a 2019 survey. :: hedges :: survey
+whom they stands for :: I asked the garage about the brakes. They said the discs were worn. :: discs :: garage
+what no study showed :: Ines Vale read it. "The study did not show that the nets are weak," she said. :: nets :: Vale
 page says what nobody else says :: The coating is brittle in frost. :: coating :: page|text|coating
 """
 

@@ -271,6 +271,7 @@ def test_cause_and_time_of_a_clause_are_kept(text: str, words: str, claims_of: R
         ("The signal tells cells to divide.", ("signal", "tell", "cell divide")),
         ("Stress tells the body to store fat.", ("stress", "tell", "body store fat")),
         ("The manual says to avoid salt.", ("manual", "say", "avoid salt")),
+        ("Her brother-in-law sold the mill.", ("brother-in-law", "sells", "mill")),
     ],
 )
 def test_the_words_of_a_claim_are_those_that_count(text: str, said: tuple[str, ...], claims_of: Reader) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from types import MappingProxyType
 
 from claimgraph.extracting.lexicon import Lexicon
@@ -12,13 +13,26 @@ from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 #: The weight of an entity's grammatical role (Lappin & Leass 1994, table 1, in smaller numbers); others name nothing.
-_ROLES: Mapping[str, float] = MappingProxyType(
-    {"nsubj": 4.0, "nsubjpass": 4.0, "dobj": 2.0, "ROOT": 2.0, "attr": 1.5, "pobj": 1.0, "conj": 1.0, "appos": 1.0}
-)
+ROLES: Mapping[str, float] = MappingProxyType(
+    {
+        "nsubj": 4.0, "nsubjpass": 4.0, "dobj": 2.0, "ROOT": 2.0, "dative": 2.0, "attr": 1.5, "pobj": 1.0, "conj": 1.0,
+        "appos": 1.0, "poss": 0.9,
+    }
+)  # fmt: skip
 #: The weight of a subject's second conjunct, and of all that a heading names.
 _CONJUNCT, _HEADING = 3.0, 1.0
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TREATMENTS = frozenset({"Treatment", "Product", "Procedure"})
+
+
+class Being(Enum):
+    """What kind of being a noun names, as far as pronouns and verbs ask for it; EITHER may be person or thing."""
+
+    PERSON = auto()
+    EITHER = auto()
+    GROUP = auto()
+    TEXT = auto()
+    THING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +46,14 @@ class Entity:
         index: token index of its head.
         plural: whether it was named in the plural.
         role: weight of its grammatical role.
-        person: whether it is a person or group of people.
+        being: what kind of being it is.
+        nested: whether it only tells more of another noun.
+        under: whether it stands in a clause under another: a relative or adverbial one, an infinitive, a gerund.
         kind: the concept's kind, None for an open one.
         voice: label of the voice that named it.
+        dep: its grammatical relation.
+        block: number of the block it was named in.
+        pointing: whether it may only point back to something named before: "the treatment".
     """
 
     link: Link
@@ -43,9 +62,14 @@ class Entity:
     index: int
     plural: bool
     role: float
-    person: bool
+    being: Being
+    nested: bool
+    under: bool
     kind: str | None
     voice: str
+    dep: str
+    block: int
+    pointing: bool = False
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -63,27 +87,103 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     return [
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon), lexicon)
         for token in sentence.tokens
-        if token.pos in {"NOUN", "PROPN"} and token.dep in _ROLES and not described(sentence, token.i, lexicon.english)
+        if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
+        if not _fixed(sentence, token, lexicon.english) and not _measure(sentence, token, lexicon.english)
     ]
 
 
 def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: Lexicon) -> Entity:
     """Return a noun as an entity."""
     concept = lexicon.concept(named.concept)
-    people = lexicon.english["person_nouns"] | lexicon.english["group_words"] | lexicon.english["kin_and_trades"]
     population = concept is not None and concept.kind == "Population"
     return Entity(
         link=named,
         text=token.text,
         place=place,
         index=token.i,
-        plural=token.tag in {"NNS", "NNPS"},
+        plural=_plural(sentence, token),
         role=_role(sentence, token),
-        person=population or token.lemma in people or _is_person(sentence, token, lexicon.english),
+        being=Being.PERSON if population else being(sentence, token, lexicon.english),
+        nested=_nested(sentence, token),
+        under=_under(sentence, token),
         kind=concept.kind if concept else None,
-        voice=sentence.voice.label,
+        voice=voice_of(sentence, token),
+        dep=token.dep,
+        block=sentence.block,
+        pointing=described(sentence, token.i, lexicon.english),
     )
+
+
+def voice_of(sentence: Sentence, token: Token) -> str:
+    """Return the label of whose words a token is: of the passage of direct speech it stands in, or of its sentence."""
+    inside = (speech.voice.label for speech in sentence.speeches if speech.start <= token.start < speech.end)
+    return next(inside, sentence.voice.label)
+
+
+def being(sentence: Sentence, token: Token, english: English) -> Being:
+    """Return what kind of being a noun names.
+
+    Args:
+        sentence: the noun's.
+        token: the noun.
+        english: the word lists.
+    """
+    if token.lemma in english["reference.texts"]:
+        return Being.TEXT
+    if token.lemma in english["reference.groups"]:
+        return Being.GROUP
+    people = ("person_nouns", "kin_and_trades", "reference.people", "reference.female", "reference.male", "group_words")
+    known = any(token.lemma in english[name] for name in people) or _is_person(sentence, token, english)
+    if known or _minds(sentence, token, english) or token.lemma.endswith(_OF_PEOPLE):
+        return Being.PERSON
+    return Being.EITHER if token.lemma.endswith(_OF_DOERS) and len(token.lemma) > _SHORTEST else Being.THING
+
+
+#: How nouns for people end, and how those for people and tools alike.
+_OF_PEOPLE = ("ist", "ician", "eer", "woman", "folk")
+_OF_DOERS = ("er", "or", "ian", "man")
+_SHORTEST = 4
+
+
+def _minds(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun is the subject of what only people do and no writing does: "hedgehog_7 wrote"."""
+    verb = sentence.tokens[token.head]
+    minding = verb.lemma in english["reference.thinking"] - english["report_verbs"] or verb.lemma == "write"
+    return token.dep == "nsubj" and verb.pos == "VERB" and minding
+
+
+def _plural(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is named in the plural, by its form or by the verb that agrees with it."""
+    if token.tag not in {"NN", "NNP"} or token.dep not in _SUBJECTS:
+        return token.tag in {"NNS", "NNPS"}
+    verb = sentence.tokens[token.head]
+    finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBP", "VBZ", "VBD"}), verb)
+    alone = sentence.kid(token.i, "conj", "det", "nummod") is None
+    return alone and (finite.tag == "VBP" or finite.lower == "were")
+
+
+def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun is part of a fixed phrase and names nothing: "in case", "for example", "by hand"."""
+    return token.dep == "pobj" and not token.kids and token.tag == "NN" and token.lemma in english["reference.fixed"]
+
+
+def _measure(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun only measures: "at 4 V", "30 cm"."""
+    counted = sentence.kid(token.i, "nummod") is not None
+    return counted and bool({token.lemma, token.lower} & english["phrase.units"])
+
+
+def _nested(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun only tells more of another: "the price of bread", "the shop's door"."""
+    above = sentence.tokens[token.head]
+    return token.dep == "poss" or (token.dep == "pobj" and sentence.tokens[above.head].pos in {"NOUN", "PROPN"})
+
+
+def _under(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun stands in a clause under another, which is no clause of its own that somebody reports."""
+    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    return verb is not None and verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp", "csubj"}
 
 
 def _role(sentence: Sentence, token: Token) -> float:
@@ -91,7 +191,7 @@ def _role(sentence: Sentence, token: Token) -> float:
     if sentence.kind is SentenceKind.HEADING:
         return _HEADING
     beside_subject = token.dep == "conj" and sentence.tokens[token.head].dep in _SUBJECTS
-    return _CONJUNCT if beside_subject else _ROLES[token.dep]
+    return _CONJUNCT if beside_subject else ROLES[token.dep]
 
 
 def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
@@ -147,10 +247,10 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
     for place, (sentence, found) in enumerate(zip(sentences, named, strict=True)):
         leading = place == 0 or sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION}
         for entity in found:
-            if entity.person or entity.role < 1.0:
+            if entity.being not in {Being.THING, Being.EITHER} or entity.role < 1.0 or entity.pointing:
                 continue
             key = (entity.link.label, entity.link.concept)
-            acts = entity.role >= _ROLES["nsubj"]
+            acts = entity.role >= ROLES["nsubj"]
             used = entity.kind in _TREATMENTS or (entity.kind == "Substance" and acts)
             counts[key] += (2 if leading else 1) * (3 if used else 1) + acts
             first.setdefault(key, place)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.linking import Link, is_name
 from claimgraph.extracting.phrases import conjuncts, in_words, phrase, shared, widened
 from claimgraph.extracting.place import Place
-from claimgraph.extracting.subjects import subject
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Mention
 
@@ -41,7 +39,6 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     resolved = _equated(place, token, frame) or place.resolve(head)
     if resolved is not None:
-        place.discourse.stand_in(place.number, place.sentence, head, resolved)
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     alternatives = _alternatives(place.sentence, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
@@ -124,7 +121,7 @@ def _possessor(place: Place, head: int) -> str | None:
     """Return what "their" or "its" before a noun stands for, with the noun: "their roots" are those of the vines."""
     for kid in place.sentence.kids(head, "poss"):
         if kid.tag == "PRP$" and kid.lower in {"its", "their"}:
-            owner = _clause_subject(place, kid) or place.resolve(kid.i)
+            owner = place.resolve(kid.i)
             if owner is not None:
                 return f"{_with_compound(place.sentence, head)} of {owner.label}"
     return None
@@ -134,16 +131,6 @@ def _with_compound(sentence: Sentence, head: int) -> str:
     """Return a noun with what is compounded with it: "knee pain"."""
     first = min((k.i for k in sentence.kids(head, "compound")), default=head)
     return " ".join(t.text for t in sentence.tokens[first : head + 1])
-
-
-def _clause_subject(place: Place, possessive: Token) -> Link | None:
-    """Return the subject of a possessive's own clause where it comes before and agrees: "people ... their lives"."""
-    verb = verb_above(place.sentence, possessive.i)
-    who = subject(place.sentence, verb, place.english) if verb is not None else None
-    if who is None or who.i >= possessive.i or who.pos not in {"NOUN", "PROPN"} or possessive.head == who.i:
-        return None
-    plural = who.tag in {"NNS", "NNPS"}
-    return place.link(who.i) if plural is (possessive.lower == "their") else None
 
 
 def _clause_mention(place: Place, frame: Frame, verb: int) -> Mention:

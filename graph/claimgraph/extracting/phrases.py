@@ -424,8 +424,10 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
             counted = kid.dep == "nummod" and kid.i < head
             inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]
             kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]
-    if head + 2 < len(sentence.tokens) and _joined(sentence, head):
-        kept += [head + 1, head + 2]
+    last = head
+    while last + 2 < len(sentence.tokens) and _joined(sentence, last):
+        last += 2
+        kept += [last - 1, last]
     return [sentence.tokens[i] for i in sorted(set(kept))]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.knowledge.english import English
@@ -157,15 +158,25 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
 
 
 def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
-    """Say whether a subject of saying adds no voice: "no study", "this", "which", the speaker's own "I"."""
+    """Say whether a subject of saying adds no voice: "no study", "this", "which", the speaker's own "I".
+
+    Nor does a study that is told not to show something.
+    """
+    studied = who.lower == "it" or who.lemma in english["voice.studies"]
+    if studied and negated(sentence, who.head, english):
+        return True
     none = english["negative_pronouns"] | english["first_person"] | {"one", "this", "that", "which", "what"}
     return who.lower in none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
+
+
+#: The lists of nouns that "it" or "they" may stand for where they speak.
+_SPEAKING = ("voice.studies", "group_words", "person_nouns", "kin_and_trades", "reference.people", "reference.groups")
 
 
 def _resolved(name: str, by: Voice, english: English) -> Voice:
     """Return the voice that "it" or "they" stands for, as far as that can speak: a study, a group of people."""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    if last.lower() not in english["voice.studies"] | english["group_words"]:
+    if not any(last.lower() in english[name] for name in _SPEAKING):
         return by
     role = "study" if last in english["voice.studies"] else "group"
     return Voice(name, role, reported_by=by, uncertain=True)

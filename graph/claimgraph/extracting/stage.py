@@ -1,6 +1,6 @@
 """The stage itself: the claims of one parsed document."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import claims
@@ -32,21 +32,31 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         lexicon: what is known of the subject and of English.
         rules: which rules to apply; all by default, fewer to see what each is worth.
     """
-    matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
-    named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
-    discourse = Discourse(lexicon, topic(parsed.sentences, named))
     found: dict[str, Claim] = {}
-    for number, sentence in enumerate(parsed.sentences):
-        discourse.note(named[number])
-        discourse.define(sentence, matches[number])
-        place = Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
+    for place in places(parsed, lexicon):
+        sentence = place.sentence
         stated = frames(sentence, lexicon.english, rules)
-        for frame in _kept(sentence, [*stated, *answered(parsed.sentences, number, lexicon.english)]):
+        for frame in _kept(sentence, [*stated, *answered(parsed.sentences, place.number, lexicon.english)]):
             if presupposed(sentence, frame, lexicon.english):
                 continue
             for claim in claims(place, refined(sentence, frame, lexicon)):
                 found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
+
+
+def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield each sentence of a document with what was named before it, to be read before the next one is asked for.
+
+    Args:
+        parsed: the document's sentences.
+        lexicon: what is known of the subject and of English.
+    """
+    matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
+    named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
+    discourse = Discourse(lexicon, topic(parsed.sentences, named))
+    for number, sentence in enumerate(parsed.sentences):
+        discourse.enter(number, sentence, matches[number], named[number])
+        yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
 
 
 def _kept(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:

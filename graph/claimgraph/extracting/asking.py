@@ -1,0 +1,166 @@
+"""What the clause of a pronoun or description asks of its antecedent: number, kind of being, and what it cannot be.
+
+The exclusions are the syntactic filter of Lappin and Leass 1994, section 2.1.1.
+"""
+
+from dataclasses import dataclass
+
+from claimgraph.extracting.clauses import VERBAL
+from claimgraph.extracting.entities import Being, Entity
+from claimgraph.extracting.subjects import subject
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative"})
+PEOPLE = frozenset({Being.PERSON, Being.GROUP})
+_ALL = frozenset(Being)
+#: How many sentences back a pronoun reaches.
+REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pronoun or description whose meaning is asked for.
+
+    Attributes:
+        place: number of its sentence in the document.
+        sentence: its own.
+        token: its head.
+        plural: its number, None where that does not tell.
+        beings: what it may stand for.
+        liked: what its verb is mostly said of, None where that does not tell.
+        definite: whether it is a description with "the".
+        excluded: the heads it cannot stand for.
+        above: the subjects of the clause that its own clause hangs on.
+        things: whether it stands for a thing in any case.
+    """
+
+    place: int
+    sentence: Sentence
+    token: Token
+    plural: bool | None
+    beings: frozenset[Being]
+    liked: frozenset[Being] | None
+    definite: bool
+    excluded: frozenset[int]
+    above: frozenset[int]
+    things: bool
+
+    @property
+    def acts(self) -> bool:
+        """Say whether it is the subject of a clause."""
+        return self.token.dep in SUBJECTS
+
+    def reaches(self, entity: Entity) -> bool:
+        """Say whether an entity was named before, and not too far back."""
+        if entity.place == self.place:
+            return entity.index < self.token.i and entity.index not in self.excluded
+        return self.place - REACH <= entity.place < self.place
+
+    def agrees(self, entity: Entity) -> bool:
+        """Say whether an entity agrees in number and kind."""
+        if entity.being not in self.beings:
+            return False
+        if self.plural is None:
+            return True
+        return entity.plural is self.plural or (self.plural and entity.being is Being.GROUP)
+
+
+def asked(
+    place: int, sentence: Sentence, token: Token, english: English, *, plural: bool | None, things: bool = False
+) -> Asked:
+    """Return what a pronoun's or description's clause asks for.
+
+    Args:
+        place: number of the sentence in the document.
+        sentence: the phrase's.
+        token: its head.
+        english: the word lists.
+        plural: its number, None where that does not tell.
+        things: whether it stands for a thing in any case.
+    """
+    definite = any(k.lower == "the" for k in sentence.kids(token.i, "det"))
+    beings = _ALL - {Being.PERSON} if things or plural is False else _ALL
+    wanted, liked = _of_verb(sentence, token, english)
+    excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
+    above = _above(sentence, token)
+    return Asked(place, sentence, token, plural, beings & wanted, liked, definite, excluded, above, things)
+
+
+def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+    """Return what the verb of a pronoun can be said of, and what it is mostly said of."""
+    verb = sentence.tokens[token.head]
+    if token.dep in {"dobj", "dative", "nsubjpass"}:
+        return _of_object(token, verb, english)
+    return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (_ALL, None)
+
+
+def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+    """Return what a verb can be done to, and what it is mostly done to."""
+    if verb.lemma in english["reference.addressing"] and token.tag == "PRP":
+        return PEOPLE | {Being.EITHER}, PEOPLE
+    handled = verb.lemma in english["reference.handling"] and token.dep != "dative"
+    return _ALL - {Being.PERSON} if handled else _ALL, None
+
+
+def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+    """Return what can do what a verb says, and what mostly does it."""
+    writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
+    if verb.lemma in english["reference.thinking"]:
+        return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
+    if verb.lemma in english["reference.inert"]:
+        return _ALL - PEOPLE, None
+    if verb.lemma in english["reference.showing"]:
+        return _ALL, writes
+    done = {verb.lemma, *(k.lemma for k in sentence.kids(verb.i, "xcomp"))}
+    does = bool(done & (english["reference.doing"] | english["reference.thinking"])) or bool(writes)
+    return _ALL, PEOPLE | writes if does else None
+
+
+def _above(sentence: Sentence, token: Token) -> frozenset[int]:
+    """Return the subjects of the clause that a pronoun's adverbial clause hangs on."""
+    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or verb.dep != "advcl":
+        return frozenset()
+    return frozenset(k.i for k in sentence.kids(verb.head, *SUBJECTS))
+
+
+def _coarguments(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
+    """Return the heads of a pronoun's own clause, and the subject that clause shares, which it cannot stand for."""
+    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or token.dep == "poss":
+        return frozenset()
+    shared = subject(sentence, verb, english) if token.dep not in SUBJECTS else None
+    above = sentence.kids(verb.head, *SUBJECTS) if raised(sentence, token) else []
+    gap = {verb.head} if verb.dep == "relcl" and token.dep in SUBJECTS else set()
+    own = frozenset(k.i for k in (*sentence.kids(verb.i, *SUBJECTS), *above)) | ({shared.i} if shared else set()) | gap
+    return own | frozenset(k.i for k in sentence.kids(verb.i)) if token.head == verb.i else own
+
+
+def raised(sentence: Sentence, token: Token) -> bool:
+    """Say whether a pronoun is what the verb above acts on and the subject of what it does then: "makes them fall".
+
+    Args:
+        sentence: the pronoun's.
+        token: the pronoun.
+    """
+    verb = sentence.tokens[token.head]
+    if token.dep != "nsubj" or verb.dep not in {"ccomp", "xcomp"}:
+        return False
+    finite = any(k.tag in {"MD", "VBZ", "VBP", "VBD"} for k in sentence.kids(verb.i, "aux", "auxpass"))
+    return token.lower in {"them", "him", "her"} or (verb.tag in {"VB", "VBG"} and not finite)
+
+
+def _fronted(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
+    """Return what stands in front of a subject within its own clause: "in the interviews they", "selling X, they".
+
+    What is put first to be talked of may come back ("as for the tax, it ..."), and "it" does nothing that a clause in
+    front of it could leave unsaid ("when rinsing the rice, it ...").
+    """
+    if token.dep not in SUBJECTS:
+        return frozenset()
+    before = [k for k in sentence.kids(token.head) if k.i < token.i and k.dep not in {"cc", "punct", "conj"}]
+    before = [k for k in before if k.lower not in english["reference.topicalising"]]
+    own = [sentence.spans[k.i] for k in before if token.lower != "it" or sentence.kid(k.i, "pobj") is not None]
+    return frozenset(i for span in own if not any(sentence.tokens[i].dep in SUBJECTS for i in span) for i in span)

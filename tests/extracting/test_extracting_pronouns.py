@@ -1,0 +1,121 @@
+"""What pronouns stand for, on invented passages about many things; where it is nothing, and where it stays open."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimgraph.extracting import lexicon
+from claimgraph.extracting.stage import places
+from claimgraph.knowledge.loading import core_pack
+from claimgraph.language.parsing import parse
+from claimgraph.reading import document_from_text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Resolver = Callable[[str], str]
+
+#: What it shows :: text with one pronoun in brackets :: label of what it stands for, "-" for nothing.
+NUMBER = """
+one thing :: The kiln stands in the yard. [It] burns oak. :: kiln
+several :: The swallows nest in the barn. [They] leave in autumn. :: swallow
+plural told by the verb :: Trout live in the brook. [They] eat mayflies. :: trout
+a body of people as one :: The brewery opened in 1890. [It] exports to Japan. :: brewery
+a body of people as several :: The brewery shut its doors. [They] sold the vats. :: brewery
+people before a body of people :: The miners asked for masks. The ministry refused, so [they] walked out. :: miner
+"""
+
+BEING = """
+what people do asks for people :: The singers tried the lozenges. [They] believe the taste is awful. :: singer
+what things do asks for things :: The singers tried the lozenges. [They] dissolve in a minute. :: lozenge
+who is told something listens :: Villagers wrote to the mill about the dust. The mill told [them] nothing. :: villager
+a study shows :: The survey covered nine ports. [It] shows that cod is rare. :: survey
+a name that writes is a person :: reed_warbler wrote a post. [It] is long. :: post
+what is bought is a thing :: The farmers planted oats. The mill bought [them] at once. :: oat
+who is thanked is none :: The farmers planted oats. The mill thanked [them] at once. :: farmer
+a doer that is no person known :: The joiners tried the glue. [They] believe the smell is bad. :: joiner
+what a doer says of a thing :: The joiners tried the glue. They say [it] smells of fish. :: glue
+no people there :: The wind shook the poles. [They] believe the rope is thin. :: -
+she :: The widow sued the bank. [She] lost the house. :: widow
+nobody of that sex :: The widow sued the bank. [He] lost the house. :: -
+"""
+
+ROLE = """
+the subject before :: The canal joins two rivers. [It] carries coal. :: canal
+not the subject beside it :: The hedge hides the wall. The gardener trims [it]. :: hedge
+not what its own verb is about :: The loft was empty. The pigeons left, and the owner sold [it]. :: loft
+not what stands in front of it :: Joiners slept badly. In the questionnaires [they] described their nights. :: joiner
+cataphora in front of it :: Ferries lost money. Rather than raise fares [they] cut routes. :: ferry
+what is put first to be talked of :: As for the toll, [it] is too high. :: toll
+the subject that follows :: When [it] is fired, the clay turns red. :: clay
+who makes them do it :: Kites rise quickly. The wind makes [them] spin. :: kite
+the subject of the clause it belongs to :: The farm lost [its] well. :: farm
+not what only measures :: The lamp is old. The plug gives 5 V, and [it] hums. :: plug
+not the gap it stands before :: Ferries lost money. The fares [they] charge are low. :: ferry
+reflexive :: The lizard defends [itself]. :: lizard
+"""
+
+NOTHING = """
+weather :: The boat lay in the bay. [It] rained all week. :: -
+no weather :: The boat lay in the bay. [It] leaked all week. :: boat
+the hour :: The boat left. [It] was midnight. :: -
+a clause that follows :: The dyke is old. [It] is clear that the sea will rise. :: -
+no clause that follows :: The dyke is old. [It] is clear of weeds. :: dyke
+what it takes :: The loom is slow. [It] takes a week to weave a rug. :: -
+what it takes for itself :: The loom is slow. [It] takes a thread of wool. :: loom
+seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
+found hard :: The crossword is long. Readers find [it] hard to stop. :: -
+what it has to do with :: The cellar flooded. The drain had nothing to do with [it]. :: -
+a whole clause :: The tram runs all night. [That] pleases the bars. :: -
+a fixed phrase :: The tap is turned off in case. [It] drips. :: tap
+"""
+
+
+@pytest.fixture(scope="module")
+def stands_for(model: "Language") -> Resolver:
+    """A function from a text with a pronoun in brackets to the label of what that stands for, "-" for nothing."""
+    known = lexicon(core_pack())
+
+    def resolve(marked: str) -> str:
+        start = marked.index("[")
+        [(parsed, _)] = parse([document_from_text(marked.replace("[", "").replace("]", ""))], model)
+        for place in places(parsed, known):
+            for token in place.sentence.tokens:
+                if token.start == start:
+                    found = place.resolve(token.i)
+                    return found.label if found is not None else "-"
+        raise ValueError(marked)
+
+    return resolve
+
+
+def _cells(table: str) -> list[list[str]]:
+    """Return the cells of a table's lines."""
+    return [line.split(" :: ") for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(NUMBER))
+def test_a_pronoun_agrees_with_its_antecedent_in_number(
+    shows: str, text: str, wanted: str, stands_for: Resolver
+) -> None:
+    """One thing is "it", several are "they", and a body of people is either."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(BEING))
+def test_a_verb_tells_what_its_pronoun_may_be(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """Who believes is a person, what dissolves is none."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(ROLE))
+def test_the_tree_tells_what_a_pronoun_cannot_be(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """No pronoun stands for what its own clause names beside it; subjects come before objects."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(NOTHING))
+def test_it_may_stand_for_nothing_that_was_named(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """Weather, hours and clauses are not named by a noun, so that nothing is claimed of one."""
+    assert stands_for(text) == wanted, shows
