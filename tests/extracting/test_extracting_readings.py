@@ -129,6 +129,10 @@ how candid one is :: I like them and, to be honest, I spoil them. :: i | like | 
 no study that shows it :: There is no study that shows any gain. :: study | is | - | - asserted
 a study that has not shown it :: There has not been a study that has shown harm. :: study | has not been | - \
 | - asserted
+a verb between verbs :: These oils heal, repair, and restore skin. :: oil | heal | skin | + asserted; oil | repair | skin \
+| + asserted; oil | restore | skin | + asserted
+the subject of a second verb :: With less traffic, the main road remains and bus lanes become wider. :: main road \
+| remains | - | + asserted; bus lane | become | wider | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

@@ -54,7 +54,8 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     behind = [k for i in heads for k in sentence.kids(i, "prep") if k.i == last + 1 and k.lower in _SHARED]
     inner = any(k.i < last for i in heads[:-1] for k in sentence.kids(i, "prep", "relcl", "acl"))
     own = any(k.dep in {"poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))
-    if len(heads) < 2 or not behind or inner or own:
+    parted = len(heads) == 2 and any(t.text == "," for t in sentence.tokens[first.i : last])
+    if len(heads) < 2 or not behind or inner or own or parted:
         return None
     start = min(phrase(sentence, first.i)[0], first.i)
     return start, sentence.spans[behind[0].i][-1] if len(sentence.spans[behind[0].i]) <= MOST_WIDENED else last

@@ -87,7 +87,7 @@ def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Fra
 
 def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
-    if token.tag != "VB" or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
+    if token.tag not in {"VB", "VBP"} or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
         return False
     first = sentence.spans[token.i][0]
     return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
@@ -329,7 +329,8 @@ def _raised(sentence: Sentence, head: Token, english: English) -> Target | None:
     if head.lemma in english["clause.intransitive"]:
         return None
     while (following := sentence.kid(here.i, "conj")) is not None and following.pos == "VERB":
-        if sentence.kid(following.i, *SUBJECTS, "aux", "auxpass") is not None or following.tag != head.tag:
+        same = following.tag == head.tag or {following.tag, head.tag} == {"VB", "VBP"}
+        if sentence.kid(following.i, *SUBJECTS, "aux", "auxpass") is not None or not same:
             return None
         here = following
         if (shared := sentence.kid(here.i, "dobj")) is not None:

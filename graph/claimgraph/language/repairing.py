@@ -25,6 +25,7 @@ from claimgraph.language.repairs.nouns import (
     noun_conjunct,
     share_of_adjective,
     subject_of_auxiliary,
+    subject_of_second_verb,
 )
 from claimgraph.language.repairs.relatives import (
     describing_participle,
@@ -43,6 +44,7 @@ from claimgraph.language.repairs.words import (
     present_of_plural,
     rather_so,
     second_of_three_verbs,
+    verb_in_list,
     verb_taken_for_noun,
 )
 
@@ -83,6 +85,8 @@ REPAIRS: tuple[Repair, ...] = (
     modal_before_aside,
     kept_so,
     rather_so,
+    verb_in_list,
+    subject_of_second_verb,
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
 
 
 def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -63,6 +63,20 @@ def fraction_of_size(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         both = number.dep == noun.dep == "appos" and number.head == noun.head
         if number.tag == "CD" and both and article is not None and article.lower == "the":
             return renamed(reheaded(tokens, {number.i: noun.i}), {number.i: "nummod"})
+    return tokens
+
+
+def subject_of_second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a second verb the noun that was hung on the first one: "the road stays open and bus lanes become wider"."""
+    for noun in tokens[:-1]:
+        first, second = tokens[noun.head], tokens[noun.i + 1]
+        listed = noun.dep == "conj" and noun.tag in NOUN_TAGS and first.tag in FINITE and first.i < noun.i
+        own = kid(tokens, second, *SUBJECTS)
+        if not listed or second.tag not in FINITE or (own is not None and own is not first):
+            continue
+        if first.head == second.i or (second.head == first.i and second.dep == "conj"):
+            named = {noun.i: "nsubj", **({first.i: "advcl"} if first.head == second.i else {})}
+            return renamed(reheaded(tokens, {noun.i: second.i}), named)
     return tokens
 
 

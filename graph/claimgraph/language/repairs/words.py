@@ -100,6 +100,17 @@ def present_of_plural(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(replace(t, tag="VBP") if t.i in finite else t for t in tokens) if finite else tokens
 
 
+def verb_in_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare noun between coordinated verbs as one of them: "they heal, repair and restore skin"."""
+    listed = {}
+    for word in tokens:
+        verb, following = tokens[word.head], kid(tokens, word, "conj")
+        bare = word.dep == "conj" and word.tag == "NN" and kid(tokens, word, "det", "amod", "compound", "prep") is None
+        if bare and verb.tag in {"VB", "VBP"} and following is not None and following.tag in {"VB", "VBP"}:
+            listed[word.i] = verb.tag
+    return retagged(tokens, listed) if listed else tokens
+
+
 def rather_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "kind of" and "sort of" behind a copula as how far a thing is so: "I'm kind of busy", not a kind."""
     for word in tokens[1:-2]:
