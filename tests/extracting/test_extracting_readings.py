@@ -129,10 +129,19 @@ how candid one is :: I like them and, to be honest, I spoil them. :: i | like | 
 no study that shows it :: There is no study that shows any gain. :: study | is | - | - asserted
 a study that has not shown it :: There has not been a study that has shown harm. :: study | has not been | - \
 | - asserted
-a verb between verbs :: These oils heal, repair, and restore skin. :: oil | heal | skin | + asserted; oil | repair | skin \
+a verb between verbs :: These oils heal, repair, and restore skin. :: oil | heal | skin | + asserted; oil \
+| repair | skin \
 | + asserted; oil | restore | skin | + asserted
 the subject of a second verb :: With less traffic, the main road remains and bus lanes become wider. :: main road \
 | remains | - | + asserted; bus lane | become | wider | + asserted
+a clause of place :: Where moss is thick, it can harm the slates. :: moss | can harm | slate | + hedged
+occasions :: There are times when nurses need to leave. :: time | are | - | + asserted
+what is only likened :: The plants looked like they needed water. :: plant | looked | - | + asserted
+what it is a stretch to say :: It is a stretch to claim that the levy is fair. ::
+what it is fair to say :: It is fair to say the levy failed. :: levy | failed | - | + asserted
+while one sleeps :: Keep it cold while you sleep. ::
+what one would rather do :: I'd rather talk about boats. ::
+a noun before a dash :: The risks are linked to ice - falls and cuts. :: risk | are linked to | ice | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """
@@ -225,3 +234,17 @@ def test_the_page_concludes_what_its_things_show(claims_of: Reader) -> None:
     """Cities with high rents do not say that the cap fails; the page does."""
     claims = claims_of("Most big cities have high rents, indicating that the cap is not working.")
     assert {c.voice.role for c in claims} == {"publisher"}
+
+
+def test_what_sees_a_thing_happen_may_be_no_witness(claims_of: Reader) -> None:
+    """A backlash that sees people question a drug says nothing."""
+    [claim] = claims_of("The backlash saw individuals question the safety of the drug.")
+    assert (claim.subject.label, claim.voice.role) == ("individual", "publisher")
+
+
+def test_millions_are_no_metres(claims_of: Reader) -> None:
+    """Of "3m people" three million are counted, and tonnes are no dose."""
+    text = "About 3m people took 2m tonnes of grain."
+    found = {(q.kind, q.quantity.low) for c in claims_of(text) for q in c.qualifiers if q.quantity is not None}
+    assert ("quantity", 3e6) in found
+    assert "dose" not in {kind for kind, _ in found}

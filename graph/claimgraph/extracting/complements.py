@@ -208,10 +208,12 @@ def _felt(under: _Under) -> Context | None:
 
 
 def _too_early(under: _Under) -> Context | None:
-    """Return the context of what cannot be said yet: "it is too early to say that", "hard to say whether"."""
-    word = under.sentence.tokens[under.parent.head]
-    too = any(k.lower == "too" for k in under.sentence.kids(word.i, "advmod"))
-    return under.unasserted if under.parent.dep == "xcomp" and word.pos == "ADJ" and too else None
+    """Return the context of what cannot be said, or not yet: "too early to say that", "a stretch to claim that"."""
+    above = under.sentence.tokens[under.parent.head]
+    word = (under.sentence.kid(above.i, "acomp", "attr") if above.lemma == "be" else None) or above
+    too = word.pos == "ADJ" and any(k.lower == "too" for k in under.sentence.kids(word.i, "advmod"))
+    told = under.parent.dep in {"xcomp", "acl", "relcl", "advcl", "csubj"} and infinitive(under.sentence, under.parent)
+    return under.unasserted if told and (too or word.lemma in under.english["clause.unfair"]) else None
 
 
 def _given_up_belief(under: _Under) -> Context | None:
@@ -300,7 +302,11 @@ def under_report(
     raising = english["neg_raising"] | english["factive_verbs"] | {"say", "claim", "doubt", "deny"}
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
-    silent = parent.lemma in english["clause.following"] or _concluded(sentence, parent, subject, english)
+    silent = (
+        parent.lemma in english["clause.following"]
+        or _saw_happen(sentence, parent, subject, english)
+        or _concluded(sentence, parent, subject, english)
+    )
     return replace(
         found,
         asserted=not denied or parent.lemma in raising,
@@ -310,6 +316,13 @@ def under_report(
         speakers=found.speakers if silent else (*found.speakers, speaker),
         verbs=found.verbs if silent else (*found.verbs, parent.i),
     )
+
+
+def _saw_happen(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:
+    """Say whether what "sees" something is no witness: "the backlash saw people ask why", "2019 saw prices fall"."""
+    if verb.lemma != "see" or subject is None or subject.pos in {"PRON", "PROPN"}:
+        return False
+    return subject.lemma not in english["person_nouns"] | english["group_words"] and subject.tag != "NNS"
 
 
 def _concluded(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:

@@ -97,7 +97,8 @@ def _picks_out(sentence: Sentence, verb: Token, noun: Token, english: English) -
     """
     if verb.dep != "relcl":
         return False
-    if infinitive(sentence, verb):
+    when = any(k.lower in {"when", "where"} for k in sentence.kids(verb.i, "advmod"))
+    if infinitive(sentence, verb) or (when and noun.lemma in english["clause.occasions"]):
         return True
     generic = noun.lemma in english["person_nouns"] or noun.lower in english["clause.anybody"]
     determiner = sentence.kid(noun.i, "det")
@@ -164,6 +165,13 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
 
 
+def _elsewhere(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause only tells where something holds: "where foam is present, it rots"; not where it was."""
+    where = any(k.lower in {"where", "wherever"} for k in sentence.kids(clause.i, "advmod"))
+    past = any(t.tag == "VBD" for t in (clause, *sentence.kids(clause.i, "aux", "auxpass")))
+    return where and not past
+
+
 def _made_possible(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of what an adjective says may be: "it is possible for the pump to freeze"."""
     parent = sentence.tokens[here.head]
@@ -187,8 +195,10 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
     thing = sentence.kid(here.i, "dobj")
     source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
-    standard = "than" in marks
+    standard = "than" in marks or _elsewhere(sentence, here)
     simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
+    if simile and sentence.tokens[here.head].lemma in english["clause.seeming"]:
+        return replace(found, asserted=False)
     if simile and sentence.tokens[here.head].lemma == "be":
         return replace(found, asserted=bool(negated(sentence, here.head, english)), flipped=not found.flipped)
     return replace(found, asserted=False) if aside or conditional or purpose or source or standard else found

@@ -160,9 +160,9 @@ def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
         kinds = ((words, prep, read) for words, prep, read in _NOUNS if token.lemma in english[words] and prep in preps)
         read = next((read for _, _, read in kinds), None)
         above = context(sentence, clause_above(sentence, token.i), english) if read is not None else None
-        if read is not _use and _looked_into(sentence, token, english):
-            continue
         if read is None or above is None or not above.asserted:
+            continue
+        if read is not _use and _looked_into(sentence, token, english):
             continue
         frame = read(_Phrase(sentence, token, preps, above, english))
         if frame is not None:

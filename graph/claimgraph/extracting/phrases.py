@@ -305,6 +305,8 @@ def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
     for kid in sentence.kids(head, "nummod", "quantmod"):
         if kid.i < head and (token.tag == "CD" or _measures(token, english)):
             found.update(i for i in sentence.spans[kid.i] if i < head)
+    if not found:
+        return found
     rough = english["softeners"] | english["phrase.rough"]
     told = (sentence.tokens[i] for i in found)
     return {t.i for t in told if t.lower not in rough and t.text != "-" and t.tag != "DT"}

@@ -99,6 +99,9 @@ def _counts(sentence: Sentence, end: int) -> bool:
 #: The longest label of a condition, in characters.
 _LONGEST = 80
 
+#: From how many grams on a mass is no dose.
+_HEAVY = 1000
+
 #: What a quantity of a dimension tells wherever it stands.
 _DIMENSIONS = (("money", "money"), ("share", "share"), ("mass", "dose"), ("dose", "dose"), ("concentration", "dose"))
 
@@ -111,6 +114,8 @@ def _number_kind(text: str, measure: Measure, english: English) -> str:
     if dimension == "time":
         return _time_kind(before, after, english)
     known = next((kind for name, kind in _DIMENSIONS if name == dimension), None)
+    if dimension == "mass" and (measure.quantity.low or measure.quantity.high or 0) >= _HEAVY:
+        return "quantity"
     return known or _count_kind(before, after, measure, english)
 
 

@@ -217,7 +217,7 @@ def _patterns() -> _Patterns:
     """Return the patterns, made of what is known of numbers and units."""
     known = units()
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?(?!\d*/\d)|(?:{_any(known.numbers)})\b)"
-    letters = rf"(?(cur)(?:{_any(known.money_scales)})\b|(?!))"
+    letters = rf"(?(cur)(?:{_any(known.money_scales)})\b|m\b(?=\s(?:{_any(known.in_millions)})\b))"
     scale = rf"(?:{letters}|(?:\s?(?:{_any(known.scales)})s?\b)?)"
     money = f"(?:{_any(sign for sign in known.currencies if not sign.isalpha())})"
     comparator = (

@@ -102,6 +102,9 @@ def _direct(predicate: _Predicate) -> Target | None:
     direct = predicate.kid("dobj")
     if direct is None or (direct.lower in RELATIVES and direct.tag != "DT"):
         return None
+    behind = predicate.sentence.tokens[min(direct.i + 1, len(predicate.sentence.tokens) - 1)].lower
+    if behind == "ago" and direct.lemma in predicate.english["argument.times"]:
+        return None
     return Target(direct.i, predicate.particles)
 
 

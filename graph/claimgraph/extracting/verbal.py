@@ -180,7 +180,10 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
-    of_you = clause.verb.dep == "relcl" and who.lower in clause.english["second_person"]
+    asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
+    of_you = asides and who.lower in clause.english["second_person"]
+    if any(k.lower == "rather" for k in clause.sentence.kids(clause.head.i, "advmod")) and _would(clause):
+        return True
     kid = clause.sentence.kid
     head = clause.head
     if linked(clause.sentence, head, clause.english) is not None:
@@ -197,6 +200,17 @@ def _of_either(clause: Clause, who: Token) -> bool:
     of = clause.sentence.tokens[who.head]
     part = clause.sentence.tokens[of.head]
     return of.lower == "of" and part.lemma in clause.english["reference.apart_from"]
+
+
+def _at_a_time(clause: Clause) -> bool:
+    """Say whether a clause only tells when: "while you sleep"."""
+    marks = {k.lower for k in clause.sentence.kids(clause.verb.i, "mark", "advmod")}
+    return bool(marks & {"while", "when", "as", "before", "after", "once", "until", "whenever"})
+
+
+def _would(clause: Clause) -> bool:
+    """Say whether a clause tells what one would do: "I'd rather wait"."""
+    return any(k.lower in {"would", "'d"} for k in clause.sentence.kids(clause.head.i, "aux"))
 
 
 def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:

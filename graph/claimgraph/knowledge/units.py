@@ -16,6 +16,7 @@ class Units:
         numbers: the values of numbers in words.
         scales: what "million" and the like multiply a number by.
         money_scales: what a letter right behind an amount of money multiplies it by.
+        in_millions: what is counted where an "m" right behind a number is a million: "3m people".
         currencies: the codes of currencies by their signs and names.
         units: pint's names of units by how documents write them, in the singular.
         dimensions: the base unit of each dimension, in the order in which they are tried.
@@ -28,6 +29,7 @@ class Units:
     numbers: Mapping[str, float]
     scales: Mapping[str, float]
     money_scales: Mapping[str, float]
+    in_millions: frozenset[str]
     currencies: Mapping[str, str]
     units: Mapping[str, str]
     dimensions: Mapping[str, str]
@@ -53,6 +55,7 @@ def units() -> Units:
         numbers=tables["numbers"],
         scales=tables["scales"],
         money_scales=tables["money_scales"],
+        in_millions=frozenset(tables["counted"]["in_millions"]),
         currencies=tables["currencies"],
         units={written: name for name, ways in tables["units"].items() for written in ways},
         dimensions=tables["dimensions"],

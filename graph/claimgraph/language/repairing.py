@@ -22,6 +22,7 @@ from claimgraph.language.repairs.nouns import (
     grown_noun,
     last_of_subjects,
     listed_apposition,
+    noun_before_dash,
     noun_conjunct,
     share_of_adjective,
     subject_of_auxiliary,
@@ -87,6 +88,7 @@ REPAIRS: tuple[Repair, ...] = (
     rather_so,
     verb_in_list,
     subject_of_second_verb,
+    noun_before_dash,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
 
@@ -63,6 +64,20 @@ def fraction_of_size(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         both = number.dep == noun.dep == "appos" and number.head == noun.head
         if number.tag == "CD" and both and article is not None and article.lower == "the":
             return renamed(reheaded(tokens, {number.i: noun.i}), {number.i: "nummod"})
+    return tokens
+
+
+def noun_before_dash(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a noun before a dash its place back, what is behind only goes on: "the risks of ice - falls and cuts"."""
+    for noun in tokens:
+        behind = tokens[noun.head]
+        between = [t.text for t in tokens[noun.i + 1 : behind.i]]
+        if noun.dep not in {"compound", "nmod"} or noun.tag not in NOUN_TAGS or not set(between) & set(DASHES):
+            continue
+        if behind.dep in {"pobj", "dobj", "attr"} and behind.head < noun.i:
+            heads = {noun.i: behind.head, behind.i: noun.i}
+            heads |= {k: noun.i for k in behind.kids if k < noun.i}
+            return renamed(reheaded(tokens, heads), {noun.i: behind.dep, behind.i: "appos"})
     return tokens
 
 

@@ -61,4 +61,7 @@ def kid(tokens: Sequence[Token], token: Token, *deps: str) -> Token | None:
         token: whose dependent is asked for.
         deps: the relations.
     """
-    return next((tokens[k] for k in token.kids if tokens[k].dep in deps), None)
+    for k in token.kids:
+        if tokens[k].dep in deps:
+            return tokens[k]
+    return None
