@@ -30,6 +30,58 @@ to hinder what nobody wants is to work :: conflict contradictory :: Speed bumps 
 to bring what is sought is to work :: support entailed :: Meditation improves sleep. :: Meditation is effective.
 to hinder what may be wanted is neither :: none :: Traffic lights cut speed. :: Traffic lights do not work.
 no evidence that it works :: conflict contradictory :: Copper bracelets relieve pain. :: There is no evidence that copper bracelets work.
+one lasts longer than it lasts :: conflict timing :: The fridge lasts about fifteen years. :: The fridge wears out within five years.
+what wears out is another thing :: none :: The fridge lasts about fifteen years. :: The dishwasher wears out within five years.
+one time told in two units :: support same :: The repair lasts 14 days. :: The repair ends after two weeks.
+it begins in two years :: conflict timing :: The school was founded in 1870. :: The school was founded in 1923.
+it began and it closed :: none :: The school was founded in 1870. :: The school was closed in 1923.
+time to dry, told two ways :: conflict timing :: The paint dries within two hours. :: The paint needs a full day to dry.
+time to dry and to peel :: none :: The paint dries within two hours. :: The paint needs a full year to peel.
+how often it comes :: conflict timing :: The ferry comes every ten minutes. :: The ferry comes only once an hour.
+how often it comes, and how long it takes :: none :: The ferry comes every ten minutes. :: The ferry takes an hour.
+not before a month later :: conflict timing :: The pool opens in May. :: The pool does not open until July.
+not before that month :: support same :: The pool opens in July. :: The pool does not open until July.
+what ended may begin again :: none :: The talks ended in March. :: The talks started in October.
+what it weighs :: conflict quantity :: The parcel weighs 3 kg. :: The parcel has a weight of five kilograms.
+what it weighs and costs :: none :: The parcel weighs 3 kg. :: The parcel costs 5 euros.
+no more than so many :: conflict quantity :: The bridge carries 40 tonnes. :: The bridge carries no more than 25 tonnes.
+no more than enough :: support same :: The bridge carries 20 tonnes. :: The bridge carries no more than 25 tonnes.
+what there is in it :: conflict quantity :: The pill contains 50 mg of zinc. :: There are 20 mg of zinc in the pill.
+what else there is in it :: none :: The pill contains 50 mg of zinc. :: There are 20 mg of iron in the pill.
+how many live there :: conflict quantity :: The village has 300 inhabitants. :: Just 120 people live in the village.
+how many work there :: none :: The village has 300 inhabitants. :: Just 120 people work in the village.
+a cause with a passive :: conflict contradictory :: Honey relieves a cough. :: A cough is not relieved by honey.
+another cause with a passive :: none :: Honey relieves a cough. :: A cough is not relieved by tea.
+what falls under a cause :: conflict contrary :: The drug increases blood pressure. :: Blood pressure falls under the drug.
+what falls under another :: none :: The drug increases blood pressure. :: Blood pressure falls under the diet.
+higher and lower along with it :: conflict contrary :: Noise is associated with higher crime. :: Noise is associated with lower crime.
+higher one, lower the other :: none :: Noise is associated with higher crime. :: Noise is associated with lower rents.
+who drinks it has a lower risk :: conflict contrary :: Tea drinkers have a lower risk of gout. :: Tea raises the risk of gout.
+who drinks something else :: none :: Coffee drinkers have a lower risk of gout. :: Tea raises the risk of gout.
+a verb and its particle :: conflict contradictory :: The letters were sent back. :: The letters were not returned.
+a verb and another particle :: none :: The letters were sent back. :: The letters were not sent out.
+opposites no dictionary pairs :: conflict contrary :: The landlord permits pets. :: The landlord forbids pets.
+opposites of different things :: none :: The landlord permits pets. :: The landlord forbids smoking.
+going on and cutting off :: conflict contrary :: The heater keeps on. :: The heater cuts out.
+total nonsense is nonsense :: conflict contradictory :: The horoscope is nonsense. :: The horoscope isn't complete nonsense.
+no harm, and a loss :: conflict contradictory :: Frost does not harm the harvest. :: Frost can cost half of the harvest.
+no harm, and a price :: none :: The pump does not harm the garden. :: The pump costs 300 euros for a garden.
+the body and those who have one :: support same :: Regular smokers develop a tolerance. :: The body builds up a tolerance.
+the body, and what a crowd does :: none :: Regular smokers develop a plan. :: The body builds up a tolerance.
+heavier is what weighs more :: conflict comparison :: The laptop is heavier than the tablet. :: The tablet weighs more than the laptop.
+heavier is not what costs more :: none :: The laptop is heavier than the tablet. :: The tablet costs more than the laptop.
+the new one is the new law :: support converse :: The new law is longer than the old one. :: The old law is shorter than the new one.
+done faster, another deed :: none :: Cotton dries faster than linen. :: Linen creases more quickly than cotton.
+done faster, one deed :: conflict comparison :: Cotton dries faster than linen. :: Linen dries more quickly than cotton.
+what a rise is put down to :: conflict contradictory :: The tax raised prices. :: Prices did not go up because of the tax.
+what a rise is put down to, another :: none :: The tax raised prices. :: Prices did not go up because of the strike.
+higher with one than without :: conflict contrary :: Mulch lowers yields. :: Yields were higher with mulch.
+higher with another :: none :: Mulch lowers yields. :: Yields were higher with manure.
+what is raised is increased :: conflict contrary :: Lime raises the yield. :: Lime lowers the yield.
+nothing to do with it :: conflict contradictory :: The dam caused the flood. :: The flood had nothing to do with the dam.
+nothing to do with another :: none :: The dam caused the flood. :: The flood had nothing to do with the storm.
+a fall there was :: conflict contrary :: Traffic in the town rose. :: There was a fall in traffic in the town.
+how sure a statistic is :: none :: The yield was 20% higher (95% CI 12 to 28). :: The herd was 40% smaller (95% CI 31 to 49).
 """
 
 

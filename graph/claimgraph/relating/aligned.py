@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, RelationType, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.function_words import FUNCTION
+from claimgraph.relating.giving import dates_apart, values_of
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
+from claimgraph.relating.loose import content as content_words
 from claimgraph.relating.rules import Finding
 from claimgraph.relating.short import SAME_ROW
 from claimgraph.relating.slots import narrowing
@@ -29,6 +32,9 @@ WHOLE = frozenset({"all", "every", "everyone", "everybody", "each", "always", "t
 _WORDS = re.compile(r"\w+")
 #: Relations that say that one thing bears on another, whatever way.
 INFLUENTIAL = INFLUENCES | {ONTOLOGY + "costs"}
+#: Relations of doing harm, and of taking some of a thing away.
+HARMFUL = frozenset(ONTOLOGY + name for name in ("harms", "destroys", "worsens", "disrupts", "endangers", "weakens"))
+COSTING = HARMFUL | {ONTOLOGY + name for name in ("costs", "decreases", "cuts", "shortens")}
 #: Words that count, and so name nothing.
 COUNTED = frozenset(
     {"million", "billion", "thousand", "hundred", "percent", "pound", "dollar", "euro", "half", "third"}
@@ -61,8 +67,16 @@ class Held:
     @cached_property
     def subject(self) -> Match:
         """Return how the subjects were matched."""
-        a, b = self.a.claim.content.subject, self.b.claim.content.subject
-        return self._above(a, b) or self.phrase(self.a.subject, self.b.subject)
+        a, b = self.a.said.subject, self.b.said.subject
+        return self._above(a, b) or self._body(a, b) or self.phrase(self.a.subject, self.b.subject)
+
+    def _body(self, a: Term, b: Term) -> Match | None:
+        """Return the match of the body with a sort of people, None where neither is the body."""
+        body, people = english()["relating.body"], english()["person_nouns"] | english()["relating.takers"]
+        for one, other, step in ((a, b, "narrower"), (b, a, "broader")):
+            if one.label.casefold() in body and other.label.casefold().rpartition(" ")[2] in people:
+                return Match(0.85, step)
+        return None
 
     def _above(self, a: Term, b: Term) -> Match | None:
         """Return the match of a concept with one that a pack has above it, None where there is no such."""
@@ -81,7 +95,7 @@ class Held:
     @cached_property
     def verb(self) -> Match:
         """Return how the predicates were matched: by the pack, the lexicon or their nearness."""
-        one, two = (p.claim.content.predicate for p in (self.a, self.b))
+        one, two = (p.said.predicate for p in (self.a, self.b))
         if one.iri == two.iri:
             return Match(1.0, "same")
         known = [self.background.predicate(term) for term in (one, two)]
@@ -91,6 +105,13 @@ class Held:
             if p and q and q.iri in p.opposites:
                 return Match(0.95, "opposite", -1)
         return self._verbs(self.a.verb[-1:], self.b.verb[-1:])
+
+    @property
+    def compared(self) -> bool:
+        """Say whether either claim is a comparison, which has rules of its own."""
+        terms = [p.said.predicate for p in (self.a, self.b)]
+        known = map(self.background.predicate, terms)
+        return any(t.label.endswith(" than") for t in terms) or any(p is not None and p.comparative for p in known)
 
     def _verbs(self, one: Sequence[str], two: Sequence[str]) -> Match:
         if not one or not two:
@@ -165,7 +186,7 @@ def findings(
 def proposition_rule(held: Held) -> Finding | None:
     """Subject, predicate and object are each near: affirmed and denied conflict, else they agree."""
     a, b = held.a, held.b
-    if held.subject.score < SURE or held.subject.step == "vector" or _of_all(a) or _of_all(b):
+    if held.subject.score < SURE or held.subject.step == "vector" or _of_all(a) or _of_all(b) or held.compared:
         return None
     deeds = bool(a.sign and b.sign)
     if a.object and b.object:
@@ -197,11 +218,58 @@ def nil_rule(held: Held) -> Finding | None:
     if a.nil and b.nil:
         return _made(RelationType.SUPPORT, "same", slots, 0.7)
     other = b if a.nil else a
-    if not other.affirmed or not (other.sign or other.claim.content.predicate.concept in INFLUENTIAL):
+    if not other.affirmed or not (other.sign or other.said.predicate.concept in INFLUENTIAL):
         return None
     told = {True: "no difference", False: "a difference"}
     marked = Alignment("polarity", told[a.nil], told[b.nil], "opposite", False)
     return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
+
+
+def unconnected_rule(held: Held) -> Finding | None:
+    """One says that a thing has nothing to do with another; the other says that it brings it about or bears on it."""
+    for none, some in ((held.a, held.b), (held.b, held.a)):
+        named = _UNCONNECTED.search(none.claim.quote.exact)
+        content = some.said
+        if none.affirmed or not named or not some.affirmed or content.object is None:
+            continue
+        if not (some.sign or content.predicate.concept in INFLUENTIAL):
+            continue
+        other = content_words(named[1], held.background.lexicon)
+        ways = ((none.subject, other), (other, none.subject))
+        if any(cause == some.subject and outcome == some.object for cause, outcome in ways):
+            told = {True: "nothing to do with", False: "something to do with"}
+            marked = Alignment("polarity", told[none is held.a], told[none is held.b], "opposite", False)
+            return _made(RelationType.CONFLICT, "contradictory", (*_subjects(held), marked), 0.7)
+    return None
+
+
+_UNCONNECTED = re.compile(r"\bnothing (?:at all |whatsoever )?to do with ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
+
+
+def harmless_rule(held: Held) -> Finding | None:
+    """One says that a thing does no harm to another; the other says that it harms it or costs some of it."""
+    a, b = held.a, held.b
+    spared, struck = (a, b) if not a.affirmed else (b, a)
+    if spared.affirmed or not struck.affirmed or not (_does_harm(spared) and _costs(struck)):
+        return None
+    if spared.said.object is None or not _one_thing(held):
+        return None
+    topic = held.shared(spared.object[-1:], [word for word in struck.quote if word not in struck.subject])
+    if topic is None:
+        return None
+    told = {True: "no harm", False: "harm"}
+    marked = Alignment("harm", told[not a.affirmed], told[not b.affirmed], "opposite", False)
+    slots = (*_subjects(held), Alignment("topic", *(topic if spared is a else topic[::-1]), "same"))
+    return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
+
+
+def _does_harm(one: Profile) -> bool:
+    return one.said.predicate.concept in HARMFUL
+
+
+def _costs(one: Profile) -> bool:
+    priced = any(q.kind == "money" for q in one.said.qualifiers)
+    return one.said.predicate.concept in COSTING and not priced
 
 
 def _topic(held: Held) -> tuple[str, str] | None:
@@ -231,7 +299,7 @@ def _affected(one: Profile) -> tuple[str, ...]:
 
 def _about(one: Profile) -> tuple[str, ...]:
     """Return the words of what is affected, its head last, those left out that only say that something is."""
-    thing = one.claim.content.object
+    thing = one.said.object
     if thing is None:
         return ()
     if thing.label.casefold().removesuffix("s") in MEASURES:
@@ -263,7 +331,7 @@ def _one_thing(held: Held) -> bool:
 
 def _subjects(held: Held) -> tuple[Alignment, ...]:
     step = held.subject.step if held.subject.score >= SURE else "broader"
-    return (Alignment("subject", held.a.claim.content.subject.label, held.b.claim.content.subject.label, step),)
+    return (Alignment("subject", held.a.said.subject.label, held.b.said.subject.label, step),)
 
 
 def figure_rule(held: Held) -> Finding | None:
@@ -284,8 +352,8 @@ def figure_rule(held: Held) -> Finding | None:
 
 def _finding(held: Held, turned: int) -> Finding | None:
     a, b = held.a, held.b
-    other = narrowing(a.claim.content, b.claim.content, held.background)
-    if other.apart:
+    other = narrowing(a.said, b.said, held.background)
+    if other.apart or dates_apart(values_of(a.claim), values_of(b.claim)):
         return None
     slots = list(_aligned(held))
     score = round(0.95 * held.subject.score * held.verb.score * (held.object.score if a.object else 1.0), 3)
@@ -299,7 +367,7 @@ def _finding(held: Held, turned: int) -> Finding | None:
 
 
 def _aligned(held: Held) -> Iterator[Alignment]:
-    a, b = held.a.claim.content, held.b.claim.content
+    a, b = held.a.said, held.b.said
     yield Alignment("subject", a.subject.label, b.subject.label, held.subject.step)
     turned = held.a.affirmed == held.b.affirmed
     yield Alignment(
@@ -316,4 +384,10 @@ def _made(type_: RelationType, kind: str, slots: tuple[Alignment, ...], score: f
 
 
 #: Every rule, in the order in which they are tried.
-RULES: tuple[Callable[[Held], Finding | None], ...] = (proposition_rule, nil_rule, figure_rule)
+RULES: tuple[Callable[[Held], Finding | None], ...] = (
+    proposition_rule,
+    nil_rule,
+    harmless_rule,
+    unconnected_rule,
+    figure_rule,
+)

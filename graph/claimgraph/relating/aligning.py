@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Relation, RelationType
 from claimgraph.relating.alignment import Aligned, Instruments, Side, features, negations, sides
+from claimgraph.relating.crossing import is_crossed
 from claimgraph.relating.rationale import clipped
-from claimgraph.relating.short import Verdict, is_crossed, is_short, judged
+from claimgraph.relating.short import Verdict, is_short, judged
 from claimgraph.relating.weighing import weights
 
 #: Names of the two sides, where no claims stand for them.
@@ -42,7 +43,7 @@ def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
     """Return the relation that a short pair's verdict amounts to, None where it says there is none."""
     if verdict.label == "none":
         return None
-    kinds = {"polarity": "contradictory", "order": "comparison", "quantity": "quantity"}
+    kinds = {"polarity": "contradictory", "order": "comparison", "quantity": "quantity", "timing": "timing"}
     kind = kinds.get(verdict.slot, "contrary") if verdict.label == "conflict" else "same"
     marked = (Alignment(verdict.slot, verdict.source, verdict.target, "opposite", False),) if verdict.slot else ()
     return _related(pair, verdict.label, kind, marked, 0.8)
@@ -108,6 +109,7 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
     slot = marked[0]
     verdict = {
         "quantity": f"the numbers differ ({slot.source} / {slot.target})",
+        "timing": f"the times differ ({slot.source} / {slot.target})",
         "contradictory": f"one is {slot.source}, the other {slot.target}",
         "contrary": f"“{slot.source}” and “{slot.target}” exclude one another",
         "comparison": "the order of the two is reversed",

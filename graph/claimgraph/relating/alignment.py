@@ -183,8 +183,8 @@ def _neighbours(side: Side, token: Token) -> frozenset[str]:
     return frozenset(t.lemma for t in near if t is not token and t.pos in CONTENT) - LIGHT
 
 
-def negations(side: Side, words: English) -> int:
-    """Return how many words of a side deny something."""
+def negations(side: Side, words: English, apart: frozenset[str] = frozenset()) -> int:
+    """Return how many words of a side deny something, those of some base forms left out."""
     verbs, nouns, adjectives = words["negative_verbs"], words["negative_nouns"], words["negative_adjectives"]
     return sum(
         t.lower in words["negators"]
@@ -193,6 +193,7 @@ def negations(side: Side, words: English) -> int:
         or (t.pos == "NOUN" and t.lemma in nouns)
         or (t.pos == "ADJ" and t.lemma in adjectives)
         for _, t in side.tokens
+        if t.lemma not in apart
     )
 
 

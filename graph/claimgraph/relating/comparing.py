@@ -1,12 +1,14 @@
 """Comparisons: which of two is said to be ahead, and in what."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.knowledge import Predicate
+from claimgraph.knowledge.english import english
 from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.ways import Background
+from claimgraph.relating.words import verb_base
 
 IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
 HAS = ONTOLOGY + "has"
@@ -28,8 +30,45 @@ class Comparison:
     topic: str
 
 
-def comparison(content: Proposition, predicate: Predicate | None, background: Background) -> Comparison | None:
-    """Return the comparison that a proposition makes, None where it makes none."""
+def comparison(
+    content: Proposition, predicate: Predicate | None, background: Background, done: str = ""
+) -> Comparison | None:
+    """Return the comparison that a proposition makes, None where it makes none.
+
+    Args:
+        content: a proposition.
+        predicate: its relation type, None for an open one.
+        background: what is known of scales and opposites.
+        done: the word for what is done more or less ("dries" faster than), "" where there is none.
+    """
+    found = _compared(content, predicate, background)
+    if found is None:
+        return None
+    told = any(q.kind == "dimension" for q in content.qualifiers)
+    topic = found.topic if told else _doing(found.topic, done, background)
+    return replace(found, other=_no_one(found.other, content.subject), topic=topic)
+
+
+def _no_one(other: Term, subject: Term) -> Term:
+    """Return what "the new one" stands for beside "the old battery": the new battery."""
+    before, _, last = other.label.rpartition(" ")
+    head = subject.label.rpartition(" ")[2]
+    return Term(f"{before} {head}") if before and last in ("one", "ones") and other.concept is None else other
+
+
+def _doing(topic: str, done: str, background: Background) -> str:
+    """Return what is compared with the deed it is compared in, where the deed says more than that there is one."""
+    verb = verb_base(done, background.lexicon) if done else ""
+    if not verb or not background.lexicon.known(verb) or verb in english()["relating.plain"] or "#" in topic:
+        return topic
+    if topic in (OVERALL, verb):
+        return _weighed(verb, background)
+    if topic == _weighed(verb, background):
+        return topic
+    return topic if " " in topic else f"{topic}:{verb}"
+
+
+def _compared(content: Proposition, predicate: Predicate | None, background: Background) -> Comparison | None:
     other = content.object or _comparator(content)
     if other is None:
         return None
@@ -86,6 +125,9 @@ def _copular(content: Proposition, background: Background) -> Comparison | None:
     other = _comparator(content)
     if other is None or content.object is None or content.object.concept is not None:
         return None
+    known = background.predicate(Term(f"be {content.object.label} than"))
+    if known and known.comparative:
+        return Comparison(other, _ahead(known, background), _topic(content, known.dimension))
     degree, _, word = content.object.label.rpartition(" ")
     if degree not in ("", "more", "less", "much", "far", "a bit", "slightly") or not word.isalpha():
         return None
@@ -110,6 +152,9 @@ def _open(content: Proposition, other: Term, background: Background) -> Comparis
         return None
     degree, word, noun = match.groups()
     sign = -1 if degree in ("less", "fewer") else 1
+    verb = verb_base(key.split()[0], background.lexicon)
+    if word in _BARE and not noun and verb not in english()["relating.plain"]:
+        return Comparison(other, sign * _BARE[word], _topic(content, _weighed(verb, background)))
     if word in _BARE or word in _GOOD:
         return Comparison(other, sign * (_BARE | _GOOD)[word], _topic(content, noun))
     measure, side = _measure(_base(word, background), background)
@@ -122,11 +167,28 @@ def _measure(adjective: str, background: Background) -> tuple[str, int]:
         adjective = adjective.removesuffix("ly")
     if adjective in ("good", "well", "bad"):
         return OVERALL, -1 if adjective == "bad" else 1
-    standing = background.scale(Term(adjective))
+    near = (adjective, *sorted(background.lexicon.synonyms(adjective)))
+    standing = next((found for word in near if (found := background.scale(Term(word)))), None)
     if standing is None:
-        return background.lexicon.axis(adjective)
+        return _axis(adjective, background)
     iri, rank, ranks = standing
     return background.pack.scales[iri].label, 1 if 2 * rank >= ranks - 1 else -1
+
+
+def _axis(adjective: str, background: Background) -> tuple[str, int]:
+    """Return the axis of an adjective and its side, by the name of what it or its opposite measures if it does."""
+    lexicon = background.lexicon
+    name, side = lexicon.axis(adjective)
+    for word, sign in ((adjective, 1), *((other, -1) for other in sorted(lexicon.linked("contrast", adjective)))):
+        measured = lexicon.linked("measure", word)
+        if measured:
+            return min(measured), sign
+    return name, side
+
+
+def _weighed(verb: str, background: Background) -> str:
+    """Return what a verb measures ("weigh" is of weight), the verb itself where it measures nothing."""
+    return next(iter(sorted(background.lexicon.linked("measure", verb))), verb)
 
 
 def _base(word: str, background: Background) -> str:

@@ -20,6 +20,7 @@ _FAMILIES = {
     "ground": "how well something is proven or tested",
     "substitute": "what can replace what",
     "scale": "where something stands on a scale",
+    "value": "how much or how long something is",
 }
 
 

@@ -18,6 +18,10 @@ from claimgraph.relating.ways import Background
 MOST_CLAIMS = 400
 #: Least score of a relation between claims that speaks for two whole texts.
 SURE = 0.5
+#: What extraction may have missed where two short texts conflict and their claims agree.
+MISSED = ("polarity", "quantity", "timing", "order", "word")
+#: The rule whose conflicts stand whatever words measure the same ("has a weight of", "weighs").
+MEASURED = "value"
 
 
 def judge(
@@ -68,7 +72,7 @@ def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Rel
     In a short pair, another thing that stands on either side makes it apparent, and a denial or a number that
     extraction missed takes back a support.
     """
-    if pair is None or verdict is None or found.type is RelationType.APPARENT:
+    if pair is None or verdict is None or found.type is RelationType.APPARENT or found.rule == MEASURED:
         return found
     if verdict.label == "none" and verdict.slot == "topic" and verdict.source:
         slot = Alignment("context", verdict.source, verdict.target, "differs", False)
@@ -77,9 +81,7 @@ def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Rel
         return replace(
             found, type=RelationType.APPARENT, slots=(*found.slots, slot), differing="context", rationale=reason
         )
-    missed = (
-        found.type is RelationType.SUPPORT and verdict.label == "conflict" and verdict.slot in ("polarity", "quantity")
-    )
+    missed = found.type is RelationType.SUPPORT and verdict.label == "conflict" and verdict.slot in MISSED
     return (by_verdict(pair, verdict) or found) if missed else found
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from claimgraph.model import Certainty, Claim, Quantity, Term
+from claimgraph.model import Certainty, Claim, Proposition, Quantity, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.function_words import FUNCTION
+from claimgraph.relating.turning import turned
 from claimgraph.relating.ways import Background
-from claimgraph.relating.words import Words, base
+from claimgraph.relating.words import Words, base, deed
 
 #: Claims of one wording that are looked at.
 MOST_ALIKE = 3
@@ -40,6 +41,7 @@ class Profile:
 
     Attributes:
         claim: the claim.
+        said: what it says, turned where that leaves its subject ("is linked to lower rents" lowers rents).
         wording: the number of its wording.
         subject: content words of its subject, the head last.
         verb: the words of its predicate.
@@ -51,6 +53,7 @@ class Profile:
     """
 
     claim: Claim
+    said: Proposition
     wording: int
     subject: tuple[str, ...]
     verb: tuple[str, ...]
@@ -69,23 +72,32 @@ class Profile:
 def profile(claim: Claim, wording: int, affirmed: bool, background: Background) -> Profile:
     """Return a claim as words."""
     known = background.lexicon
-    predicate = background.predicate(claim.content.predicate)
-    thing = claim.content.object
+    said = turned(claim.content, background)
+    said = said if said.subject == claim.content.subject else claim.content
+    predicate, thing = background.predicate(said.predicate), said.object
     found = content(thing.label, known) if thing else ()
-    verb = content(claim.predicate.text, known) or content(claim.content.predicate.label, known)
     difference = found[-1:] in (("difference",), ("effect",), ("impact",), ("link",))
     influence = (predicate is not None and predicate.iri in INFLUENCES) or difference
     return Profile(
         claim=claim,
+        said=said,
         wording=wording,
-        subject=_phrase(claim.content.subject, known),
-        verb=verb,
+        subject=_phrase(said.subject, known),
+        verb=_verb(claim, known),
         object=_phrase(thing, known) if thing else (),
         quote=content(claim.quote.exact, known),
         affirmed=affirmed,
         sign=predicate.effect if predicate else 0,
         nil=influence and not affirmed,
     )
+
+
+def _verb(claim: Claim, lexicon: Words) -> tuple[str, ...]:
+    """Return the words of a predicate, a verb with its particle as one ("build up")."""
+    done = deed(claim.content.predicate.label, lexicon)
+    if claim.content.predicate.concept is None and " " in done:
+        return (done,)
+    return content(claim.predicate.text, lexicon) or content(claim.content.predicate.label, lexicon)
 
 
 _CUT = re.compile(r" (?:of|in|for|to|with|from|on|at|by|per|about|between|without|against|that|which) ")
@@ -163,9 +175,16 @@ class Figure:
     telling: bool
 
 
+_STATISTIC = re.compile(
+    r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)[- ]?(?:CI|CrI|HPDI|PI\b|confidence|credible|prediction)", re.IGNORECASE
+)
+
+
 def figures(one: Profile) -> frozenset[Figure]:
-    """Return the sums, shares and doses that a claim gives."""
-    found = (q for q in one.claim.content.qualifiers if q.quantity and q.kind in ("money", "share", "dose"))
+    """Return the sums, shares and doses that a claim gives, those left out that tell how sure a statistic is."""
+    given = [q for q in one.claim.content.qualifiers if q.quantity and q.kind in ("money", "share", "dose")]
+    sure = tuple(match[1] for match in _STATISTIC.finditer(one.claim.quote.exact)) if given else ()
+    found = (q for q in given if not q.text.startswith(sure))
     return frozenset(_figure(q.kind, q.quantity) for q in found if q.quantity)
 
 

@@ -10,6 +10,8 @@ from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
 from claimgraph.relating.harming import read_safety
 from claimgraph.relating.shapes import GENERAL, Reading, Slot, Wording, subject_slot
+from claimgraph.relating.turning import caused, turned
+from claimgraph.relating.valuing import read_value
 from claimgraph.relating.ways import Background, Way, core
 
 REPLACES = (ONTOLOGY + "replaces", ONTOLOGY + "isAlternativeTo")
@@ -31,6 +33,15 @@ def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
     subject = wording.content.subject.label.strip().casefold()
     if not subject or subject in background.unnamed:
         return ()
+    plain = replace(wording, content=turned(wording.content, background))
+    effect = caused(wording.content, wording.cause, background)
+    if effect is None:
+        return _read(plain, background)
+    found = _read(replace(wording, content=effect), background)
+    return (*found, *_read(plain, background)) if wording.affirmed else found
+
+
+def _read(wording: Wording, background: Background) -> tuple[Reading, ...]:
     predicate = background.predicate(wording.content.predicate)
     if predicate and predicate.iri in IS_A and wording.content.object:
         predicate = background.copula(wording.content.object) or predicate
@@ -42,7 +53,7 @@ def _object(term: Term, background: Background) -> Slot:
 
 
 def _read_order(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
-    found = comparison(wording.content, predicate, background)
+    found = comparison(wording.content, predicate, background, wording.done)
     if found is None:
         return
     slots = (
@@ -291,4 +302,5 @@ READERS: tuple[Callable[[Wording, Predicate | None, Background], Iterator[Readin
     _read_fact,
     _read_bare,
     read_safety,
+    read_value,
 )

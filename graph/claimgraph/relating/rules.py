@@ -1,13 +1,16 @@
 """The rules of support and conflict: each looks at two wordings that meet in a topic and says what follows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.model import Alignment, Qualifier, RelationType, Term
+from claimgraph.relating.giving import dates_apart
 from claimgraph.relating.meeting import Meeting
-from claimgraph.relating.quantities import comparable, meet
+from claimgraph.relating.quantities import comparable, equal, meet, within
 from claimgraph.relating.shapes import GENERAL, WHOLE, Wording
 from claimgraph.relating.slots import COMPARED, ONE_SIDED, Narrowing, narrowing
+from claimgraph.relating.spoken import Value
+from claimgraph.relating.valuing import CHANGE
 
 SUPPORT, CONFLICT, APPARENT = RelationType.SUPPORT, RelationType.CONFLICT, RelationType.APPARENT
 #: Kinds of qualifier that measure what is claimed, for a claim of effect and for any other; the rest is context.
@@ -239,6 +242,40 @@ def _measured(meeting: Meeting, kinds: tuple[str, ...]) -> Iterator[tuple[str, Q
             yield kind, *same[0]
 
 
+def value_rule(meeting: Meeting) -> Finding | None:
+    """Both measure one thing in one respect: values that do not meet conflict, values that are one agree."""
+    a, b = meeting.a, meeting.b
+    if meeting.family != "value" or meeting.up("subject"):
+        return None
+    if a.reading.slots[1].text == CHANGE and not meeting.close:
+        return None
+    if a.wording.tail and b.wording.tail and a.wording.tail != b.wording.tail:
+        return None
+    both = [(x, y) for x in a.reading.values for y in b.reading.values if comparable(x.quantity, y.quantity)]
+    if not both:
+        return None
+    left, right = both[0]
+    other = narrowing(a.wording.content, b.wording.content, meeting.background, COMPARED | MEASURED)
+    if any(meet(x.quantity, y.quantity) for x, y in both):
+        return None if other.apart else _agreeing(meeting, both, other)
+    alignment = Alignment("value", left.text, right.text, "range apart", False)
+    kind = "quantity" if left.kind in ("quantity", "dose", "money", "share") else "timing"
+    found = _finding(meeting, (CONFLICT, kind, "value"), True, (*other.alike, alignment))
+    return _parted(found, other) if other.apart else found
+
+
+def _agreeing(meeting: Meeting, both: Sequence[tuple[Value, Value]], other: Narrowing) -> Finding | None:
+    """Return the support of values that are one, or of one that lies within what the other allows."""
+    left, right = both[0]
+    slots = (*other.alike, Alignment("value", left.text, right.text, "same range"))
+    if all(equal(x.quantity, y.quantity) for x, y in both):
+        return _finding(meeting, (SUPPORT, "same", "value"), True, slots)
+    for forward in (True, False):
+        if all(within(*(pair if forward else pair[::-1])) for pair in ((x.quantity, y.quantity) for x, y in both)):
+            return _finding(meeting, (SUPPORT, "entailed", "value"), forward, slots)
+    return None
+
+
 def _conflict(
     meeting: Meeting, kind: str, rule: str, marked: tuple[Alignment, ...], forward: bool = True
 ) -> Finding | None:
@@ -249,6 +286,9 @@ def _conflict(
     topic = next((m for m in marked if m.slot == "dimension" and not m.agrees), None)
     if topic:
         other = replace(other, apart=(topic, *other.apart))
+    dated = dates_apart(a.wording.values, b.wording.values)
+    if dated:
+        other = replace(other, apart=(Alignment("time", *dated, "differs", False), *other.apart))
     if other.apart:
         return _parted(found, other)
     denied = b if a.affirmed else a
@@ -309,6 +349,7 @@ POLAR = frozenset({"effect", "kind", "fact", "substitute"})
 
 #: Every rule, in the order in which they are tried.
 RULES: tuple[Callable[[Meeting], Finding | None], ...] = (
+    value_rule,
     measure_rule,
     polarity_rule,
     contrary_rule,

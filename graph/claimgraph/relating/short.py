@@ -8,11 +8,23 @@ the other order) makes a conflict and an even number an agreement.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Quantity
 from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations
+from claimgraph.relating.crossing import (
+    LIGHT_VERBS,
+    SUBJECTS,
+    crossed,
+    is_crossed,
+    respects_apart,
+    sort,
+    turned_by_less,
+)
 from claimgraph.relating.numerals import number
+from claimgraph.relating.quantities import comparable, meet
+from claimgraph.relating.spoken import told
+from claimgraph.relating.words import base
 
 #: Content words up to which a side counts as short.
 SHORT = 12
@@ -25,9 +37,6 @@ SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
 MOST_ALONE = 2
 #: Nouns that only count or measure.
-LIGHT_VERBS = frozenset(
-    {"take", "get", "come", "go", "give", "find", "remain", "exist", "grow", "become", "help", "show", "work"}
-)
 UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "cent", "kilogram", "milligram"}
     | {"gram", "kg", "mg", "g", "tonne", "ton", "km", "kilometre", "metre", "mile", "litre", "time", "number", "dollar"}
@@ -41,7 +50,6 @@ NOW = frozenset({"now", "today", "nowadays", "currently", "presently"})
 #: Verbs that only say that the adjective behind them comes to hold.
 BECOMING = frozenset({"grow", "get", "turn", "go", "become"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Verdict:
 
     Attributes:
         label: "conflict", "support" or "none".
-        slot: what makes the difference ("polarity", "word", "order", "quantity", "topic", "deed"), "" for nothing.
+        slot: what makes the difference ("polarity", "word", "order", "quantity", "timing", "topic", "deed"), "" for
+            nothing.
         source: what the first side has there.
         target: what the second has.
     """
@@ -86,15 +95,20 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
         return None
     if apart:
         one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
-        slot = "topic" if _sort(apart[0]) in ("NOUN", "PROPN") else "deed"
+        slot = "topic" if sort(apart[0]) in ("NOUN", "PROPN") else "deed"
         return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
-    numbers = _numbers(there)
-    if numbers:
-        return numbers
-    turns = list(_turns(there, tools))
+    respects = respects_apart(there)
+    if respects:
+        return Verdict("none", "deed", *respects)
+    covered = _covered(there, left) and _covered(back, right)
+    return _numbers(there) or _by_turns(list(_turns(there, tools)), covered=covered)
+
+
+def _by_turns(turns: list[Verdict], *, covered: bool) -> Verdict:
+    """Return a conflict where the reversals are odd, else an agreement of sides that cover one another."""
     if len(turns) % 2:
         return turns[0]
-    return Verdict("support") if _covered(there, left) and _covered(back, right) else Verdict("none", "topic")
+    return Verdict("support") if covered else Verdict("none", "topic")
 
 
 def _alone(aligned: Aligned, tools: Instruments) -> list[Token]:
@@ -116,7 +130,7 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
     signs = _sign(x, tools) * _sign(y, tools)
     if signs or tools.deeds.get(x.lemma, frozenset()) & tools.deeds.get(y.lemma, frozenset()):
         return True
-    if x.lemma == y.lemma or words.alike(x.lemma, y.lemma) or x.lemma in y.lemma.split("-"):
+    if base(x.lemma, words) == base(y.lemma, words) or words.alike(x.lemma, y.lemma) or x.lemma in y.lemma.split("-"):
         return True
     if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
@@ -131,16 +145,10 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return a word of each side that stand where one should stand for the other: two things, two deeds, two traits."""
     for sorts in (("NOUN", "PROPN"), ("VERB",), ("ADJ",)):
-        ours, theirs = [t for t in left if _sort(t) in sorts], [t for t in right if _sort(t) in sorts]
+        ours, theirs = [t for t in left if sort(t) in sorts], [t for t in right if sort(t) in sorts]
         if ours and theirs:
             return ours[0], theirs[0]
     return None
-
-
-def _sort(token: Token) -> str:
-    """Return a word's part of speech, a gerund that stands for a thing ("causes coughing") a noun."""
-    thing = token.tag == "VBG" and token.dep in ("dobj", "pobj", "xcomp", "pcomp")
-    return "NOUN" if thing else token.pos
 
 
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -173,12 +181,6 @@ def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
     return None
 
 
-def is_crossed(there: Aligned) -> bool:
-    """Say whether two short comparisons set the same two things in the other order."""
-    compared = all(any(t.lower == "than" for _, t in side.tokens) for side in (there.a, there.b))
-    return compared and _crossed(there)
-
-
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
     places = [
@@ -192,6 +194,9 @@ def _one_place(there: Aligned, x: Token, y: Token) -> bool:
 
 def _numbers(there: Aligned) -> Verdict | None:
     """Return the conflict of two sides that count differently, None where they do not."""
+    measured = _measured(there)
+    if measured is not None:
+        return None if not measured or any(meet(x, y) for x, y in measured) else _apart_in(*measured[0])
     ours, theirs = there.a.numbers, there.b.numbers
     units = [{t.lemma for _, t in side.tokens} & UNITS for side in (there.a, there.b)]
     if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
@@ -203,23 +208,39 @@ def _numbers(there: Aligned) -> Verdict | None:
     return Verdict("conflict", "quantity", told[0], told[1])
 
 
+def _measured(there: Aligned) -> list[tuple[Quantity, Quantity]] | None:
+    """Return the amounts of either side that measure one sort of thing, None where a side gives no amount."""
+    ours, theirs = (told(" ".join(t.lower for s in side.sentences for t in s.tokens)) for side in (there.a, there.b))
+    return [(x, y) for x in ours for y in theirs if comparable(x, y)] if ours and theirs else None
+
+
+def _apart_in(ours: Quantity, theirs: Quantity) -> Verdict:
+    """Return the conflict of two amounts that do not meet."""
+    said = [" to ".join(f"{x:g}" for x in dict.fromkeys((q.low, q.high)) if x is not None) for q in (ours, theirs)]
+    slot = "timing" if ours.dimension == "time" else "quantity"
+    return Verdict("conflict", slot, f"{said[0]} {ours.unit}", f"{said[1]} {theirs.unit}")
+
+
 def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
     """Yield each reversal between the two sides."""
-    told = {True: "denied", False: "affirmed"}
-    denied = _denied(there.a, tools), _denied(there.b, tools)
+    words = {True: "denied", False: "affirmed"}
+    turned = frozenset(t.lemma for pair in there.opposed for t in pair)
+    denied = _denied(there.a, tools, turned), _denied(there.b, tools, turned)
     if denied[0] != denied[1]:
-        yield Verdict("conflict", "polarity", told[denied[0]], told[denied[1]])
+        yield Verdict("conflict", "polarity", words[denied[0]], words[denied[1]])
     opposed = [*there.opposed, *_signed_apart(there, tools)]
     for x, y in opposed:
         yield Verdict("conflict", "word", x.lemma, y.lemma)
-    if _less(there.a) != _less(there.b):
+    counted = any(t.lemma in LESS for pair in opposed for t in pair)
+    if turned_by_less(there) and not counted:
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
-    if is_crossed(there) or (_conversed(there, opposed) and _crossed(there)):
+    if is_crossed(there) or (_conversed(there, opposed) and crossed(there)):
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
 
 
-def _denied(side: Side, tools: Instruments) -> bool:
-    count = negations(side, tools.words) + sum(t.lemma in tools.ungrounded for _, t in side.tokens)
+def _denied(side: Side, tools: Instruments, turned: frozenset[str]) -> bool:
+    """Say whether a side denies, words left out that are counted as opposites ("denied", "granted")."""
+    count = negations(side, tools.words, turned) + sum(t.lemma in tools.ungrounded for _, t in side.tokens)
     return count % 2 == 1
 
 
@@ -250,41 +271,10 @@ def _sign(token: Token, tools: Instruments) -> int:
     return 0
 
 
-def _less(side: Side) -> bool:
-    """Say whether a comparison is turned by "less" or "fewer"."""
-    tokens = [t for _, t in side.tokens]
-    return any(a.lower in ("less", "fewer") and b.pos in ("ADJ", "ADV") for a, b in pairwise(tokens))
-
-
 def _conversed(there: Aligned, opposed: list[tuple[Token, Token]]) -> bool:
     """Say whether the opposites are two ends of one relation: deeds with an object each, or neither a deed."""
     acting = [any(t.dep == "dobj" for _, t in side.tokens) for side in (there.a, there.b)]
     return any(all(acting) if "VERB" in (x.pos, y.pos) else not any(acting) for x, y in opposed)
-
-
-def _crossed(there: Aligned) -> bool:
-    """Say whether what is ahead on one side stands behind on the other."""
-    ahead, behind = _poles(there.a.sentences[0])
-    ahead_b, behind_b = _poles(there.b.sentences[0])
-    return bool((ahead - ahead_b) & behind_b and (ahead_b - ahead) & behind)
-
-
-def _poles(sentence: Sentence) -> tuple[set[str], set[str]]:
-    """Return the nouns before and behind "than" (or of the subject and behind it, where nothing is compared)."""
-    than = next((t.i for t in sentence.tokens if t.lower == "than"), None)
-    subject = next((t for t in sentence.tokens if t.dep in SUBJECTS), None)
-    if subject is None:
-        before = {t.lemma for t in sentence.tokens[: than or 0] if t.pos in NAMES}
-        return before, {t.lemma for t in sentence.tokens[than or 0 :] if than and t.pos in NAMES}
-    ours = {sentence.tokens[i].lemma for i in sentence.spans[subject.i] if sentence.tokens[i].pos in NAMES}
-    if than is not None:
-        return ours, {t.lemma for t in sentence.tokens[than:] if t.pos in NAMES}
-    passive = any(t.dep == "agent" for t in sentence.tokens)
-    rest = {t.lemma for t in sentence.tokens if t.pos in NAMES} - ours
-    return (rest, ours) if passive else (ours, rest)
-
-
-NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def _first(side: Side) -> str:

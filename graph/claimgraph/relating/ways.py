@@ -8,7 +8,7 @@ from itertools import islice
 from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.knowledge.english import english
 from claimgraph.model import Term
-from claimgraph.relating.words import Words, base, words
+from claimgraph.relating.words import Words, base, deed, words
 
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
 MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
@@ -215,6 +215,8 @@ class Background:
         parts = phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
             yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
+        if oriented and len(parts) > 1 and parts[0] in english()["relating.weight"]:
+            yield Way("~" + " ".join(parts[1:]), "synonym", 1, False, 0.8)
         for rest, sign in _changed(parts) if oriented else ():
             yield from self._reached(rest, Way("~" + rest, "uses", sign, False, 0.8), oriented=False)
         for rest in _carried(parts, measured=oriented):
@@ -259,18 +261,23 @@ class Background:
         return _unique(self._verb_ways(key))
 
     def _verb_ways(self, key: str) -> Iterator[Way]:
-        yield Way("~" + key)
-        parts = key.split()
-        place = 1 if parts[0] in ("be", "help") and len(parts) > 1 else 0
-        word = parts[place]
+        before, main, rest = self._verb(key)
+        yield Way("~" + " ".join((*before, main, *rest)))
         for relation, others, sign in (
-            ("synonym", self.lexicon.synonyms(word), 1),
-            ("opposite", self.lexicon.opposites(word), -1),
+            ("synonym", self.lexicon.synonyms(main), 1),
+            ("opposite", self.lexicon.opposites(main), -1),
         ):
             for other in sorted(others)[:MOST]:
-                variant = " ".join([*parts[:place], other, *parts[place + 1 :]])
+                variant = " ".join((*before, other, *rest))
                 known = self._verbs.get(variant)
                 yield Way(known or "~" + variant, relation, sign, False, 0.8)
+
+    def _verb(self, key: str) -> tuple[Sequence[str], str, Sequence[str]]:
+        """Return an open predicate in parts: what stands before its verb, the verb in base form, what stands behind."""
+        parts = key.split()
+        place = 1 if parts[0] in ("be", "help") and len(parts) > 1 else 0
+        main = deed(" ".join(parts[place:]), self.lexicon)
+        return parts[:place], main, parts[place + len(main.split()) :]
 
     def predicate_ways(self, predicate: Predicate) -> tuple[Way, ...]:
         """Return the ways of a pack's predicate: itself, its opposite, and what follows from it."""

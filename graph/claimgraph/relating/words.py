@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, product
 
 from claimgraph.vocabulary.resources import ontology_text
 
@@ -10,25 +11,31 @@ from claimgraph.vocabulary.resources import ontology_text
 PRIVATIVE = ("non-", "non", "anti-", "dis", "un", "in", "im", "ir", "il", "a")
 #: Words of one axis of opposites that are followed.
 AXIS = 24
-RELATIONS = ("antonym", "synonym", "similar", "derived", "broader")
+RELATIONS = ("antonym", "contrast", "synonym", "similar", "derived", "broader", "form", "measure")
+#: Relations that lead one way only.
+ONE_WAY = ("broader", "form", "measure")
+#: Relations that say nothing of whether a word is a word of the lexicon.
+ASIDE = ("form", "measure")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """WordNet's relations between common English words, each word in base form and lower case.
+    """Relations between common English words and verbs with their particle, in base form and lower case.
 
     Source: Miller (1995), WordNet: A Lexical Database for English, CACM 38(11); the rows kept are those of
-    `ontology/wordnet.tsv`.
+    `ontology/wordnet.tsv`. What it does not tell stands in `ontology/lexicon.tsv`.
 
     Attributes:
-        table: for each relation, the words it links a word with; "broader" leads upward only, the others both ways.
+        table: for each relation, the words it links a word with; "broader" leads upward only and "form" from an
+            irregular form to its base, "measure" from a word to what it measures, the others both ways; "contrast"
+            holds the antonyms among adjectives.
     """
 
     table: Mapping[str, Mapping[str, frozenset[str]]]
 
     def known(self, word: str) -> bool:
         """Say whether the lexicon has a word at all."""
-        return any(word in self.table[relation] for relation in RELATIONS)
+        return any(word in self.table[relation] for relation in RELATIONS if relation not in ASIDE)
 
     def linked(self, relation: str, word: str) -> frozenset[str]:
         """Return the words that a relation links a word with."""
@@ -56,15 +63,21 @@ class Words:
         >>> words().axis("thick")[0] == words().axis("thin")[0], words().axis("thick")[1] * words().axis("thin")[1]
         (True, -1)
         """
+        word = word if self.linked("contrast", word) else self._head(word)
         side = {word: 1}
         waiting = [word]
         while waiting and len(side) < AXIS:
             here = waiting.pop(0)
-            for other in sorted(self.linked("antonym", here) - side.keys()):
+            for other in sorted(self.linked("contrast", here) - side.keys()):
                 side[other] = -side[here]
                 waiting.append(other)
         first = min(side)
         return first, side[first]
+
+    def _head(self, word: str) -> str:
+        """Return the synonym or similar word of a word without opposites that has some, the word itself if none has."""
+        near = (*sorted(self.synonyms(word)), *sorted(self.linked("similar", word)))
+        return next((other for other in near if self.linked("contrast", other)), word)
 
     def opposed(self, a: str, b: str) -> bool:
         """Say whether two words are opposites, directly or through one synonym, similar word or derivation.
@@ -126,6 +139,39 @@ def base(word: str, lexicon: Words) -> str:
     return word.removesuffix("s") if plural else word
 
 
+#: Words of a verb with its particle.
+PHRASE = 3
+
+
+def verb_base(word: str, lexicon: Words) -> str:
+    """Return the base form of a verb, the irregular ones included; the word itself where the lexicon knows none.
+
+    >>> verb_base("sent", words()), verb_base("closed", words()), verb_base("works", words())
+    ('send', 'close', 'work')
+    """
+    irregular = sorted(lexicon.linked("form", word))
+    if irregular:
+        return irregular[0]
+    stem = word.removesuffix("s")
+    return stem if stem != word and not stem.endswith(("s", "e")) and lexicon.known(stem) else base(word, lexicon)
+
+
+@lru_cache(maxsize=65536)
+def deed(key: str, lexicon: Words) -> str:
+    """Return what an open predicate says is done or undergone, its verb in base form, with its particle if it has one.
+
+    >>> deed("be sent back", words()), deed("build up", words()), deed("live in", words())
+    ('send back', 'build up', 'live')
+    """
+    parts = key.split()
+    parts = parts[1:] if len(parts) > 1 and parts[0] == "be" else parts
+    if not parts:
+        return ""
+    parts[0] = verb_base(parts[0], lexicon)
+    wholes = (" ".join(parts[:n]) for n in range(min(PHRASE, len(parts)), 0, -1))
+    return next((whole for whole in wholes if lexicon.known(whole)), parts[0])
+
+
 @lru_cache(maxsize=65536)
 def _opposites(lexicon: Words, word: str) -> frozenset[str]:
     """Return the direct opposites of a word; remembered, since the same words meet again and again."""
@@ -139,15 +185,20 @@ def _opposed(lexicon: Words, a: str, b: str) -> bool:
 
 
 def read_words(rows: Iterable[str]) -> Words:
-    """Return the lexicon that tab-separated rows of relation, part of speech, word, word hold; "#" starts a comment."""
+    """Return the lexicon that tab-separated rows of relation, part of speech, words, words hold; "#" starts a comment.
+
+    Where a row has several words with a comma between, each of the one side is related to each of the other.
+    """
     table: dict[str, dict[str, set[str]]] = {relation: {} for relation in RELATIONS}
     for row in rows:
         if not row or row.startswith("#"):
             continue
-        relation, _, a, b = row.split("\t")
-        table[relation].setdefault(a, set()).add(b)
-        if relation != "broader":
-            table[relation].setdefault(b, set()).add(a)
+        relation, part, left, right = row.split("\t")
+        named = (relation, "contrast") if relation == "antonym" and part == "a" else (relation,)
+        for name, a, b in product(named, left.split(", "), right.split(", ")):
+            table[name].setdefault(a, set()).add(b)
+            if name not in ONE_WAY:
+                table[name].setdefault(b, set()).add(a)
     frozen = {name: {word: frozenset(found) for word, found in rows.items()} for name, rows in table.items()}
     return Words(frozen)
 
@@ -155,4 +206,4 @@ def read_words(rows: Iterable[str]) -> Words:
 @cache
 def words() -> Words:
     """Return the lexicon the program ships with, read once."""
-    return read_words(ontology_text("wordnet.tsv").splitlines())
+    return read_words(chain.from_iterable(ontology_text(name).splitlines() for name in ("wordnet.tsv", "lexicon.tsv")))
