@@ -95,7 +95,13 @@ def _amounts_to(phrase: str) -> bool:
 
 def _counts(word: str) -> bool:
     known = units()
-    return word in known.numbers or word in _SHAPES or word[:1].isdigit() or known.unit(word) is not None
+    return (
+        word in known.numbers
+        or word in known.scales
+        or word in _SHAPES
+        or word[:1].isdigit()
+        or known.unit(word) is not None
+    )
 
 
 def _amount(content: Proposition, predicate: Predicate | None, background: Background) -> tuple[Term, str] | None:

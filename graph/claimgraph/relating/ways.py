@@ -395,13 +395,17 @@ UNITS = frozenset(
 )
 
 
+#: What a bound opens with.
+_BOUND = re.compile(r"^(?:(?:no |not )?(?:more|less|fewer|greater|higher|lower) than|at (?:least|most)|up to) ")
+
+
 def value(phrase: str) -> bool:
     """Say whether a phrase is no more than an amount, which stands in a qualifier.
 
-    >>> value("per cent"), value("3.2 kg"), value("£3.1 million"), value("caffeine")
-    (True, True, True, False)
+    >>> value("per cent"), value("3.2 kg"), value("£3.1 million"), value("no more than 2 kg"), value("caffeine")
+    (True, True, True, True, False)
     """
-    plain = phrase.casefold().removeprefix("- ")
+    plain = _BOUND.sub("", phrase.casefold().removeprefix("- "))
     rest = plain.lstrip("£$€0123456789., ").strip()
     return rest in UNITS or (not rest and plain != rest)
 
