@@ -142,6 +142,13 @@ what it is fair to say :: It is fair to say the levy failed. :: levy | failed | 
 while one sleeps :: Keep it cold while you sleep. ::
 what one would rather do :: I'd rather talk about boats. ::
 a noun before a dash :: The risks are linked to ice - falls and cuts. :: risk | are linked to | ice | + asserted
+what one is urged to do :: The mayor was urged to scrap the toll. :: mayor | was urged to scrap | toll | + asserted
+what is offered :: Goats were weighed and offered the hay. :: goat | were weighed | - | + asserted; goat \
+| offered | hay \
+| + asserted
+how well :: The change has not gone down well with drivers. :: change | has not gone down with | driver | - asserted
+between two sums :: A roof costs between £7 and £9. :: roof | costs between | £7 | + asserted
+a warranty of years :: The kiln comes with a five-year warranty. :: kiln | comes with | five-year warranty | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

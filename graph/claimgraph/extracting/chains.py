@@ -201,7 +201,7 @@ def _governed(sentence: Sentence, word: Token) -> Token | None:
     return None
 
 
-def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
+def is_passive(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bool:
     """Say whether the last verb of a chain is a passive.
 
     It has its auxiliary, is a reduced relative clause, has an agent, or shares the auxiliary of the verb it is
@@ -210,6 +210,7 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
     Args:
         sentence: the chain's.
         verbs: indices of its verbs.
+        english: the word lists.
     """
     verb = sentence.tokens[verbs[-1]]
     has_object = sentence.kid(verb.i, "dobj") is not None
@@ -223,7 +224,8 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...]) -> bool:
     bare = sentence.kid(verb.i, "nsubj", "aux") is None
     reduced = bare and verb.dep in {"acl", "relcl"}
     by_agent = not has_object and sentence.kid(verb.i, "agent") is not None
-    return reduced or by_agent or (bare and not has_object and _shares_auxiliary(sentence, verb))
+    receives = not has_object or verb.lemma in english["clause.giving"]
+    return reduced or by_agent or (bare and receives and _shares_auxiliary(sentence, verb))
 
 
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:

@@ -87,7 +87,8 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     if kid.dep == "advmod":
         following = sentence.tokens[words[-1] + 1].text if words[-1] + 1 < len(sentence.tokens) else ""
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
-        said = kid.lower in english["circumstance.connecting"] or (set_off and kid.lower in _OPENING)
+        how = kid.lower == "well" and len(words) == 1 and not set_off
+        said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
         denies = kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos != "PRON"

@@ -56,7 +56,7 @@ def _participle(sentence: Sentence, heads: list[Token], english: English) -> tup
     """Return the participle that tells what happens to the things, with what follows it: "trials done on mice"."""
     for head in reversed(heads):
         for kid in reversed(sentence.kids(head.i, "acl", "relcl")):
-            if any(k.lemma == "have" for k in sentence.kids(kid.i, "aux")) and sentence.kid(kid.i, "auxpass") is None:
+            if any(k.tag in {"WDT", "WP"} for k in sentence.kids(kid.i, "nsubj", "nsubjpass")):
                 continue
             found = target(sentence, kid, kid.tag == "VBN", english) if kid.tag in {"VBN", "VBG"} else None
             if found is not None:

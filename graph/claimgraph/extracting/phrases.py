@@ -36,6 +36,17 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
     return _unbroken(sorted(kept), head, sentence)
 
 
+def is_between(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun is the first of two that something is between: "between £7 and £9".
+
+    Args:
+        sentence: the noun's.
+        head: its index.
+    """
+    token = sentence.tokens[head]
+    return token.dep == "pobj" and sentence.tokens[token.head].lower == "between" and len(conjuncts(sentence, head)) > 1
+
+
 def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     """Return where coordinated nouns begin and end that share what the last is "of", "from" or "in", None for others.
 
@@ -51,6 +62,8 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
         first = sentence.tokens[first.head]
     heads = conjuncts(sentence, first.i)
     last = heads[-1]
+    if is_between(sentence, first.i):
+        return min(phrase(sentence, first.i)[0], first.i), phrase(sentence, last)[-1]
     behind = [k for i in heads for k in sentence.kids(i, "prep") if k.i == last + 1 and k.lower in _SHARED]
     inner = any(k.i < last for i in heads[:-1] for k in sentence.kids(i, "prep", "relcl", "acl"))
     own = any(k.dep in {"poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))

@@ -218,7 +218,8 @@ def _object(sentence: Sentence, prep: Token, english: English) -> tuple[Token | 
 def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: English) -> int:
     """Return how little a prepositional object is an argument: from 0 to 1, times and discourse 2 and more."""
     times = english["argument.times"]
-    timely = any(k.lemma in times for k in sentence.kids(noun.i, "compound", "poss", "nummod"))
+    told = (k for k in sentence.kids(noun.i, "compound", "poss", "nummod") if sentence.tokens[k.i - 1].text != "-")
+    timely = any(k.lemma in times for k in told)
     year = noun.tag == "CD" and len(noun.text) == _YEAR and noun.text.isdigit()
     aside = noun.lemma in times | english["argument.discourse"] | {"age"} or timely or year
     core = bool(links) and sentence.tokens[links[0]].lower in english["argument.prepositions"]

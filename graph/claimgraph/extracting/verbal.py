@@ -255,8 +255,8 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
     """Return the frame of a clause with its subject, None where it only names or reports."""
     sentence, links, english = clause.sentence, clause.links, clause.english
     head = clause.head
-    passive = is_passive(sentence, links.verbs) or (
-        len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,))
+    passive = is_passive(sentence, links.verbs, english) or (
+        len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,), english)
     )
     direct = target(sentence, head, passive, english)
     if direct is None and _needs_object(head, passive, english):
