@@ -39,6 +39,9 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     >>> grounds("the paint lasts ten years", "In a cohort study the paint lasts ten years.")
     (<Evidence.CONTROLLED_STUDY: 'controlled-study'>, 'cohort study')
     """
+    whole = sentence if clause in sentence else f"{clause} {sentence}"
+    if not _any_cue().search(whole.lower().replace("’", "'")):
+        return Evidence.BARE_ASSERTION, ""
     elsewhere = tuple(b for b in _ORDER if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
     cues = chain(_cues(clause, _ORDER), _cues(sentence, elsewhere))
     basis, cue = next(cues, (Evidence.BARE_ASSERTION, ""))

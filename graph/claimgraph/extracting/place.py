@@ -1,7 +1,7 @@
 """Where a sentence stands, with all that is needed to read it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
@@ -23,6 +23,7 @@ class Place:
         matches: concepts named in it.
         discourse: what has been named before.
         lexicon: what is known.
+        named: what the nouns that have been looked up name, by their index.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class Place:
     matches: Sequence[Match]
     discourse: Discourse
     lexicon: Lexicon
+    named: Mapping[int, Link] = field(default_factory=dict)
 
     @property
     def english(self) -> English:
@@ -39,6 +41,8 @@ class Place:
 
     def link(self, head: int, light: frozenset[str] | None = None) -> Link:
         """Return what the noun phrase with a head names, as `linking.link` does."""
+        if light is None and head in self.named:
+            return self.named[head]
         return link(self.sentence, head, self.matches, self.lexicon, light)
 
     def resolve(self, head: int) -> Link | None:

@@ -56,7 +56,8 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
     discourse = Discourse(lexicon, topic(parsed.sentences, named))
     for number, sentence in enumerate(parsed.sentences):
         discourse.enter(number, sentence, matches[number], named[number])
-        yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon)
+        links = {entity.index: entity.link for entity in named[number]}
+        yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon, links)
 
 
 def _kept(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:

@@ -1,14 +1,16 @@
 """A pack's concepts found in running text: by label, synonym, acronym, inflection and slip of spelling."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimgraph.knowledge.pack import Pack
 from claimgraph.knowledge.spelling import Speller, acronym_key, is_acronym, key, pieces
 
 SHORTEST_JOINED = 6
 OPENING = 5
+#: How many words a matcher remembers the keys of.
+REMEMBERED = 65_536
 _SOFT = frozenset("-‐‑‒–/'’")
 
 
@@ -85,20 +87,23 @@ class ConceptMatcher:
         )
 
     @cached_property
+    def _known(self) -> Callable[[str, str], tuple[tuple[str, int], ...]]:
+        return lru_cache(maxsize=REMEMBERED)(self._keys_of)
+
+    @cached_property
     def _speller(self) -> Speller:
         return Speller.of(self._words & self._keys)
 
     def find(self, tokens: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
         """Return the matches in (text, lemma) tokens, by place, none overlapping another."""
         stream = _stream(tokens)
-        keys: dict[tuple[str, str], tuple[tuple[str, int], ...]] = {}
         found: list[Match] = []
         at = 0
         while at < len(stream):
             piece = stream[at]
             hit = None
-            if piece is not None and piece.first >= 0 and self._opens(stream, at, keys):
-                hit = self._longest(stream, at, keys)
+            if piece is not None and piece.first >= 0 and self._opens(stream, at):
+                hit = self._longest(stream, at)
             if hit is None or piece is None:
                 at += 1
                 continue
@@ -122,18 +127,11 @@ class ConceptMatcher:
             return ()
         return (matches[0].iri,) if matches[0].iri else matches[0].candidates
 
-    def _opens(
-        self, stream: Sequence[_Piece | None], at: int, keys: dict[tuple[str, str], tuple[tuple[str, int], ...]]
-    ) -> bool:
+    def _opens(self, stream: Sequence[_Piece | None], at: int) -> bool:
         """Say whether any label begins at a piece; most of a text ends here."""
-        return any(name in self._root.next for _, name, _ in self._steps(stream, at, keys))
+        return any(name in self._root.next for _, name, _ in self._steps(stream, at))
 
-    def _longest(
-        self,
-        stream: Sequence[_Piece | None],
-        at: int,
-        keys: dict[tuple[str, str], tuple[tuple[str, int], ...]],
-    ) -> tuple[int, list[str], int] | None:
+    def _longest(self, stream: Sequence[_Piece | None], at: int) -> tuple[int, list[str], int] | None:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""
         best: tuple[int, list[str], int] | None = None
         waiting: dict[int, list[tuple[_Node, int]]] = {at: [(self._root, 0)]}
@@ -145,7 +143,7 @@ class ConceptMatcher:
                 least = min(cost for cost, _ in ends)
                 iris = dict.fromkeys(iri for cost, named in ends if cost == least for iri in named)
                 best = (here, list(iris), least)
-            steps = tuple(self._steps(stream, here, keys))
+            steps = tuple(self._steps(stream, here))
             for node, cost in states:
                 for upto, name, more in steps:
                     after = node.next.get(name)
@@ -153,20 +151,12 @@ class ConceptMatcher:
                         waiting.setdefault(upto, []).append((after, max(cost, more)))
         return best
 
-    def _steps(
-        self,
-        stream: Sequence[_Piece | None],
-        at: int,
-        keys: dict[tuple[str, str], tuple[tuple[str, int], ...]],
-    ) -> Iterator[tuple[int, str, int]]:
+    def _steps(self, stream: Sequence[_Piece | None], at: int) -> Iterator[tuple[int, str, int]]:
         """Yield the keys the next piece, or the next two written apart, may stand for: end, key, cost."""
         piece = stream[at] if at < len(stream) else None
         if piece is None:
             return
-        named = (piece.word, piece.lemma)
-        if named not in keys:
-            keys[named] = self._keys_of(*named)
-        for name, cost in keys[named]:
+        for name, cost in self._known(piece.word, piece.lemma):
             yield at + 1, name, cost
         after = stream[at + 1] if at + 1 < len(stream) else None
         together = piece.word + after.word if after is not None else ""

@@ -118,6 +118,8 @@ class Sentence:
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token, those of the given relations where any are given."""
         below = self._below[i]
+        if not below:
+            return []
         return [token for token in below if token.dep in deps] if deps else list(below)
 
     def kid(self, i: int, *deps: str) -> Token | None:
