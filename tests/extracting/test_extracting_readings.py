@@ -149,6 +149,16 @@ what is offered :: Goats were weighed and offered the hay. :: goat | were weighe
 how well :: The change has not gone down well with drivers. :: change | has not gone down with | driver | - asserted
 between two sums :: A roof costs between £7 and £9. :: roof | costs between | £7 | + asserted
 a warranty of years :: The kiln comes with a five-year warranty. :: kiln | comes with | five-year warranty | + asserted
+a list of some sorts :: The blight harms beans and other crops, some species of moss, and some herbs such as mint. :: \
+blight | harms | bean | + asserted; blight | harms | crop | + asserted; blight | harms | species of moss | + asserted; \
+blight | harms | herb | + asserted; blight | harms | mint | + asserted
+a body beside a name :: Ada Moss, with Friends of Moors, a national charity, agrees. :: \
+friend of moors |  | national charity | + asserted
+by doing a thing :: The best way to stay well is by sleeping enough. :: best way | is by | sleep | + asserted
+no longer only :: This inn is no longer just for sailors. :: inn | is for | sailor | + asserted
+what is assumed by others :: The assumption is that owners rent rooms to tourists. :: owner | rent | room | + hedged
+a thing of a condition :: If you own a boat that leaks, wait. ::
+what is felt as if :: I felt as if more weight was lifted. :: i | felt | - | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

@@ -89,7 +89,8 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
         how = kid.lower == "well" and len(words) == 1 and not set_off
         said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
-        denies = kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
+        no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
+        denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos != "PRON"
 

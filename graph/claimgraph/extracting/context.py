@@ -120,7 +120,17 @@ def _in_passing(sentence: Sentence, here: Token, english: English) -> bool:
 def _presupposed(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
     """Return the context of what is said in passing of a noun: the speakers above hold, their doubts do not."""
     above = context(sentence, noun.i, english)
+    determiner = sentence.kid(noun.i, "det", "poss")
+    indefinite = noun.pos == "NOUN" and (determiner is None or determiner.lower in {"a", "an", "any", "some"})
+    if indefinite and _supposed(sentence, noun, english):
+        return replace(found, asserted=False)
     return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
+
+
+def _supposed(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether a noun stands in a clause of condition: "if you drive a car that is old"."""
+    clauses = (t for t in sentence.ancestors(noun.i) if t.dep == "advcl")
+    return any(k.lower in english["clause.conditional_marks"] for t in clauses for k in sentence.kids(t.i, "mark"))
 
 
 def _step(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
@@ -136,7 +146,8 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
         return _beside_report(sentence, here, parent, found, english)
     purpose = here.dep == "acl" and infinitive(sentence, here)
     leads = parent.lower in english["clause.gerund_prepositions"] and not _asks(sentence, here)
-    governed = here.dep == "pcomp" and not leads
+    is_by = parent.lower == "by" and sentence.tokens[parent.head].lemma == "be"
+    governed = here.dep == "pcomp" and (not leads or is_by)
     return replace(found, asserted=False) if purpose or governed else found
 
 

@@ -26,7 +26,7 @@ def deniers(
     for verb in verbs:
         tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
         tokens += [*_without_doing(sentence, verb), *_denied_above(sentence, verb, english)]
-        tokens += _adverbs(sentence, verb)
+        tokens += [] if _only(sentence, verb) else _adverbs(sentence, verb)
         tokens += _prepositional_denial(sentence, verb, english)
     tokens += _shared_negation(sentence, verbs[0], english)
     for place in (subject_head, found.head if found and not found.clause else None):
@@ -59,7 +59,7 @@ def _only(sentence: Sentence, verb: int) -> bool:
     """Say whether "only" behind a denied verb lets the rest stand: "does not work only by heat"."""
     behind = sentence.tokens[verb + 1 : verb + 4]
     own = [t for n, t in enumerate(behind) if not any(b.dep == "cc" for b in behind[:n])]
-    return any(t.lower in {"only", "solely", "merely", "exclusively"} for t in own)
+    return any(t.lower in {"only", "solely", "merely", "exclusively", "just", "simply"} for t in own)
 
 
 def _adverbs(sentence: Sentence, verb: int) -> list[int]:

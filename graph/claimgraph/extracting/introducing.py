@@ -72,7 +72,8 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
         return False
     if judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged):
         return True
-    if judged.lemma in english["clause.unfair"] and sentence.kid(judged.i, "acl", "relcl", "xcomp") is not None:
+    unfair = judged.lemma in english["clause.unfair"]
+    if judged.lemma == "long" or (unfair and sentence.kid(judged.i, "acl", "relcl", "xcomp") is not None):
         return True
     marked = (k for k in sentence.kids(verb.i, "advcl") if any(m.lower == "for" for m in sentence.kids(k.i, "mark")))
     clause = sentence.kid(verb.i, "ccomp", "xcomp", "csubj") or next(marked, None)

@@ -51,6 +51,8 @@ def _describes(sentence: Sentence, head: Token, token: Token) -> bool:
 
 def _differs(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether a name of one is followed by several things: "Ada Moss, the arguments"."""
+    if head.lower in {"i", "you", "we"} and token.i > head.i + 3:
+        return True
     return head.tag in {"NNP", "NN"} and token.tag == "NNS" and sentence.kid(head.i, "conj") is None
 
 

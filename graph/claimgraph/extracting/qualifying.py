@@ -238,6 +238,8 @@ def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
                 for k in sentence.kids(clause.i, "mark", "advmod")
                 if k.lower in place.english["qualifier.conditions"]
             )
+            if sentence.tokens[max(0, opening - 1)].lower == "as":
+                continue
             indices = [i for i in sentence.spans[clause.i] if i >= opening]
             text = place.text(indices[0], indices[-1]).strip(" ,.;")
             yield Qualifier("condition", text, text.lower()[:_LONGEST])

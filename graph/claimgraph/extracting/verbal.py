@@ -106,8 +106,8 @@ def _opening_idiom(sentence: Sentence, token: Token, english: English) -> bool:
 
 
 def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a verb stands for a preposition: "using"."""
-    return token.lower == "using"
+    """Say whether a verb stands for a preposition: "using", "ranging from"."""
+    return token.lower in {"using", "ranging"}
 
 
 def _listed_gerund(sentence: Sentence, token: Token, english: English) -> bool:

@@ -17,6 +17,7 @@ from claimgraph.language.repairs.clauses import (
     wished_clause,
 )
 from claimgraph.language.repairs.nouns import (
+    conjunct_behind_object,
     description_of_nearest,
     fraction_of_size,
     grown_noun,
@@ -89,6 +90,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_in_list,
     subject_of_second_verb,
     noun_before_dash,
+    conjunct_behind_object,
 )
 
 

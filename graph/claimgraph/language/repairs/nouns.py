@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
@@ -41,7 +42,9 @@ def listed_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.dep != "appos":
             continue
         head = tokens[token.head]
-        bare = kid(tokens, token, "det", "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
+        article = kid(tokens, token, "det")
+        vague = article is None or article.lower in {"some", "many", "several", "any", "other", "most"}
+        bare = vague and kid(tokens, token, "poss", "relcl", "acl") is None and token.tag in {"NN", "NNS"}
         goes_on = kid(tokens, token, "conj") is not None
         subject = head.dep in {"nsubj", "nsubjpass"}
         open_ended = bare or (subject and not _closed(tokens, token, head))
@@ -81,6 +84,18 @@ def noun_before_dash(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def conjunct_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a noun behind an object on the object, not on the subject: "frost harms beans, some mosses, and herbs"."""
+    moved = {}
+    for noun in tokens:
+        subject = tokens[noun.head]
+        verb = tokens[subject.head]
+        thing = kid(tokens, verb, "dobj") if subject.dep == "nsubj" else None
+        if noun.dep == "conj" and noun.tag in NOUN_TAGS and thing is not None and subject.i < verb.i < thing.i < noun.i:
+            moved[noun.i] = thing.i
+    return reheaded(tokens, moved) if moved else tokens
+
+
 def subject_of_second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a second verb the noun that was hung on the first one: "the road stays open and bus lanes become wider"."""
     for noun in tokens[:-1]:
@@ -101,7 +116,9 @@ def description_of_nearest(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         head = tokens[noun.head]
         if noun.dep != "appos" or noun.lemma == head.lemma:
             continue
-        near = [t for t in tokens[head.i + 1 : noun.i] if t.lemma == noun.lemma and t.dep == "pobj"]
+        body = noun.lemma in english()["group_words"] and head.tag == "NNP"
+        between = [t for t in tokens[head.i + 1 : noun.i] if t.dep == "pobj"]
+        near = [t for t in between if t.lemma == noun.lemma or (body and t.tag in {"NNP", "NNPS"})]
         if near and kid(tokens, noun, "det") is not None:
             return reheaded(tokens, {noun.i: near[-1].i})
     return tokens
