@@ -159,6 +159,12 @@ no longer only :: This inn is no longer just for sailors. :: inn | is for | sail
 what is assumed by others :: The assumption is that owners rent rooms to tourists. :: owner | rent | room | + hedged
 a thing of a condition :: If you own a boat that leaks, wait. ::
 what is felt as if :: I felt as if more weight was lifted. :: i | felt | - | + asserted
+a past taken for a participle :: The syrup reduced coughs. :: syrup | reduced | cough | + asserted
+another one :: Bus lanes reduced accidents. :: bus lane | reduced | accident | + asserted
+what a study fails to show :: The study failed to show that the syrup eases coughs. :: syrup | eases | cough \
+| - asserted
+what may or may not be :: Figs may or may not help. :: fig | may not help | - | - hedged
+instead of another thing :: Tea instead of milk helps sleep. :: tea | helps | sleep | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

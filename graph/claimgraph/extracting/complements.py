@@ -231,9 +231,16 @@ def _reported(under: _Under) -> Context | None:
     reports = under.parent.lemma in english["report_verbs"] | english["denial_verbs"]
     if not reports and not _tells(under):
         return None
-    negations = negated(under.sentence, under.parent.i, english)
+    negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under))
     told = under_report(under.sentence, under.parent, under.found, negations, english)
     return replace(told, hedges=(*told.hedges, under.parent.i)) if _asked_for(under) else told
+
+
+def _given_up(under: _Under) -> tuple[int, ...]:
+    """Return what says from above that a thing was not said or shown: "failed to show that tea helps"."""
+    above = under.sentence.tokens[under.parent.head]
+    gives_up = under.parent.dep == "xcomp" and above.lemma in under.english["capacity.giving_up"]
+    return (above.i,) if gives_up and not negated(under.sentence, above.i, under.english) else ()
 
 
 def _asked_for(under: _Under) -> bool:

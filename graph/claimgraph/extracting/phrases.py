@@ -270,7 +270,7 @@ def _of_what(sentence: Sentence, head: int, english: English, depth: int) -> str
     joined = min((k.i for k in sentence.kids(head, "conj")), default=len(sentence.tokens))
     of = next((k for k in sentence.kids(head, "prep") if k.lower == "of" and k.i < joined), None)
     noun = sentence.kid(of.i, "pobj", "pcomp") if of is not None else None
-    if noun is None:
+    if noun is None or of is None or sentence.tokens[of.i - 1].lower in {"instead", "because", "regardless", "ahead"}:
         return ""
     if noun.dep == "pcomp":
         return _briefly(sentence, sentence.spans[noun.i]) if noun.pos in VERBAL else ""

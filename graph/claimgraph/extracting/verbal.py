@@ -141,6 +141,12 @@ def _candid(sentence: Sentence, token: Token, english: English) -> bool:
     return plain and word is not None and word.lower in english["clause.candid"]
 
 
+def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a modal stands for a verb that comes later: "may or may not help"."""
+    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    return token.tag == "MD" and behind.lower == "or"
+
+
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
     return token.dep == "acl" and token.tag == "VBN" and not token.kids
@@ -156,6 +162,7 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _describing,
     _beside_noun,
     _candid,
+    _bare_modal,
     _lone_participle,
 )
 

@@ -30,7 +30,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _SINGULAR = frozenset({"NN", "NNP", "VBG"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBZ", "VBG"})
+_MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBZ", "VBG", "VBN", "VBD"})
 _STARTS_OBJECT = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "VBG"})
 _FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", "RP"})
 
@@ -38,6 +38,7 @@ _FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", 
 _SAYING = frozenset({"say", "think", "believe", "insist", "argue", "reckon"})
 
 #: What stands in for a verb: transitive and intransitive, third person singular and base form.
+_PAST = {True: "contained", False: "happened"}
 _STAND_INS = {(True, True): "contains", (True, False): "contain", (False, True): "happens", (False, False): "happen"}
 
 
@@ -129,7 +130,9 @@ def _guess(tokens: Sequence[Token], taken: Mapping[int, str]) -> Guess:
     """Return a guess at a sentence in which some words are taken for verbs."""
     words = [t.text for t in tokens]
     for place, base in taken.items():
-        words[place] = _STAND_INS[_takes_object(tokens, place), tokens[place].lower != base]
+        object_behind = _takes_object(tokens, place)
+        past = _PAST[object_behind] if tokens[place].lower.endswith("ed") else None
+        words[place] = past or _STAND_INS[object_behind, tokens[place].lower != base]
     return Guess(taken, tuple(words))
 
 
@@ -148,6 +151,9 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
         return None
     if not _takes_object(tokens, i) and not _determined(tokens, i):
         return None
+    if word.tag in {"VBN", "VBD"} or word.lower.endswith("ed"):
+        past = word.lower.endswith("ed") and before.tag in _SINGULAR | _PLURAL | {"VBZ"}
+        return next((base for base in _past_bases(word.lower) if base in verbs()), None) if past else None
     if word.lower.endswith("s") and before.tag in _SINGULAR and not _joined(tokens, left):
         return next((base for base in _bases(word.lower) if base in verbs()), None)
     if before.tag in _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
@@ -170,6 +176,16 @@ def _bases(word: str) -> Iterator[str]:
     if word.endswith("es"):
         yield word[:-2]
     yield word[:-1]
+
+
+def _past_bases(word: str) -> Iterator[str]:
+    """Yield the base forms a regular past tense may have: "reduced", "peeled", "dried", "dropped"."""
+    if word.endswith("ied"):
+        yield f"{word[:-3]}y"
+    yield word[:-1]
+    yield word[:-2]
+    if word[-3:-2] == word[-4:-3]:
+        yield word[:-3]
 
 
 def _takes_object(tokens: Sequence[Token], i: int) -> bool:
