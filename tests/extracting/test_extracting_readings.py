@@ -165,6 +165,12 @@ what a study fails to show :: The study failed to show that the syrup eases coug
 | - asserted
 what may or may not be :: Figs may or may not help. :: fig | may not help | - | - hedged
 instead of another thing :: Tea instead of milk helps sleep. :: tea | helps | sleep | + asserted
+no sign in a thing that another is so :: There is no sign in the figures that rents fall. :: sign | is in | figure \
+| - asserted; rent | fall | - | - asserted
+a singular clause tells of the last :: Cells hold salt and zinc, which is a metal. :: cell | hold | salt | + asserted; \
+cell | hold | zinc | + asserted; zinc | is | metal | + asserted
+from each to each :: Prices vary from town to town. :: price | vary | - | + asserted
+cookies one eats :: Oat cookies contain sugar. :: oat cookie | contain | sugar | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, raised_report, relative_head
+from claimgraph.extracting.phrases import conjuncts
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -64,6 +65,10 @@ def _agreeing(sentence: Sentence, verb: Token, noun: Token, english: English) ->
     """
     forms = (*sentence.kids(verb.i, "aux", "auxpass"), verb)
     finite = next((k for k in forms if k.tag in {"VBZ", "VBP"} or k.lower in {"was", "were"}), None)
+    last = conjuncts(sentence, noun.i)[-1]
+    one = finite is not None and (finite.tag == "VBZ" or finite.lower == "was")
+    if one and last != noun.i and last + 1 < verb.i and sentence.tokens[last + 1].text == ",":
+        return sentence.tokens[last]
     if finite is None or sentence.kid(noun.i, "conj") is not None or noun.tag not in {"NN", "NNS"}:
         return noun
     wanted = "NN" if finite.tag == "VBZ" or finite.lower == "was" else "NNS"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimgraph.extracting.clauses import RELATIVES, VERBAL, infinitive, relative_head
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, infinitive, relative_head, that_clause
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -154,7 +154,11 @@ def _prepositional(predicate: _Predicate) -> Target | None:
 
 def _antecedent(predicate: _Predicate) -> Target | None:
     """Return the noun that a relative pronoun as the object stands for."""
-    antecedent = relative_head(predicate.sentence, predicate.head) if predicate.kid("dobj") is not None else None
+    sentence, head = predicate.sentence, predicate.head
+    relatives = (t for t in (head, *sentence.ancestors(head.i)) if t.dep == "relcl")
+    if any(that_clause(sentence, verb, predicate.english) for verb in relatives):
+        return None
+    antecedent = relative_head(sentence, head) if predicate.kid("dobj") is not None else None
     return Target(antecedent.i, predicate.particles) if antecedent is not None else None
 
 
@@ -197,7 +201,7 @@ def prepositional(sentence: Sentence, head: Token, particles: tuple[int, ...], e
     """
     best: tuple[int, Target] | None = None
     for prep in sentence.kids(head.i, "prep", "dative", "agent", "advcl", "acl", "ccomp"):
-        if prep.i < head.i or _as_much_as(sentence, prep) or _according(sentence, prep):
+        if prep.i < head.i or any(leads_off(sentence, prep) for leads_off in _NO_ARGUMENTS):
             continue
         noun, links = _object(sentence, prep, english)
         if noun is None or noun.lower in RELATIVES:
@@ -226,6 +230,12 @@ def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: Engl
     return 2 * aside + (not core)
 
 
+def _from_each(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition begins "from town to town"."""
+    words = [t.lower for t in sentence.tokens[prep.i : prep.i + 4]]
+    return len(words) > 3 and words[0] == "from" and words[2] == "to" and words[1] == words[3]
+
+
 def _according(sentence: Sentence, prep: Token) -> bool:
     """Say whether a preposition names a source or standard, set off by a comma: "fell, according to the union"."""
     return prep.lower == "according" and sentence.tokens[max(0, prep.i - 1)].text == ","
@@ -236,6 +246,10 @@ def _as_much_as(sentence: Sentence, prep: Token) -> bool:
     before = sentence.tokens[max(0, prep.i - 4) : prep.i]
     such = any(k.lower == "such" for k in sentence.kids(prep.i))
     return prep.lower == "as" and (such or any(t.lower == "as" and t.dep == "advmod" for t in before))
+
+
+#: Prepositions that lead to no argument.
+_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each)
 
 
 def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:

@@ -61,7 +61,16 @@ def _heads(seen: _Seen) -> bool:
 def _is_stock(seen: _Seen) -> bool:
     """Say whether a short sentence holds a stock phrase of web pages."""
     text = f" {_outside_brackets(seen.tokens)} "
-    return len(seen.words) <= _STOCK and any(f" {cue} " in text for cue in seen.english["clause.boilerplate"])
+    cues = seen.english["clause.boilerplate"]
+    cues = cues - seen.english["clause.stock_or_thing"] if _tells_of_another(seen) else cues
+    return len(seen.words) <= _STOCK and any(f" {cue} " in text for cue in cues)
+
+
+def _tells_of_another(seen: _Seen) -> bool:
+    """Say whether a sentence has a clause that is neither about the page nor about who reads it."""
+    subjects = [seen.tokens[k] for k in seen.root.kids if seen.tokens[k].dep in _SUBJECTS]
+    own = seen.english["first_person"] | seen.english["second_person"] | {"this", "it", "site", "website", "page"}
+    return seen.root.pos in {"VERB", "AUX"} and any(t.lower not in own for t in subjects)
 
 
 def _has_no_verb(seen: _Seen) -> bool:

@@ -30,6 +30,7 @@ from claimgraph.language.repairs.nouns import (
     subject_of_second_verb,
 )
 from claimgraph.language.repairs.relatives import (
+    content_of_first,
     describing_participle,
     kept_so,
     participle_after_for,
@@ -91,6 +92,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_of_second_verb,
     noun_before_dash,
     conjunct_behind_object,
+    content_of_first,
 )
 
 

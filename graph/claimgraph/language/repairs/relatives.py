@@ -82,6 +82,20 @@ def kept_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def content_of_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a "that" clause the noun whose content it tells: "no hint in the files that the dam leaks"."""
+    for verb in tokens:
+        thing = tokens[verb.head]
+        noun = tokens[tokens[thing.head].head]
+        that = next((tokens[k] for k in verb.kids if tokens[k].lower == "that"), None)
+        own = kid(tokens, verb, "nsubj", "nsubjpass")
+        told = that is not None and that.dep in {"dobj", "mark"} and own is not None
+        content = noun.lemma in english()["clause.content_nouns"] and noun.i < thing.i
+        if verb.dep == "relcl" and thing.dep == "pobj" and told and content:
+            return reheaded(tokens, {verb.i: noun.i})
+    return tokens
+
+
 def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle between a verb of showing and its object as an adjective: "shows promising results"."""
     for word in tokens:
