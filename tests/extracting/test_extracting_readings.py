@@ -171,6 +171,7 @@ a singular clause tells of the last :: Cells hold salt and zinc, which is a meta
 cell | hold | zinc | + asserted; zinc | is | metal | + asserted
 from each to each :: Prices vary from town to town. :: price | vary | - | + asserted
 cookies one eats :: Oat cookies contain sugar. :: oat cookie | contain | sugar | + asserted
+what a thing is good for :: The balm is good to help skin heal. :: balm | is good to help | skin heal | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

@@ -123,6 +123,9 @@ def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
     if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
         if here.lemma == "say" and here.tag != "VBN":
             return None
+        beside = sentence.kid(here.i, "acomp") if here.lemma == "be" else None
+        if beside is not None and beside.pos == "ADJ" and beside.lemma in english["capacity_adjectives"]:
+            return _Link(below, beside)
         passes = here.lemma in english["clause.transparent"] or here.tag in {"VBN", "VBD"} or has_to(sentence, below)
         return _Link(below) if passes else None
     return (
