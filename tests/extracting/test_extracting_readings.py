@@ -172,6 +172,15 @@ cell | hold | zinc | + asserted; zinc | is | metal | + asserted
 from each to each :: Prices vary from town to town. :: price | vary | - | + asserted
 cookies one eats :: Oat cookies contain sugar. :: oat cookie | contain | sugar | + asserted
 what a thing is good for :: The balm is good to help skin heal. :: balm | is good to help | skin heal | + asserted
+nor before its verb :: It is not a drug, nor does it cause pain. :: it | is not | drug | - asserted; it | does cause \
+| pain | - asserted
+a noun of chance that is only weighed :: The risks outweigh the possibility of a gain. :: risk | outweigh \
+| possibility of gain | + asserted
+a hyphened name whole :: The risks of e-bikes are unknown. :: risk of e-bike | are | unknown | + asserted
+an adverb ends a verb :: They close more often and pay cooks less. :: they | close | - | + asserted; they | pay | cook \
+| + asserted
+what a thing is done for :: Seeds are coated so crops can survive frost. :: seed | are coated | - | + asserted
+what is hard to do :: The lid is difficult to clean and dry. :: lid | is | difficult | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """
@@ -278,3 +287,9 @@ def test_millions_are_no_metres(claims_of: Reader) -> None:
     found = {(q.kind, q.quantity.low) for c in claims_of(text) for q in c.qualifiers if q.quantity is not None}
     assert ("quantity", 3e6) in found
     assert "dose" not in {kind for kind, _ in found}
+
+
+def test_where_a_claim_holds_is_kept_before_a_chain_of_verbs(claims_of: Reader) -> None:
+    """What opens the sentence belongs to the claim, however many verbs stand before the one that counts."""
+    [claim] = claims_of("In cities such as Hull, they are beginning to threaten small shops.")
+    assert "In cities such as Hull" in {q.text for q in claim.qualifiers}

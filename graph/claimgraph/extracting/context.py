@@ -48,7 +48,8 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
                 above = context(sentence, parent.head, english) if parent.head != parent.i else found
                 return replace(found, asserted=above.asserted, flipped=not found.flipped)
             return _presupposed(sentence, parent, found, english)
-        if here.dep != "xcomp" or here.i == start:
+        tough = parent.pos == "ADJ" and parent.lemma not in english["capacity_adjectives"]
+        if here.dep != "xcomp" or here.i == start or tough:
             found = _step(sentence, here, parent, found, english)
         here = parent
     return found
@@ -206,6 +207,10 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
     thing = sentence.kid(here.i, "dobj")
     source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
+    enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))
+    first = sentence.spans[here.i][0]
+    if "so" in marks and enabled and sentence.tokens[first - 1].text != ",":
+        return replace(found, asserted=False)
     standard = "than" in marks or _elsewhere(sentence, here)
     simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
     if simile and sentence.tokens[here.head].lemma in english["clause.seeming"]:

@@ -27,7 +27,7 @@ def deniers(
         tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
         tokens += [*_without_doing(sentence, verb), *_denied_above(sentence, verb, english)]
         tokens += [] if _only(sentence, verb) else _adverbs(sentence, verb)
-        tokens += _prepositional_denial(sentence, verb, english)
+        tokens += _prepositional_denial(sentence, verb, english) + _nor(sentence, verb)
     tokens += _shared_negation(sentence, verbs[0], english)
     for place in (subject_head, found.head if found and not found.clause else None):
         if place is not None:
@@ -77,6 +77,14 @@ def _a_little(sentence: Sentence, adverb: Token) -> bool:
     """Say whether "little" is some after all, or compares: "helps a little", "little by little"."""
     beside = {t.lower for t in sentence.tokens[max(0, adverb.i - 2) : adverb.i + 2]}
     return bool(beside & {"a", "by", "as", "the", "than"})
+
+
+def _nor(sentence: Sentence, verb: int) -> list[int]:
+    """Return the "nor" that a clause with its verb before its subject begins with: "nor does it help"."""
+    first = sentence.spans[verb][0]
+    own = sentence.kid(verb, *SUBJECTS) is not None
+    inverted = own and sentence.tokens[first].tag in {"MD", "VBZ", "VBP", "VBD"}
+    return [first - 1] if first and inverted and sentence.tokens[first - 1].lower == "nor" else []
 
 
 def _prepositional_denial(sentence: Sentence, verb: int, english: English) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.knowledge.english import English
@@ -89,6 +90,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
+        if not _denied(sentence, token, lexicon.english)
         if not _fixed(sentence, token, lexicon.english) and not _measure(sentence, token, lexicon.english)
     ]
 
@@ -113,6 +115,11 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         block=sentence.block,
         pointing=described(sentence, token.i, lexicon.english),
     )
+
+
+def _denied(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun tells what a thing is not, and so names nothing to go on about: "it is not a drug"."""
+    return token.dep == "attr" and bool(negated(sentence, token.head, english))
 
 
 def voice_of(sentence: Sentence, token: Token) -> str:

@@ -43,7 +43,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     alternatives = _alternatives(place.sentence, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
-    if (both := shared(place.sentence, head)) is not None and frame.head not in range(both[0], both[1] + 1):
+    if (both := shared(place.sentence, head)) is not None and not _inside(frame, both):
         text, start, end = place.text(*both), place.sentence.tokens[both[0]].start, place.sentence.tokens[both[1]].end
     named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
     if len(alternatives) > 1:
@@ -52,6 +52,11 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _inside(frame: Frame, both: tuple[int, int]) -> bool:
+    """Say whether a frame's predicate stands inside some words and is not what they name."""
+    return both[0] <= frame.head <= both[1] and frame.head not in {frame.object, frame.subject}
 
 
 def _alternatives(sentence: Sentence, frame: Frame, head: int) -> list[int]:

@@ -153,6 +153,8 @@ def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
         last += 1
     while last + 2 < len(sentence.tokens) and _joined(sentence, last):
         last += 2
+    while _goes_on(sentence, first, last):
+        last += 1
     while first < head and (sentence.tokens[first].pos in {"PUNCT", "CCONJ"} or _joins(sentence, first, head)):
         first += 1
     while last > head and (sentence.tokens[last].pos in {"PUNCT", "CCONJ"} or _in_joint(sentence, last)):
@@ -189,6 +191,14 @@ def _joins(sentence: Sentence, first: int, head: int) -> bool:
     """Say whether a phrase's first word only joins its clause to the one before: "then a fan", "so the pump"."""
     token = sentence.tokens[first]
     return token.lower in {"then", "so", "thus", "also"} and token.dep == "advmod" and token.head == head
+
+
+def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a phrase ends in a hyphen that a word is joined to: "use of e-" before "cigarettes"."""
+    if last <= first or last + 1 >= len(sentence.tokens) or sentence.tokens[last].text != "-":
+        return False
+    before, hyphen, following = sentence.tokens[last - 1 : last + 2]
+    return hyphen.start == before.end and following.start == hyphen.end
 
 
 def _joined(sentence: Sentence, last: int) -> bool:

@@ -26,6 +26,9 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     """
     own = [*_predicate(sentence, frame), *_object(sentence, frame), *_flipping(sentence, frame)]
     own += [n for n in frame.negations if abs(n - frame.head) < _DENIALS]
+    for place in frame.verbs[:-1]:
+        for kid in sentence.kids(place, "prep", "npadvmod"):
+            own += sentence.spans[kid.i] if kid.i < place else ()
     for place in (*frame.verbs[-1:], frame.head):
         for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative", "oprd"):
             own += sentence.spans[kid.i]

@@ -347,7 +347,8 @@ def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target
 def _raised(sentence: Sentence, head: Token, english: English) -> Target | None:
     """Return the object coordinated verbs share: "heal, repair and restore tissue" is said of each."""
     here = head
-    if head.lemma in english["clause.intransitive"]:
+    done = any(k.i > head.i for k in sentence.kids(head.i, "advmod", "npadvmod"))
+    if done or head.lemma in english["clause.intransitive"]:
         return None
     while (following := sentence.kid(here.i, "conj")) is not None and following.pos == "VERB":
         same = following.tag == head.tag or {following.tag, head.tag} == {"VB", "VBP"}

@@ -8,7 +8,7 @@ modal verbs, nouns), and are told by the word, as in Vincze et al., "The BioScop
 from claimgraph.extracting.clauses import SUBJECTS
 from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence
+from claimgraph.language.parsed import Sentence, Token
 
 
 def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:
@@ -33,7 +33,7 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
             cues.append(verb)
     cues += _shared_modal(sentence, verbs[0], hedges) + _modal_of_result(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
-        cues += _weak_words(sentence, found.head, english)
+        cues += _weak_words(sentence, found.head, sentence.tokens[verbs[-1]] if verbs else None, english)
         for link in found.links:
             if sentence.tokens[link].lemma in english["hedge_adjectives"]:
                 cues.append(link)
@@ -67,12 +67,17 @@ def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> 
     return auxiliaries or _shared_modal(sentence, above.i, hedges)
 
 
-def _weak_words(sentence: Sentence, place: int, english: English) -> list[int]:
+def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: English) -> list[int]:
     """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
     token = sentence.tokens[place]
     denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg"))
     weak = [] if denied else sentence.kids(place, "amod")
     found = [k.i for k in weak if {k.lemma, k.lower} & english["hedge_adjectives"]]
-    if token.lemma in english["hedge_nouns"] or token.lemma in english["hedge_adjectives"]:
+    holds = verb is None or verb.lemma in english["capacity.having"] | english["report_verbs"] | {
+        "see",
+        "raise",
+        "remain",
+    }
+    if (token.lemma in english["hedge_nouns"] and holds) or token.lemma in english["hedge_adjectives"]:
         found.append(place)
     return found
