@@ -293,3 +293,19 @@ def test_where_a_claim_holds_is_kept_before_a_chain_of_verbs(claims_of: Reader) 
     """What opens the sentence belongs to the claim, however many verbs stand before the one that counts."""
     [claim] = claims_of("In cities such as Hull, they are beginning to threaten small shops.")
     assert "In cities such as Hull" in {q.text for q in claim.qualifiers}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The plan, says the union, will fail.", "fail"),
+        ("However, warns the campaign group, just voting no may not be enough.", "enough"),
+        ("Prices will rise, warns the bank.", "rise"),
+    ],
+)
+def test_a_speaker_behind_the_verb_speaks(text: str, said: str, claims_of: Reader) -> None:
+    """A verb of saying set off by commas has its speaker behind it, and the clause keeps its own subject."""
+    [claim] = claims_of(text)
+    assert claim.quote.exact.endswith(said)
+    assert claim.voice.label in {"the union", "the campaign group", "the bank"}
+    assert claim.subject.text in {"The plan", "just voting no", "Prices"}

@@ -13,6 +13,7 @@ from claimgraph.language.repairs.clauses import (
     object_of_opening_infinitive,
     opening_time,
     particle_and_preposition,
+    speaker_behind_verb,
     verbs_after_help,
     wished_clause,
 )
@@ -93,6 +94,7 @@ REPAIRS: tuple[Repair, ...] = (
     noun_before_dash,
     conjunct_behind_object,
     content_of_first,
+    speaker_behind_verb,
 )
 
 

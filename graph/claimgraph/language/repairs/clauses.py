@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
 
 
 def clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -176,6 +176,36 @@ def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if above.dep not in SUBJECTS and tokens[above.head].dep not in SUBJECTS:
         return tokens
     return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
+
+
+def speaker_behind_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb of saying the speaker behind it: "the plan, says the union, will fail", "it rots, warns the mill"."""
+    for verb in tokens[1:-1]:
+        set_off = tokens[verb.i - 1].text in {",", '"'} and verb.tag in FINITE
+        who = _named_behind(tokens, verb) if set_off and verb.lemma in english()["report_verbs"] else None
+        said = tokens[verb.head] if verb.dep == "parataxis" else kid(tokens, verb, "ccomp")
+        before = kid(tokens, verb, "nsubj")
+        if who is None or said is None or said.pos not in {"VERB", "AUX"} or before is who:
+            continue
+        doing = kid(tokens, who, "acl") if who.head == said.i else None
+        heads, names = {who.i: verb.i}, {who.i: "nsubj"}
+        if before is not None and before.i < verb.i:
+            heads[before.i], names[before.i] = said.i, "nsubj"
+        if doing is not None and doing.i > who.i:
+            heads[doing.i], names[doing.i] = said.i, "csubj"
+        return renamed(reheaded(tokens, heads), names)
+    return tokens
+
+
+def _named_behind(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Return the noun of the phrase between a verb and the mark behind it, None where something else stands there."""
+    for token in tokens[verb.i + 1 :]:
+        if token.text in {",", ".", ";"}:
+            last = tokens[token.i - 1]
+            return last if last.tag in NOUN_TAGS and last.i > verb.i else None
+        if token.pos not in {"DET", "ADJ", "NOUN", "PROPN"} and token.tag != "PRP$":
+            return None
+    return None
 
 
 def modal_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
