@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from claimgraph.extracting.labelling import content_label
 from claimgraph.extracting.lexicon import Lexicon
-from claimgraph.extracting.phrases import content_label
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 

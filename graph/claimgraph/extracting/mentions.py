@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.labelling import in_words
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import conjuncts, in_words, phrase, shared, widened
+from claimgraph.extracting.phrases import conjuncts, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Mention

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.labelling import in_name
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link
-from claimgraph.extracting.phrases import conjuncts, in_name, phrase
+from claimgraph.extracting.phrases import conjuncts, phrase
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English

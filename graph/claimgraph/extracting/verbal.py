@@ -1,15 +1,16 @@
 """The rule of verbs: a frame for every clause with one, active, passive, copular, relative, participial, controlled."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, infinitive, that_clause
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.introducing import is_empty, only_introduces
 from claimgraph.extracting.naming import linked
+from claimgraph.extracting.skipping import NO_CLAUSES
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.targets import Target, particles, target
 from claimgraph.extracting.weakening import weakeners
@@ -58,7 +59,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
     for token in sentence.tokens:
         if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside or not token.text.strip("-—/"):
             continue
-        if any(is_none(sentence, token, english) for is_none in _NO_CLAUSES):
+        if any(is_none(sentence, token, english) for is_none in NO_CLAUSES):
             continue
         links = chain(sentence, token.i, english)
         inside.update(links.verbs[1:])
@@ -83,88 +84,6 @@ def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Fra
         plain = doing is None or doing.lemma in english["clause.consuming"] | {"catch", "develop", "contract", "suffer"}
         if off is not None and plain:
             yield replace(frame, object=off.i, links=(prep.i,), key="protect against")
-
-
-def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
-    if token.tag not in {"VB", "VBP"} or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
-        return False
-    first = sentence.spans[token.i][0]
-    return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
-
-
-def _hyphenated(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a participle is the end of a compound word: "stem cell-derived"."""
-    before = sentence.tokens[token.i - 1] if token.i else token
-    return before.text == "-" and before.end == token.start and token.tag in {"VBN", "VBD", "VBG"}
-
-
-def _opening_idiom(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a participle without a subject only opens a sentence: "put in a nutshell", "that being said"."""
-    early = token.i <= 2 and token.tag in {"VBN", "VBG", "VBD", "VB"} and sentence.kid(token.i, "nsubj") is None
-    return early and token.head != token.i and token.lemma in english["clause.openers"]
-
-
-def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a verb stands for a preposition: "using", "ranging from"."""
-    return token.lower in {"using", "ranging"}
-
-
-def _listed_gerund(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a gerund only goes on a list of objects: "causes fading but not cracking"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.tag == "VBG" and token.dep == "conj" and first.tag == "VBG" and first.dep in {"dobj", "pobj", "xcomp"}
-
-
-def _describing(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a participle only goes on describing a noun: "a popping or cracking noise"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.dep == "conj" and token.tag in {"VBG", "VBN"} and first.dep in {"amod", "compound"}
-
-
-def _beside_noun(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a gerund is coordinated with a noun behind a preposition: "sold on fear and protecting you"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.dep == "conj" and token.tag == "VBG" and first.dep == "pobj"
-
-
-def _candid(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether an infinitive only tells how candid a speaker is: "and, to be quite honest, I like it"."""
-    word = sentence.kid(token.i, "acomp", "attr")
-    plain = token.lemma == "be" and token.dep in {"advcl", "xcomp", "conj"} and infinitive(sentence, token)
-    return plain and word is not None and word.lower in english["clause.candid"]
-
-
-def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a modal stands for a verb that comes later: "may or may not help"."""
-    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
-    return token.tag == "MD" and behind.lower == "or"
-
-
-def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
-    return token.dep == "acl" and token.tag == "VBN" and not token.kids
-
-
-#: Verbs that make no clause.
-_NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
-    _in_brackets,
-    _hyphenated,
-    _opening_idiom,
-    _prepositional_verb,
-    _listed_gerund,
-    _describing,
-    _beside_noun,
-    _candid,
-    _bare_modal,
-    _lone_participle,
-)
 
 
 def _frame(clause: Clause) -> Frame | None:

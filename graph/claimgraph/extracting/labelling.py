@@ -1,0 +1,242 @@
+"""The normal form of an open noun phrase: base forms of its head and modifiers, and of what makes it another thing."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimgraph.extracting.clauses import VERBAL, verb_above
+from claimgraph.extracting.phrases import NOMINAL, conjuncts, joined, phrase, widened
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+_PLAIN = frozenset({"compound", "amod", "poss", "nummod", "nmod", "npadvmod", "advmod", "case", "neg", "quantmod"})
+_OWNERS = re.compile(r"['’]s?$")
+_DROPPED = frozenset({"DET", "PRON", "SPACE", "PUNCT"})
+
+
+def content_label(sentence: Sentence, head: int, english: English, depth: int = 0) -> str:
+    """Return the normal form of an open noun phrase: base forms of head, its plain modifiers and what it is "of".
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+        english: the word lists.
+        depth: how many phrases it is already part of.
+    """
+    if sentence.tokens[head].lower == "one" and head > 0 and sentence.tokens[head - 1].lower == "no":
+        return "no one"
+    whole = _bare_share(sentence, head) or _picked_out(sentence, head, english)
+    if whole is not None:
+        return whole
+    figures = _figures(sentence, head, english)
+    core = [t for t in _core(sentence, head) if t.i not in figures]
+    told = [t for t in core if t.i == head or in_name(sentence, t) or _tells(sentence, t, english)]
+    label = _written(sentence, sorted([*told, *(sentence.tokens[i] for i in figures)], key=lambda t: t.i), head)
+    of = _of_what(sentence, head, english, depth) if label and depth < _DEEPEST else ""
+    label = f"{label} of {of}" if of else label
+    if depth < _DEEPEST and (place := _told_apart(sentence, head, english)) is not None:
+        prep, where = place
+        heads = conjuncts(sentence, where.i) if prep.lower == "between" else [where.i]
+        where_all = " and ".join(content_label(sentence, i, english, depth + 1) for i in heads)
+        return f"{label} {prep.lower} {where_all}"
+    return label or sentence.tokens[head].lower
+
+
+#: How many phrases deep a label tells what is "of" what.
+_DEEPEST = 8
+
+
+def _of_what(sentence: Sentence, head: int, english: English, depth: int) -> str:
+    """Return the normal form of what a noun is "of", of both things it joins ("a mix of oats and rye"), "" for none."""
+    joined = min((k.i for k in sentence.kids(head, "conj")), default=len(sentence.tokens))
+    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of" and k.i < joined), None)
+    noun = sentence.kid(of.i, "pobj", "pcomp") if of is not None else None
+    if noun is None or of is None or sentence.tokens[of.i - 1].lower in {"instead", "because", "regardless", "ahead"}:
+        return ""
+    if noun.dep == "pcomp":
+        return _briefly(sentence, sentence.spans[noun.i]) if noun.pos in VERBAL else ""
+    both = sentence.tokens[head].lemma in english["phrase.joining"]
+    heads = conjuncts(sentence, noun.i) if both else [noun.i]
+    return " and ".join(content_label(sentence, i, english, depth + 1) for i in heads)
+
+
+def _briefly(sentence: Sentence, inside: Sequence[int]) -> str:
+    """Return the words of a short clause as they stand, "" of a long one."""
+    return in_words(sentence, inside) if len(inside) <= _SHORT else ""
+
+
+#: Words of a clause up to which it is named by its words.
+_SHORT = 8
+
+
+def _picked_out(sentence: Sentence, head: int, english: English) -> str | None:
+    """Return "anyone who cycles" as it stands, None for a noun, which names its thing without the clause."""
+    if sentence.tokens[head].lower not in english["clause.anybody"]:
+        return None
+    words = phrase(sentence, head)
+    whole = widened(sentence, words)
+    if len(whole) == len(words) or len(whole) > _SHORT + 1:
+        return None
+    return in_words(sentence, [i for i in whole if i >= head])
+
+
+def in_words(sentence: Sentence, inside: Sequence[int]) -> str:
+    """Return words of a sentence as they stand, in lower case.
+
+    Args:
+        sentence: the words'.
+        inside: their indices, in order.
+    """
+    tokens = [sentence.tokens[i] for i in inside]
+    gaps = ["", *("" if a.end == b.start else " " for a, b in pairwise(tokens))]
+    return "".join(gap + token.lower for gap, token in zip(gaps, tokens, strict=True))
+
+
+def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
+    """Return the words of a number that a phrase measures with: "4 to 6 weeks", "less than 2 g", "$12 to $15"."""
+    token = sentence.tokens[head]
+    found: set[int] = set()
+    for kid in sentence.kids(head, "nummod", "quantmod"):
+        if kid.i < head and (token.tag == "CD" or _measures(token, english)):
+            found.update(i for i in sentence.spans[kid.i] if i < head)
+    if not found:
+        return found
+    first = min(found)
+    if first and sentence.tokens[first - 1].lower in {"no", "not"} and sentence.tokens[first].tag in {"JJR", "RBR"}:
+        found.add(first - 1)
+    rough = english["softeners"] | english["phrase.rough"]
+    told = (sentence.tokens[i] for i in found)
+    return {t.i for t in told if t.lower not in rough and t.text != "-" and (t.tag != "DT" or t.lower == "no")}
+
+
+def _measures(token: Token, english: English) -> bool:
+    """Say whether a noun says nothing without its number: "ten minutes", "9 April"."""
+    dated = token.tag == "NNP" and token.lower in english["argument.times"]
+    return dated or bool({token.lemma, token.lower} & english["phrase.units"])
+
+
+def _written(sentence: Sentence, told: Sequence[Token], head: int) -> str:
+    """Return base forms as one text, hyphens where they stand in the words: "no-name battery"."""
+    label = ""
+    for n, token in enumerate(told):
+        if token.text in _HYPHENS or not _base(token, head):
+            continue
+        before = told[n - 1] if n else None
+        label += f"{_between(sentence, before, token)}{_base(token, head)}" if label else _base(token, head)
+    return label
+
+
+def _between(sentence: Sentence, before: Token | None, token: Token) -> str:
+    """Return what parts two words of a label: a hyphen, nothing behind a sign of money, else a space."""
+    if token.i > 0 and _hyphened(sentence, token.i - 1):
+        return "-"
+    return "" if before is not None and before.tag == "$" and before.end == token.start else " "
+
+
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+def _hyphened(sentence: Sentence, i: int) -> bool:
+    """Say whether a token is a hyphen inside a word."""
+    if not 0 < i < len(sentence.tokens) - 1 or sentence.tokens[i].text not in _HYPHENS:
+        return False
+    before, hyphen, after = sentence.tokens[i - 1 : i + 2]
+    return before.end == hyphen.start and hyphen.end == after.start
+
+
+def _told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, Token] | None:
+    """Return the preposition and noun without which a phrase names something wider.
+
+    They tell which people are meant ("people in nursing homes", "workers over 50"), and what a change, a ban or a need
+    is of ("a drop in sales", "the ban on bags").
+    """
+    token = sentence.tokens[head]
+    people = token.lemma in english["person_nouns"] and token.tag == "NNS"
+    leads = english["phrase.apart"] if people else english["phrase.towards"]
+    if not people and token.lemma not in english["phrase.relational"]:
+        return None
+    own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in sentence.kids(head, "prep") if k.lower == "of")}
+    prep = next((k for k in sentence.kids(head, "prep") if k.lower in leads and k.i in own), None)
+    noun = sentence.kid(prep.i, "pobj") if prep is not None else None
+    if prep is None or noun is None or noun.lemma in english["argument.times"] or noun.pos == "PRON":
+        return None
+    return None if prep.lower == "between" and noun.pos not in NOMINAL else (prep, noun)
+
+
+def _bare_share(sentence: Sentence, head: int) -> str | None:
+    """Return "two in three" as it stands where no noun tells of whom, None for any other phrase."""
+    token = sentence.tokens[head]
+    if token.tag != "CD" or not any(k.lower in {"in", "of"} for k in sentence.kids(head, "quantmod")):
+        return None
+    return " ".join(sentence.tokens[i].lower for i in sentence.spans[head])
+
+
+def in_name(sentence: Sentence, number: Token) -> bool:
+    """Say whether a number names one of a series and counts nothing: "type 2 diabetes", "phase 3", "vitamin B 12"."""
+    if number.tag != "CD" or number.dep != "nummod" or number.i == 0:
+        return False
+    before = sentence.tokens[number.i - 1]
+    modifier = before.dep in {"compound", "nmod"} and before.tag in {"NN", "NNP"} and before.head == number.head
+    return number.head < number.i or modifier
+
+
+def _tells(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a modifier tells what its phrase names: no article, possessive or adverb.
+
+    A number tells behind its noun ("type 2", "phase 3") and of a unit, not before what it counts; an adverb tells where
+    the adjective without it says something else ("half empty", "most useful", "too short").
+    """
+    if _hyphened(sentence, token.i - 1) or _hyphened(sentence, token.i + 1) or token.tag == "$":
+        return True
+    above = sentence.tokens[token.head]
+    shifts = token.dep == "advmod" and above.pos in {"ADJ", "ADV"} and _shifts(sentence, token, above, english)
+    if shifts or any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
+        return True
+    if token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]:
+        return False
+    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
+        return False
+    if token.dep in {"nummod", "quantmod"}:
+        following = sentence.tokens[token.i + 1] if token.i < above.i else above
+        return _measures(above, english) or (following.head == above.i and _measures(following, english))
+    return token.pos != "ADV" or token.dep == "compound"
+
+
+def _shifts(sentence: Sentence, adverb: Token, adjective: Token, english: English) -> bool:
+    """Say whether an adjective says something else without its adverb, denied ("not entirely safe") or not."""
+    if adverb.lower in english["phrase.shifting"]:
+        return True
+    verb = verb_above(sentence, adjective.i)
+    if verb is None or adverb.lower in english["negation.beside"]:
+        return False
+    denied = any(k.i < adverb.i for k in sentence.kids(verb.i, "neg"))
+    return denied and (adverb.lower.endswith("ly") or adverb.lower in english["negation.focused"])
+
+
+def _core(sentence: Sentence, head: int) -> list[Token]:
+    """Return the head and its plain modifiers, in order; how much of a quality there is ("88% full") tells nothing."""
+    kept = [head]
+    quality = sentence.tokens[head].pos in {"ADJ", "ADV"}
+    for kid in sentence.kids(head):
+        if quality and kid.dep == "npadvmod":
+            continue
+        if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod"):
+            counted = kid.dep == "nummod" and kid.i < head
+            inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]
+            kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]
+    last = head
+    while last + 2 < len(sentence.tokens) and joined(sentence, last):
+        last += 2
+        kept += [last - 1, last]
+    return [sentence.tokens[i] for i in sorted(set(kept))]
+
+
+def _base(token: Token, head: int) -> str:
+    """Return a word's base form: nouns and verbs lemmatised, acronyms and participles before a noun as they stand."""
+    if token.text.isupper() and len(token.text) > 1:
+        return token.text
+    if token.tag in {"VBN", "VBG"} and (token.i != head or token.dep in {"amod", "compound"}):
+        return token.lower
+    if token.pos in {"NOUN", "VERB", "AUX"}:
+        return token.lemma
+    return _OWNERS.sub("", token.lower) if token.lower[-1:] in "s'’" else token.lower
