@@ -181,6 +181,10 @@ an adverb ends a verb :: They close more often and pay cooks less. :: they | clo
 | + asserted
 what a thing is done for :: Seeds are coated so crops can survive frost. :: seed | are coated | - | + asserted
 what is hard to do :: The lid is difficult to clean and dry. :: lid | is | difficult | + asserted
+more than doing a thing :: Resting is no more useful than eating plums. :: resting | more useful than | plum \
+| - asserted
+what asks does nothing :: The question is what kills them. ::
+what does it :: Heating the pan is what ruins it. :: heat pan | ruins | pan | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

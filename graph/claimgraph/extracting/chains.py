@@ -198,7 +198,7 @@ def _governed(sentence: Sentence, word: Token) -> Token | None:
     for kid in sentence.kids(word.i):
         if kid.dep in {"xcomp", "acl", "ccomp", "relcl"} and kid.pos in VERBAL and has_to(sentence, kid):
             return kid
-        gerund = sentence.kid(kid.i, "pcomp") if kid.dep == "prep" else None
+        gerund = sentence.kid(kid.i, "pcomp") if kid.dep == "prep" and kid.lower != "than" else None
         if gerund is not None and gerund.pos == "VERB":
             return gerund
     return None

@@ -23,7 +23,8 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
     than B" (dimension growth).
     """
     for than in sentence.tokens:
-        other = sentence.kid(than.i, "pobj") if than.lower in {"than", "to"} and than.dep == "prep" else None
+        kinds = ("pobj", "pcomp") if than.lower == "than" else ("pobj",)
+        other = sentence.kid(than.i, *kinds) if than.lower in {"than", "to"} and than.dep == "prep" else None
         if other is None or not _comparable(sentence, than, other):
             continue
         words = _compared_to(sentence, than, english) if than.lower == "to" else _comparatives(sentence, than, english)
@@ -57,7 +58,7 @@ def _comparable(sentence: Sentence, than: Token, other: Token) -> bool:
     number = than.lower == "than" and sentence.kid(other.i, "nummod") is not None and not other.tag.startswith("NN")
     clause = any(k.i == other.i + 1 and k.tag in {"VBN", "VBD", "VBP"} and not k.kids for k in sentence.kids(other.i))
     return (
-        other.pos in {"NOUN", "PROPN", "PRON"}
+        (other.pos in {"NOUN", "PROPN", "PRON"} or (other.dep == "pcomp" and other.tag == "VBG"))
         and not number
         and not clause
         and other.lower not in {"that", "this", "it", "before"}

@@ -104,7 +104,16 @@ def _concludes(under: _Under) -> bool:
     subject = under.below("nsubj")
     points = under.parent.lemma == "be" and subject is not None and subject.lower in {"that", "this", "which", "here"}
     first = under.sentence.tokens[under.sentence.spans[under.here.i][0]]
-    return points and first.lower in {"why", "how"}
+    return (points and first.lower in {"why", "how"}) or _cleft(under)
+
+
+def _cleft(under: _Under) -> bool:
+    """Say whether a clause tells of the subject before it what it does: "heating the pan is what ruins it"."""
+    who = under.sentence.kid(under.here.i, "nsubj")
+    before = under.below("nsubj", "csubj")
+    told = who is not None and who.lower == "what" and before is not None and before.i < under.here.i
+    told = told and before is not None and before.lemma not in under.english["clause.truth"] | {"question", "mystery"}
+    return told and under.parent.lemma == "be" and not negated(under.sentence, under.parent.i, under.english)
 
 
 def _asks(under: _Under) -> bool:
