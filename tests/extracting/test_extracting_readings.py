@@ -185,6 +185,14 @@ more than doing a thing :: Resting is no more useful than eating plums. :: resti
 | - asserted
 what asks does nothing :: The question is what kills them. ::
 what does it :: Heating the pan is what ruins it. :: heat pan | ruins | pan | + asserted
+an idea that is fought :: They fight the idea that the levy is fair. :: they | fight | idea | + asserted
+what is only talked of :: The leak fed speculation that the mill would close. :: leak | fed | speculation \
+| + asserted; \
+mill | would close | - | + hedged
+another comparative is no standard :: Cooks report more stress than nurses, and more pain. :: cook | more stress than \
+| nurse | + asserted; cook | report | pain | + asserted
+people before who :: She felt the mood of the voters, who were tired. :: she | felt | mood of voter | + asserted; \
+voter | were | tired | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
 """

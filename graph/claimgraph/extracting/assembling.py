@@ -10,7 +10,7 @@ from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.linking import Link, paired
 from claimgraph.extracting.mentions import object_mention, subject_mention
 from claimgraph.extracting.outcomes import brings_outcome, treatment_for_experiencer
-from claimgraph.extracting.phrases import conjuncts, included, is_between
+from claimgraph.extracting.phrases import conjuncts, graded, included, is_between
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.predicating import core_predicate, predicate_text, relation_type
 from claimgraph.extracting.propositions import Said, proposition
@@ -69,6 +69,8 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     sentence = place.sentence
     if frame.object is None or frame.clause_object or is_between(sentence, frame.object):
         return [frame.object]
+    if frame.comparison is not None:
+        return [i for i in conjuncts(sentence, frame.object) if i == frame.object or not graded(sentence, i)]
     joints = {k.lower for k in sentence.kids(frame.object, "preconj", "cc", "det")}
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     alternatives = "either" in joints or ("or" in joints and plain)

@@ -1,12 +1,14 @@
 """Comparisons: "much quicker onset than X" orders its subject against X in one dimension."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.extracting.chains import chain
 from claimgraph.extracting.clauses import VERBAL, correlated, raised_report, verb_above
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.phrases import conjuncts, graded
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -32,6 +34,19 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
             frame = _comparison(sentence, word, than, other, english)
             if frame is not None:
                 yield frame
+                yield from _besides(sentence, frame, other)
+
+
+def _besides(sentence: Sentence, frame: Frame, other: Token) -> Iterator[Frame]:
+    """Yield what else the verb of a comparison has: "cooks report more stress than nurses, and more pain"."""
+    verb = sentence.tokens[frame.verbs[-1]] if frame.verbs else None
+    if verb is None or verb.lemma == "be":
+        return
+    measured = conjuncts(sentence, frame.dimension)[1:] if frame.dimension is not None else []
+    for head in (*conjuncts(sentence, other.i)[1:], *(i for i in measured if i > other.i)):
+        if graded(sentence, head):
+            plain = replace(frame, rule="clause", head=verb.i, object=head, links=(), key=None)
+            yield replace(plain, comparison=None, dimension=None)
 
 
 def correlative(sentence: Sentence, english: English) -> Iterator[Frame]:

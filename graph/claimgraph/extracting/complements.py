@@ -58,7 +58,8 @@ def _named(under: _Under) -> Context | None:
     parent, english = under.parent, under.english
     if parent.pos not in {"NOUN", "PROPN"}:
         return None
-    if parent.lemma in english["clause.unfulfilled_nouns"] | english["clause.built_on"]:
+    fought = parent.dep == "dobj" and under.sentence.tokens[parent.head].lemma in english["clause.fighting"]
+    if fought or parent.lemma in english["clause.unfulfilled_nouns"] | english["clause.built_on"]:
         return under.unasserted
     denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
     denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))

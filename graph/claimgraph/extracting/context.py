@@ -147,8 +147,10 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
         return _beside_report(sentence, here, parent, found, english)
     purpose = here.dep == "acl" and infinitive(sentence, here)
     leads = parent.lower in english["clause.gerund_prepositions"] and not _asks(sentence, here)
-    is_by = parent.lower == "by" and sentence.tokens[parent.head].lemma == "be"
-    governed = here.dep == "pcomp" and (not leads or is_by)
+    noun = sentence.tokens[parent.head]
+    in_noun = parent.lower == "in" and noun.pos == "NOUN" and noun.lemma not in english["clause.helping"]
+    is_by = parent.lower == "by" and noun.lemma == "be"
+    governed = here.dep == "pcomp" and (not leads or is_by or in_noun)
     return replace(found, asserted=False) if purpose or governed else found
 
 

@@ -51,6 +51,8 @@ def _denied_above(sentence: Sentence, verb: int, english: English) -> list[int]:
     if token.dep != "pcomp" or leads.lower != "in" or leads.head == leads.i:
         return []
     above = sentence.tokens[leads.head]
+    if above.pos == "NOUN" and (none := [k.i for k in sentence.kids(above.i, "det") if k.lower == "no"]):
+        return none
     helped = above.dep == "dobj" and sentence.tokens[above.head].lemma in english["clause.helping"]
     return list(negated(sentence, above.head if helped else above.i, english))
 

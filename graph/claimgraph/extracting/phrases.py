@@ -224,6 +224,16 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
     return found
 
 
+def graded(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun has a comparative of its own: "more stress than cooks, and more pain".
+
+    Args:
+        sentence: the noun's.
+        head: its index.
+    """
+    return any(k.tag == "JJR" for k in sentence.kids(head, "amod"))
+
+
 def included(sentence: Sentence, head: int, english: English) -> list[int]:
     """Return the heads a noun is said to include: "proteins, including growth factors", "such as zinc".
 

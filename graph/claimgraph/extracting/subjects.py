@@ -40,7 +40,17 @@ def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token
         return cleft
     antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
     antecedent = _nearer(sentence, verb, own, antecedent) if antecedent is not None else None
+    antecedent = _person(sentence, own, antecedent, english) if antecedent is not None else None
     return _agreeing(sentence, verb, antecedent, english) if antecedent is not None else own
+
+
+def _person(sentence: Sentence, who: Token, noun: Token, english: English) -> Token:
+    """Return the people right before ", who" where the parser went back to a thing: "the mood of voters, who"."""
+    people = english["person_nouns"] | english["group_words"] | {"public"}
+    if who.lower != "who" or noun.tag not in {"NN", "NNS"} or noun.lemma in people:
+        return noun
+    near = sentence.tokens[who.i - 2] if who.i > 1 and sentence.tokens[who.i - 1].text == "," else noun
+    return near if near.lemma in people and near.i > noun.i else noun
 
 
 def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token:
