@@ -4,7 +4,7 @@
 
 DICT is the folder with `data.noun` and its sisters (Debian: package wordnet-base, /usr/share/wordnet). Formats:
 wndb(5WN), cntlist(5WN). Only words a reader meets are kept: a sense counts where SemCor has it tagged at least once,
-or where it is the first sense of the word.
+or where it is the first sense of the word; of derivations, rare words too where they begin alike.
 """
 
 import sys
@@ -15,6 +15,8 @@ from pathlib import Path
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES_USED = 2
+#: Letters that rare words of one root begin with alike.
+STEM = 4
 HEADER = """\
 # Antonyms, synonyms, derivations, broader words of common English; columns: relation, part of speech, word, word.
 # Drawn from WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. Princeton University permits
@@ -118,13 +120,20 @@ class Database:
                 return
             if pointer.symbol == "!":
                 yield "antonym", code, a, b
-            elif (self.common[a] or self.common[b]) and code + pointer.part in ("nv", "vn", "na", "an"):
+            elif code + pointer.part in ("nv", "vn", "na", "an") and self._met(pointer, offset, code, a, b):
                 yield "derived", code + pointer.part, a, b
         elif pointer.symbol == "&" or (pointer.symbol == "@" and code == "n"):
             first = [w for w in synset.words if self.used(w, code, offset, 1)]
             heads = [w for w in target.words if self.used(w, pointer.part, pointer.offset)][:2]
             name = "broader" if pointer.symbol == "@" else "similar"
             yield from ((name, code, a, b) for a in first for b in heads if a != b)
+
+    def _met(self, pointer: Pointer, offset: int, code: str, a: str, b: str) -> bool:
+        """Say whether a reader meets either of two words, or both are plainly one word in its first sense."""
+        if self.common[a] or self.common[b]:
+            return True
+        first = self.order[code].get((a, offset)) == self.order[pointer.part].get((b, pointer.offset)) == 1
+        return first and a[:STEM] == b[:STEM]
 
 
 def main() -> None:

@@ -81,6 +81,24 @@ what is raised is increased :: conflict contrary :: Lime raises the yield. :: Li
 nothing to do with it :: conflict contradictory :: The dam caused the flood. :: The flood had nothing to do with the dam.
 nothing to do with another :: none :: The dam caused the flood. :: The flood had nothing to do with the storm.
 a fall there was :: conflict contrary :: Traffic in the town rose. :: There was a fall in traffic in the town.
+supplement and dose of one thing :: conflict contradictory :: No dose of zinc prevents colds. :: Zinc supplements prevent colds.
+dose of another thing :: none :: No dose of zinc prevents colds. :: Iron supplements prevent colds.
+less than with a placebo is still an effect :: conflict contradictory :: Garlic lowers cholesterol compared with placebo. :: Garlic does not lower cholesterol.
+less than with a rival is a comparison :: none :: Garlic lowers cholesterol compared with statins. :: Garlic does not lower cholesterol.
+too little of it harms, more of it helps :: support entailed :: Low levels of iron raise the risk of stunted growth. :: Iron lowers the risk of stunted growth.
+too little of it harms, more of it does nothing :: none :: Iron deficiency raises the risk of stunted growth. :: Iron supplements do not lower the risk of stunted growth.
+a low dose is no lack :: conflict contrary :: A low dose of aspirin raises the risk of bleeding. :: Aspirin lowers the risk of bleeding.
+to catch it is to have it :: conflict contradictory :: Garlic prevents catching flu. :: Garlic does not prevent flu.
+two of three joined :: support same :: Mulch is good for carrots and leeks. :: Mulch is good for leeks.
+the same words in another order :: conflict contradictory :: Blue light harms the quality of sleep. :: Blue light does not harm sleep quality.
+addictive is what brings addiction :: conflict contradictory :: Sugar is addictive. :: Sugar does not cause addiction.
+addictive, and another harm :: none :: Sugar is addictive. :: Sugar does not cause dehydration.
+a sedative effect is sedative :: conflict contradictory :: Lavender has a sedative effect. :: Lavender is not sedative.
+a dear option is dear :: conflict contrary :: A heat pump is an expensive option. :: A heat pump is cheap.
+cleaner, and worse :: conflict comparison :: Trams are cleaner than buses. :: Trams are worse than buses.
+smaller, and worse :: none :: Trams are longer than buses. :: Trams are worse than buses.
+rent of one and of the other :: conflict comparison :: The rent of the flat exceeds that of the house. :: The house has a higher rent than the flat.
+myths of two pages :: none :: This myth is true. :: This myth is false.
 how sure a statistic is :: none :: The yield was 20% higher (95% CI 12 to 28). :: The herd was 40% smaller (95% CI 31 to 49).
 """
 

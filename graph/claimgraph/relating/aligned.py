@@ -15,7 +15,7 @@ from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, 
 from claimgraph.relating.loose import content as content_words
 from claimgraph.relating.rules import Finding
 from claimgraph.relating.short import SAME_ROW
-from claimgraph.relating.slots import narrowing
+from claimgraph.relating.slots import narrowing, rival
 from claimgraph.relating.ways import Background
 
 #: Name of the rule that every finding here bears.
@@ -111,7 +111,9 @@ class Held:
         """Say whether either claim is a comparison, which has rules of its own."""
         terms = [p.said.predicate for p in (self.a, self.b)]
         known = map(self.background.predicate, terms)
-        return any(t.label.endswith(" than") for t in terms) or any(p is not None and p.comparative for p in known)
+        beside = any(rival(q) for p in (self.a, self.b) for q in p.said.qualifiers)
+        than = any(t.label.endswith(" than") for t in terms)
+        return beside or than or any(p is not None and p.comparative for p in known)
 
     def _verbs(self, one: Sequence[str], two: Sequence[str]) -> Match:
         if not one or not two:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, Term
 from claimgraph.relating.comparing import OVERALL
+from claimgraph.relating.reducing import LACK
 from claimgraph.relating.shapes import Place, Reading, Slot, Wording
 from claimgraph.relating.ways import Background, Way
 
@@ -48,6 +50,11 @@ class Meeting:
     def crossed(self) -> bool:
         """Return whether the first's subject meets the second's other slot (a comparison told from the other end)."""
         return self.family == "order" and self.a.place.ways[0].key != self.b.place.ways[0].key
+
+    @property
+    def lacking(self) -> bool:
+        """Return whether one speaks of too little of what the other speaks of: to supply it need not undo the harm."""
+        return any(way.step == LACK for way in (*self.a.place.ways, *self.b.place.ways))
 
     @property
     def functional(self) -> bool:
@@ -114,7 +121,8 @@ class Meeting:
             return "same"
         if self._overall(left) or self._overall(right):
             other = right if self._overall(left) else left
-            return "broader" if self._overall(other) or self._outcome(other) else "differs"
+            telling = self._overall(other) or self._outcome(other) or other in english()["value.merits"]
+            return "broader" if telling else "differs"
         ways_left = {w.key for w in self.background.subject_ways(self._term(left))}
         ways_right = {w.key for w in self.background.subject_ways(self._term(right))}
         return "broader" if ways_left & ways_right else "differs"

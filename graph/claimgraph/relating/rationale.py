@@ -28,6 +28,8 @@ _STEPS = {
     "opposite": "“{source}” and “{target}” are taken as opposites",
     "synonym": "“{source}” and “{target}” are taken to mean the same",
     "uses": "“{source}” and “{target}” are one treatment and what it works by",
+    "taken": "“{source}” and “{target}” speak of one thing",
+    "lack": "one of “{source}” and “{target}” is too little of the other",
     "entails": "what is “{source}” is also “{target}”",
     "vector": "“{source}” and “{target}” are near in meaning",
     "inverse": "“{source}” and “{target}” say the same from either end",

@@ -10,6 +10,7 @@ from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
 from claimgraph.relating.harming import read_safety
 from claimgraph.relating.shapes import GENERAL, Reading, Slot, Wording, subject_slot
+from claimgraph.relating.slots import rival
 from claimgraph.relating.turning import caused, turned
 from claimgraph.relating.valuing import read_value
 from claimgraph.relating.ways import Background, Way, core
@@ -66,7 +67,7 @@ def _read_order(wording: Wording, predicate: Predicate | None, background: Backg
 def _read_effect(wording: Wording, predicate: Predicate | None, background: Background) -> Iterator[Reading]:
     if predicate is None or predicate.comparative or predicate.evidential or wording.relative:
         return
-    if any(q.kind == "comparator" for q in wording.content.qualifiers):
+    if any(rival(q) for q in wording.content.qualifiers):
         return
     effect = _effect(predicate, background) or _had(predicate, wording.content.object, background)
     if effect is None:
@@ -177,6 +178,21 @@ def _read_kind(wording: Wording, predicate: Predicate | None, background: Backgr
     subject = subject_slot(content.subject, background)
     yield Reading("kind", (subject, _object(content.object, background)), 1, wording.affirmed)
     yield from _read_scale(content.object, subject, wording.affirmed, background)
+    yield from _read_effective(content.object, subject, wording.affirmed, background)
+    for told in _described(content.object):
+        yield Reading("kind", (subject, _object(told, background)), 1, wording.affirmed)
+
+
+def _read_effective(term: Term, subject: Slot, affirmed: bool, background: Background) -> Iterator[Reading]:
+    """Yield the effect that an adjective is named after: what is addictive brings about addiction."""
+    word = term.label.casefold()
+    if term.concept is not None or not word.isalpha():
+        return
+    named = word.removesuffix("ive") + "ion"
+    nouns = background.lexicon.family(word) | ({named} if word.endswith("ive") else set())
+    for noun in sorted(nouns):
+        if background.sought(Term(noun)):
+            yield Reading("effect", (subject, _object(Term(noun), background)), 1, affirmed)
 
 
 def _described(term: Term) -> Iterator[Term]:

@@ -60,7 +60,7 @@ def find(meeting: Meeting) -> Finding | None:
 def polarity_rule(meeting: Meeting) -> Finding | None:
     """One affirms what the other denies: contradictory (of a replacement: substitution)."""
     a, b = meeting.a, meeting.b
-    if meeting.family not in POLAR or not meeting.same_direction or a.affirmed == b.affirmed:
+    if meeting.family not in POLAR or not meeting.same_direction or a.affirmed == b.affirmed or meeting.lacking:
         return None
     if _of_all((b if a.affirmed else a).wording):
         return None
@@ -85,7 +85,7 @@ def _narrower_denied(meeting: Meeting) -> Finding | None:
 def contrary_rule(meeting: Meeting) -> Finding | None:
     """Both affirm what cannot hold together: increases and decreases, safe and dangerous."""
     a, b = meeting.a, meeting.b
-    if meeting.family not in POLAR or meeting.same_direction or not (a.affirmed and b.affirmed):
+    if meeting.family not in POLAR or meeting.same_direction or not (a.affirmed and b.affirmed) or meeting.lacking:
         return None
     if meeting.family != "kind" and meeting.up("object", "predicate"):
         return None
@@ -101,7 +101,7 @@ def agreement_rule(meeting: Meeting) -> Finding | None:
         return None
     if meeting.family == "substitute" and GENERAL in (a.place.ways[-1].key, b.place.ways[-1].key):
         return None
-    narrow = meeting.up("subject", "object", "predicate")
+    narrow = meeting.lacking or meeting.up("subject", "object", "predicate")
     if meeting.up("subject") and meeting.up("object"):
         return None
     if meeting.family == "effect" and not meeting.one_deed():

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, Proposition, Qualifier, Term
 from claimgraph.model.claim import PROPOSITIONAL
 from claimgraph.relating.quantities import comparable, meet
-from claimgraph.relating.ways import Background
+from claimgraph.relating.ways import Background, core
 
 #: Narrowings that a rule of its own looks at, so that they do not count as differing here.
 COMPARED = frozenset({"comparator", "dimension"})
@@ -49,6 +50,12 @@ def narrowing(a: Proposition, b: Proposition, background: Background, skip: froz
         elif left or right:
             one.append(Alignment(kind, _words(left), _words(right), "stated once"))
     return Narrowing(tuple(alike), tuple(apart), tuple(one))
+
+
+def rival(qualifier: Qualifier) -> bool:
+    """Say whether a qualifier names what a thing is compared with, unless that is doing nothing ("than placebo")."""
+    head = core(qualifier.label.casefold()).rpartition(" ")[2]
+    return qualifier.kind == "comparator" and head not in english()["relating.controls"]
 
 
 def _of(proposition: Proposition, kind: str) -> list[Qualifier]:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claimgraph.knowledge.english import english
-from claimgraph.model import Proposition, Term
+from claimgraph.model import Proposition, Qualifier, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.ways import Background, core
 from claimgraph.relating.words import verb_base
 
 _CONTAINS = Term("contains", ONTOLOGY + "contains")
+_IS = Term("is", ONTOLOGY + "isA")
+#: Endings of adjectives that say what an effect does.
+_ADJECTIVAL = ("ic", "al", "ive", "ing", "ant", "ent", "ous", "ful", "ory", "ary", "able", "ible")
 #: Relations to what goes along with a thing or comes of it, and those of owning.
 _OWNING = frozenset(ONTOLOGY + name for name in ("has", "experiences"))
 _BEARING = _OWNING | frozenset(ONTOLOGY + name for name in ("associatedWith", "causes", "contributesTo", "promotes"))
@@ -29,11 +32,32 @@ def turned(content: Proposition, background: Background) -> Proposition:
     """
     if content.object is None:
         return content
+    content, thing = _of_both(content, content.object)
     known = background.predicate(content.predicate)
     if known is not None:
-        return _leaning(content, content.object, known.iri) or content
-    found = (turn(content, content.object, background) for turn in _TURNS)
+        return _leaning(content, thing, known.iri) or _having(content, thing, known.iri)
+    found = (turn(content, thing, background) for turn in _TURNS)
     return next((other for other in found if other is not None), content)
+
+
+def _of_both(content: Proposition, thing: Term) -> tuple[Proposition, Term]:
+    """Return a comparison of two measures as one of what is measured ("the rent of A exceeds that of B"), and B."""
+    first, _, owner = content.subject.label.partition(" of ")
+    stands, _, other = thing.label.partition(" of ")
+    if not owner or not other or stands.casefold() not in ("that", "those"):
+        return content, thing
+    told = (*content.qualifiers, Qualifier("dimension", first, first))
+    return replace(content, subject=Term(owner), object=Term(other), qualifiers=told), Term(other)
+
+
+def _having(content: Proposition, thing: Term, iri: str) -> Proposition:
+    """Return "has a diuretic effect" as being diuretic, any other proposition as it stands."""
+    kind, _, head = thing.label.casefold().rpartition(" ")
+    if iri not in _OWNING or head not in ("effect", "property", "nature") or " " in kind or not kind:
+        return content
+    if kind in english()["value.bad"] | english()["value.good"] or not kind.endswith(_ADJECTIVAL):
+        return content
+    return replace(content, predicate=_IS, object=Term(kind))
 
 
 def _leaning(content: Proposition, thing: Term, iri: str) -> Proposition | None:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.knowledge.english import english
 from claimgraph.model import Term
+from claimgraph.relating.reducing import PREPOSITIONS, Reduced, plain, reduced
 from claimgraph.relating.words import Words, base, deed, words
 
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
@@ -22,6 +24,10 @@ RESULTS = frozenset(
 )
 #: Broader words and synonyms of one open phrase that are followed.
 MOST = 12
+#: Words of a plainer phrase whose synonyms are looked up.
+WORDS = 3
+#: Letters that words of one root begin with alike.
+ROOT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,8 @@ class Way:
 
     Attributes:
         key: IRI of a concept or predicate, or "~" and the normalised phrase.
-        step: how the term leads there: "same", "synonym", "broader", "uses", "opposite", "inverse", "entails".
+        step: how the term leads there: "same", "synonym", "broader", "uses", "taken", "lack", "opposite", "inverse",
+            "entails".
         sign: -1 where the key names the opposite of the term.
         up: whether the key says less than the term (it is broader).
         score: how sure the step is, from 0 to 1.
@@ -54,7 +61,8 @@ class Background:
     def __init__(self, pack: Pack, lexicon: Words | None = None) -> None:
         self.pack = pack
         self.lexicon = lexicon or words()
-        self.unnamed = MERE.union(PRONOUNS, english()["first_person"], english()["second_person"])
+        vague = english()["relating.sayings"]
+        self.unnamed = MERE.union(PRONOUNS, vague, english()["first_person"], english()["second_person"])
         self._concepts = {label.casefold(): c.iri for c in _sorted(pack) for label in (c.label, *c.labels)}
         self._verbs = {verb: iri for iri, p in sorted(pack.predicates.items()) for verb in p.verbs}
         self._scales = {
@@ -211,21 +219,33 @@ class Background:
         return part if named and len(self._users.get(part.iri, ())) == 1 else concept
 
     def _phrase_ways(self, phrase: str, *, oriented: bool) -> Iterator[Way]:
-        yield Way("~" + phrase)
-        parts = phrase.split()
+        core_phrase = plain(phrase, oriented=oriented)
+        own = Way(self._key(core_phrase)) if core_phrase == phrase else Way(self._key(core_phrase), "taken", score=0.9)
+        yield from self._reached(core_phrase, own, oriented=oriented)
+        parts = core_phrase.split()
         for variant, step, sign in islice(self._variants(parts, oriented=oriented), 3 * MOST):
-            yield Way(self._concepts.get(variant, "~" + variant), step, sign, False, 0.85)
-        if oriented and len(parts) > 1 and parts[0] in english()["relating.weight"]:
-            yield Way("~" + " ".join(parts[1:]), "synonym", 1, False, 0.8)
-        for rest, sign in _changed(parts) if oriented else ():
-            yield from self._reached(rest, Way("~" + rest, "uses", sign, False, 0.8), oriented=False)
-        for rest in _carried(parts, measured=oriented):
-            yield from self._reached(rest, Way("~" + rest, "uses", 1, False, 0.85), oriented=oriented)
-        for head in _heads(parts):
-            yield from self._reached(head, Way("~" + head, "broader", 1, True, 0.9), oriented=oriented)
+            yield Way(self._concepts.get(variant) or self._key(variant), step, sign, False, 0.85 * own.score)
+        for plainer in reduced(core_phrase, oriented=oriented):
+            score = plainer.score * own.score
+            way = Way(self._key(plainer.phrase), plainer.step, plainer.sign, plainer.up, score)
+            yield from self._reached(plainer.phrase, way, oriented=oriented and plainer.sign > 0)
+            yield from self._other_words(plainer, way, oriented=oriented)
         if len(parts) == 1:
-            for word in sorted(self.lexicon.linked("broader", phrase))[:MOST]:
-                yield from self._reached(word, Way("~" + word, "broader", 1, True, 0.7), oriented=oriented)
+            for word in sorted(self.lexicon.linked("broader", core_phrase))[:MOST]:
+                yield from self._reached(word, Way(self._key(word), "broader", 1, True, 0.7), oriented=oriented)
+
+    def _key(self, phrase: str) -> str:
+        """Return the key of an open phrase, the same for its words in another order or form ("quality of sleep")."""
+        return _key(phrase, self.lexicon)
+
+    def _other_words(self, plainer: Reduced, way: Way, *, oriented: bool) -> Iterator[Way]:
+        """Yield the ways to a plainer phrase in other words, where it says no less than the phrase itself."""
+        parts = plainer.phrase.split()
+        if plainer.up or len(parts) > WORDS:
+            return
+        for variant, _, sign in islice(self._variants(parts, oriented=oriented), MOST):
+            key = self._concepts.get(variant) or self._key(variant)
+            yield Way(key, way.step, way.sign * sign, False, way.score * 0.85)
 
     def _reached(self, phrase: str, way: Way, *, oriented: bool) -> Iterator[Way]:
         """Yield the way to a phrase, and, where a pack knows it, to its concept and what lies above that."""
@@ -294,63 +314,24 @@ class Background:
         return way if first == predicate.iri else Way(first, "opposite", -way.sign, way.up, way.score)
 
 
-_PREPOSITIONS = frozenset(
-    {"of", "in", "for", "to", "with", "from", "on", "at", "by", "per", "about", "between", "without"}
-)
+#: Words of a phrase up to which their order is left out of its key.
+SHORT = 3
 
 
-def _changed(parts: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield what a phrase says grows (+1) or shrinks (-1).
-
-    >>> list(_changed(["muscle", "loss"])), list(_changed(["growth", "of", "trade"]))
-    ([('muscle', -1)], [('trade', 1)])
-    """
-    for word, sign in ((word, 1) for word in english()["relating.gains"]):
-        yield from _without(parts, word, sign)
-    for word, sign in ((word, -1) for word in english()["relating.losses"]):
-        yield from _without(parts, word, sign)
+@lru_cache(maxsize=65536)
+def _key(phrase: str, lexicon: Words) -> str:
+    """Return the key of an open phrase: of a short one the roots of its words in the order of the alphabet."""
+    parts = [word for word in phrase.split() if word != "of"]
+    if not 1 < len(parts) <= SHORT or PREPOSITIONS & set(parts) or "and" in parts:
+        return "~" + phrase
+    return "~" + " ".join(sorted(_root(word, lexicon) for word in parts))
 
 
-def _without(parts: Sequence[str], word: str, sign: int) -> Iterator[tuple[str, int]]:
-    """Yield the rest of a phrase that a word heads, with a sign."""
-    if len(parts) > 1 and parts[-1] == word and parts[-2] not in _PREPOSITIONS:
-        yield " ".join(parts[:-1]), sign
-    cut = next((n for n, p in enumerate(parts) if p in ("of", "in")), 0)
-    if cut and parts[cut - 1] == word and cut + 1 < len(parts):
-        yield " ".join(parts[cut + 1 :]), sign
-
-
-def _carried(parts: Sequence[str], *, measured: bool) -> Iterator[str]:
-    """Yield what a phrase carries: the thing that is taken, and, where asked for, the thing that is measured.
-
-    >>> list(_carried(["zinc", "supplement"], measured=False))
-    ['zinc']
-    >>> list(_carried(["rate", "of", "tooth", "decay"], measured=True))
-    ['tooth decay']
-    """
-    carriers, measures = english()["relating.carriers"], english()["relating.measures"]
-    if len(parts) > 1 and parts[-1] in carriers and parts[-2] not in _PREPOSITIONS:
-        yield " ".join(parts[:-1])
-    behind = english()["relating.behind"]
-    if measured and len(parts) > 1 and parts[-1] in behind and parts[-2] not in _PREPOSITIONS:
-        yield " ".join(parts[:-1])
-    cut = parts.index("of") if "of" in parts else 0
-    if cut and parts[cut - 1] in (carriers | measures if measured else carriers) and cut + 1 < len(parts):
-        yield " ".join(parts[cut + 1 :])
-
-
-def _heads(parts: Sequence[str]) -> Iterator[str]:
-    """Yield the broader phrases of a phrase: its modifiers dropped one by one, then what follows its head.
-
-    >>> list(_heads(["small", "piece", "of", "cell"]))
-    ['piece of cell', 'small piece', 'piece']
-    """
-    cut = next((n for n, word in enumerate(parts) if n and word in _PREPOSITIONS), len(parts))
-    for start in range(1, min(cut, 5)):
-        yield " ".join(parts[start:])
-    if cut < len(parts):
-        for start in range(min(cut, 5)):
-            yield " ".join(parts[start:cut])
+def _root(word: str, lexicon: Words) -> str:
+    """Return the shortest word of a word's family that begins as it does ("fluoridate" of "fluoridation")."""
+    here = base(word, lexicon)
+    kin = (other for other in lexicon.family(here) if other[:ROOT] == here[:ROOT])
+    return min((here, *kin), key=lambda other: (len(other), other))
 
 
 _AMOUNT = re.compile(
@@ -426,7 +407,7 @@ def core(phrase: str) -> str:
     ('risk', 'sleep quality')
     """
     parts = phrase.split()
-    return " ".join(parts[: next((n for n, word in enumerate(parts) if n and word in _PREPOSITIONS), len(parts))])
+    return " ".join(parts[: next((n for n, word in enumerate(parts) if n and word in PREPOSITIONS), len(parts))])
 
 
 def stem(word: str) -> str:
