@@ -29,6 +29,21 @@ three out of every ten :: three out of every ten :: 30 :: 30 :: percent :: share
 twelve jurors :: twelve jurors :: 12 :: 12 :: 1 :: count
 3 cups a day :: 3 cups a day :: 3 :: 3 :: 1/day :: rate
 3 mm per decade :: 3 mm per decade :: 3.42231e-11 :: 3.42231e-11 :: kilometer_per_hour :: speed
+twenty-five growers :: twenty-five growers :: 25 :: 25 :: 1 :: count
+two hundred and fifty workers :: two hundred and fifty workers :: 250 :: 250 :: 1 :: count
+fewer than a million voters :: fewer than a million voters :: - :: 1000000 :: 1 :: count
+half a million euros :: half a million euros :: 500000 :: 500000 :: eur :: money
+a couple of weeks :: a couple of weeks :: 14 :: 14 :: day :: time
+two and a half hours :: two and a half hours :: 0.104167 :: 0.104167 :: day :: time
+twenty or more beans :: twenty or more beans :: 20 :: - :: 1 :: count
+three years or longer :: three years or longer :: 1095.75 :: - :: day :: time
+upwards of 300 ships :: upwards of 300 ships :: 300 :: - :: 1 :: count
+it exceeds 12 metres :: exceeds 12 metres :: 12 :: - :: meter :: length
+more than half of the trees :: more than half :: 50 :: - :: percent :: share
+half the price :: half :: 50 :: 50 :: percent :: share
+two-thirds of tenants :: two-thirds :: 66.6667 :: 66.6667 :: percent :: share
+less than a tenth of it :: less than a tenth :: - :: 10 :: percent :: share
+134 of the 249 votes :: 134 of the 249 :: 53.8153 :: 53.8153 :: percent :: share
 sacs of 30-150 nm :: 30-150 nm :: 3e-8 :: 1.5e-7 :: meter :: length
 """
 
@@ -49,7 +64,13 @@ def test_each_quantity_is_made_comparable(row: list[str]) -> None:
     assert [found.quantity.unit, found.quantity.dimension] == [unit, dimension]
 
 
-@pytest.mark.parametrize("text", ["the 21st century", "in 1998", "the 1990s", "only one", "1/0", "no number"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the 21st century", "in 1998", "the 1990s", "only one", "1/0", "no number"),
+        *("a third person", "the second one", "several hundred people", "a few hundred metres"),
+    ],
+)
 def test_what_measures_nothing_is_no_quantity(text: str) -> None:
     """Ordinals, years, decades and a lone "one" are left alone."""
     assert list(measures(text)) == []

@@ -37,6 +37,9 @@ it begins in two years :: conflict timing :: The school was founded in 1870. :: 
 it began and it closed :: none :: The school was founded in 1870. :: The school was closed in 1923.
 time to dry, told two ways :: conflict timing :: The paint dries within two hours. :: The paint needs a full day to dry.
 time to dry and to peel :: none :: The paint dries within two hours. :: The paint needs a full year to peel.
+shares with room for one another :: none :: A third of the pupils passed the exam. :: Half of the pupils failed the exam.
+shares without room :: conflict contradictory :: Eight in ten tenants pay on time. :: Half of tenants do not pay on time.
+one share affirmed and denied :: none :: Thirty per cent of farmers use the app. :: Thirty per cent of farmers do not use the app.
 how often it comes :: conflict timing :: The ferry comes every ten minutes. :: The ferry comes only once an hour.
 how often it comes, and how long it takes :: none :: The ferry comes every ten minutes. :: The ferry takes an hour.
 not before a month later :: conflict timing :: The pool opens in May. :: The pool does not open until July.

@@ -34,7 +34,7 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
     sentence, start = place.sentence, place.sentence.tokens[span[0]].start
     text = place.text(*span)
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
-    if not any(map(str.isdigit, plain)) and not any(t.pos == "NUM" for t in sentence.tokens[span[0] : span[1] + 1]):
+    if not any(map(str.isdigit, plain)) and not any(map(_counting, sentence.tokens[span[0] : span[1] + 1])):
         return
     for measure in measures(plain):
         if _of_another(sentence, frame, start + measure.start) or plain[measure.end :].startswith((".m", ". m")):
@@ -47,6 +47,11 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
         end = noun.end - start if noun is not None else measure.end
         label = _number_label(measure, noun.lower if noun is not None else measure.counted)
         yield Qualifier(kind, text[measure.start : end].strip(), label, None, measure.quantity)
+
+
+def _counting(token: Token) -> bool:
+    """Say whether a word may be a number or a share."""
+    return token.pos == "NUM" or token.lower == "half" or token.lemma in units().fractions
 
 
 def _counted_noun(sentence: Sentence, start: int, end: int) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimgraph.extracting.converting import Bounds, converted
+from claimgraph.knowledge.numerals import fraction, in_words, share, value
 from claimgraph.knowledge.units import units
 from claimgraph.model import Quantity
 
@@ -34,7 +35,7 @@ class Measure:
 
 
 def measures(text: str) -> Iterator[Measure]:
-    """Yield the quantities of a text: shares put as "one in six", then all others in order.
+    """Yield the quantities of a text: shares put as "one in six" or "a third of", then all others in order.
 
     Args:
         text: plain text, a sentence or less.
@@ -44,15 +45,12 @@ def measures(text: str) -> Iterator[Measure]:
     >>> [(m.text, m.quantity.low, m.quantity.unit) for m in measures("one in four, at least $2.5 million")]
     [('one in four', 25.0, 'percent'), ('at least $2.5 million', 2500000.0, 'usd')]
     """
-    patterns = _patterns()
-    taken = -1
-    for match in patterns.share.finditer(text):
-        measure = _share_of_whole(match)
-        if measure is not None:
-            yield measure
-            taken = measure.end
-    for match in patterns.measure.finditer(text):
-        found = _found(match) if match.start() >= taken else None
+    shares = [*_shares_of_wholes(text), *_fractions(text)]
+    yield from shares
+    taken = [(share.start, share.end) for share in shares]
+    for match in _patterns().measure.finditer(text):
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        found = _found(match) if free else None
         measure = next((made for read in _READERS if (made := read(found)) is not None), None) if found else None
         if measure is not None:
             yield measure
@@ -77,6 +75,9 @@ class _Found:
     def made(self, end: int, quantity: Quantity, counted: str = "") -> Measure:
         """Return a measure whose words go up to an end."""
         start = self.match.start()
+        end = next(
+            (self.match.end(n) for n in ("after", "behind") if self.match[n] and self.match.start(n) == end), end
+        )
         return Measure(start, end, self.match.string[start:end].strip(), quantity, counted)
 
     @property
@@ -93,7 +94,13 @@ def _found(match: re.Match[str]) -> _Found | None:
         return None
     if high is not None and not match["lowscale"].strip() and match["highscale"].strip():
         low *= _scale(match["highscale"])
-    return _Found(match, (match["unit"] or "").lower(), low, _bounds(low, high, (match["comp"] or "").lower()))
+    return _Found(match, (match["unit"] or "").lower(), low, _bounds(low, high, _comparator(match)))
+
+
+def _comparator(match: re.Match[str]) -> str:
+    """Return the words that bound a number, before it or behind it ("20 or more patients"), "" where none do."""
+    behind = (match["after"] or match["behind"] or "").strip()
+    return re.sub(r"\s+", " ", match["comp"] or behind).lower()
 
 
 def _money(found: _Found) -> Measure | None:
@@ -117,7 +124,7 @@ def _with_unit(found: _Found) -> Measure | None:
     """Return a quantity with a unit, by itself or per another: "12 mg", "90 km/h", "2 g per litre"."""
     match = found.match
     unit = units().unit(found.word)
-    article = len(found.word) == 1 and match["low"].lower() in units().numbers
+    article = len(found.word) == 1 and not match["low"][0].isdigit()
     if unit is None or article or _is_decade(found):
         return None
     below = units().unit((match["perunit"] or "").lower())
@@ -158,27 +165,40 @@ def _counts_nothing(found: _Found) -> bool:
     half = worded == "half" and match.string[match.end("low") : match.end("low") + 1] == "-"
     if half or (worded == "one" and found.word in _IDIOMS):
         return True
-    lone = worded in units().numbers and not found.word
+    lone = not worded[0].isdigit() and not match["lowscale"] and not found.word
     digits = match["low"].isdigit() and len(match["low"]) == 4
     year = digits and 1500 <= found.low <= 2100 and not match["comp"] and not match["high"]
     return _is_decade(found) or lone or year
 
 
-def _share_of_whole(match: re.Match[str]) -> Measure | None:
-    """Return the share of "three in ten" in per cent."""
-    part, whole = _number(match["part"], ""), _number(match["whole"], "")
-    if not part or not whole or part >= whole:
-        return None
-    percent = round(100 * part / whole, 6)
-    return Measure(match.start(), match.end(), match.group(), Quantity(percent, percent, "percent", "share"))
+def _shares_of_wholes(text: str) -> Iterator[Measure]:
+    """Yield the shares put as a part of a whole: "three in ten", "134 of the 249 votes"."""
+    for match in _patterns().share.finditer(text):
+        part, whole = _number(match["part"], ""), _number(match["whole"], "")
+        year = re.fullmatch(_YEAR, match["whole"]) is not None
+        single = part == 1 and match["of"] is not None
+        if part and whole and part < whole and not year and not single:
+            percent = round(100 * part / whole, 6)
+            yield _made_share(match, percent)
+
+
+def _fractions(text: str) -> Iterator[Measure]:
+    """Yield the shares told by a fraction in words: "a third of the trees", "more than half the trees"."""
+    for match in _patterns().fraction.finditer(text):
+        yield _made_share(match, round(share(match), 6))
+
+
+def _made_share(match: re.Match[str], percent: float) -> Measure:
+    bounds = _bounds(percent, None, re.sub(r"\s+", " ", match["comp"] or "").lower())
+    return Measure(match.start(), match.end(), match.group(), Quantity(*bounds, "percent", "share"))
 
 
 def _number(text: str, scale: str) -> float | None:
     """Return the value of a number as written, None for a division by nothing."""
-    plain = text.lower().replace(",", "")
-    if plain in units().numbers:
-        return float(units().numbers[plain]) * _scale(scale)
-    above, _, below = plain.partition("/")
+    spelt = value(text)
+    if spelt is not None:
+        return spelt * _scale(scale)
+    above, _, below = text.replace(",", "").partition("/")
     if below and float(below) == 0:
         return None
     return (float(above) / float(below) if below else float(above)) * _scale(scale)
@@ -194,9 +214,9 @@ def _bounds(low: float, high: float | None, comparator: str) -> Bounds:
     """Return the bounds a comparator sets."""
     if high is not None:
         return (min(low, high), max(low, high))
-    if comparator in units().least:
+    if comparator in units().least | units().or_more:
         return (low, None)
-    return (None, low) if comparator in units().most else (low, low)
+    return (None, low) if comparator in units().most | units().or_less else (low, low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,34 +226,41 @@ class _Patterns:
     Attributes:
         measure: a number with comparator, currency, range, scale, unit and what it is per.
         share: "three in ten".
+        fraction: "a third of".
     """
 
     measure: re.Pattern[str]
     share: re.Pattern[str]
+    fraction: re.Pattern[str]
+
+
+#: Four digits that name a year rather than a number.
+_YEAR = r"(?:1[5-9]|20)\d\d"
 
 
 @cache
 def _patterns() -> _Patterns:
     """Return the patterns, made of what is known of numbers and units."""
     known = units()
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?(?!\d*/\d)|(?:{_any(known.numbers)})\b)"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:/\d+)?(?!\d*/\d)|{in_words()})"
     letters = rf"(?(cur)(?:{_any(known.money_scales)})\b|m\b(?=\s(?:{_any(known.in_millions)})\b))"
     scale = rf"(?:{letters}|(?:\s?(?:{_any(known.scales)})s?\b)?)"
     money = f"(?:{_any(sign for sign in known.currencies if not sign.isalpha())})"
-    comparator = (
-        rf"(?P<comp>{_any(known.least | known.most | known.about)})\s+"
-        r"(?:only\s+|about\s+|around\s+)?(?:the\s+)?(?:age of\s+)?"
-    )
+    bound = rf"(?P<comp>{_any(known.least | known.most | known.about)})\s+(?:only\s+|about\s+|around\s+)?"
+    comparator = rf"{bound}(?:the\s+)?(?:age of\s+)?"
+    behind = rf"\s?(?:{_any(known.or_more | known.or_less)})(?!\w)"
     low = rf"(?P<low>(?<![\w.,/-]){number}|(?<=\$){number})(?P<lowscale>{scale})"
     high = rf"(?:\s?(?:-|to|and|or)\s?(?P<cur2>{money})?(?P<high>{number})(?P<highscale>{scale}))?"
     unit = r"%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?"
     per = r"\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+)"
     measure = (
         rf"(?:\b{comparator})?(?P<between>\b(?:between|from)\s+)?(?P<cur>{money})?{low}{high}"
-        rf"(?P<ordinal>(?:st|nd|rd|th)\b)?\s?-?(?P<unit>{unit})?(?P<per>{per})?"
+        rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<after>{behind})?\s?-?(?P<unit>{unit})?(?P<per>{per})?(?P<behind>{behind})?"
     )
-    share = rf"\b(?P<part>{number})\s(?:in|out of)\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
-    return _Patterns(re.compile(measure, re.IGNORECASE), re.compile(share, re.IGNORECASE))
+    joint = r"(?:in|out of|(?P<of>of (?:the|its|their|our|all|his|her)))"
+    share = rf"\b(?:{bound})?(?P<part>{number})\s{joint}\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
+    parted = rf"\b(?:{bound})?{fraction()}"
+    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (measure, share, parted)))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ class Units:
 
     Attributes:
         numbers: the values of numbers in words.
+        fractions: what "third" and the like divide the whole by.
         scales: what "million" and the like multiply a number by.
         money_scales: what a letter right behind an amount of money multiplies it by.
         in_millions: what is counted where an "m" right behind a number is a million: "3m people".
@@ -24,9 +25,12 @@ class Units:
         least: words that make a number the least.
         most: words that make a number the most.
         about: words before a number that leave it as it is.
+        or_more: words behind a number that make it the least.
+        or_less: words behind a number that make it the most.
     """
 
     numbers: Mapping[str, float]
+    fractions: Mapping[str, float]
     scales: Mapping[str, float]
     money_scales: Mapping[str, float]
     in_millions: frozenset[str]
@@ -37,6 +41,8 @@ class Units:
     least: frozenset[str]
     most: frozenset[str]
     about: frozenset[str]
+    or_more: frozenset[str]
+    or_less: frozenset[str]
 
     def unit(self, word: str) -> str | None:
         """Return pint's name of a unit as written, singular or plural, None where it is none.
@@ -53,6 +59,7 @@ def units() -> Units:
     tables = tomllib.loads(ontology_text("units.toml"))
     return Units(
         numbers=tables["numbers"],
+        fractions=tables["fractions"],
         scales=tables["scales"],
         money_scales=tables["money_scales"],
         in_millions=frozenset(tables["counted"]["in_millions"]),
@@ -63,4 +70,6 @@ def units() -> Units:
         least=frozenset(tables["comparators"]["least"]),
         most=frozenset(tables["comparators"]["most"]),
         about=frozenset(tables["comparators"]["about"]),
+        or_more=frozenset(tables["comparators"]["or_more"]),
+        or_less=frozenset(tables["comparators"]["or_less"]),
     )

@@ -60,7 +60,7 @@ def reduced(phrase: str, *, oriented: bool) -> Iterator[Reduced]:
 def plain(phrase: str, *, oriented: bool) -> str:
     """Return a phrase without heads that only say that the thing is taken or comes about.
 
-    >>> plain("intake of zinc", oriented=False), plain("risk of getting gout", oriented=True)
+    >>> plain("intake of zinc", oriented=False), plain("risk of gout", oriented=True)
     ('zinc', 'gout')
     """
     lists = english()

@@ -281,8 +281,9 @@ def _conflict(
 ) -> Finding | None:
     """Return the conflict, or the apparent one where a slot that both name differs."""
     a, b = meeting.a, meeting.b
-    other = narrowing(a.wording.content, b.wording.content, meeting.background)
+    other = narrowing(a.wording.content, b.wording.content, meeting.background, COMPARED | {"share"})
     found = _finding(meeting, (CONFLICT, kind, rule), forward, (*marked, *other.alike))
+    other = replace(other, apart=(*other.apart, *_parts_of_a_whole(meeting)))
     topic = next((m for m in marked if m.slot == "dimension" and not m.agrees), None)
     if topic:
         other = replace(other, apart=(topic, *other.apart))
@@ -294,6 +295,21 @@ def _conflict(
     denied = b if a.affirmed else a
     escape = [o for o in other.open if o.slot in ONE_SIDED and not denied.affirmed and _names(denied.wording, o.slot)]
     return _parted(found, Narrowing((), tuple(escape), ())) if escape else found
+
+
+def _parts_of_a_whole(meeting: Meeting) -> Iterator[Alignment]:
+    """Yield two shares that leave room for one another: a third may pass and half fail, nine in ten may not."""
+    told = [
+        [q for q in x.wording.content.qualifiers if q.kind == "share" and q.quantity] for x in (meeting.a, meeting.b)
+    ]
+    for x, y in zip(*told, strict=False):
+        least = [(q.quantity.low or 0.0) if q.quantity else 0.0 for q in (x, y)]
+        if sum(least) <= _WHOLE:
+            yield Alignment("share", x.text, y.text, "differs", False)
+
+
+#: All there is, in per cent.
+_WHOLE = 100.0
 
 
 def _names(wording: Wording, kind: str) -> bool:

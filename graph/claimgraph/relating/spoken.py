@@ -53,29 +53,12 @@ def told(text: str) -> tuple[Quantity, ...]:
     "A day" counts as a time only behind a word that asks for one ("takes a day", not "three cups a day").
 
     >>> [q.low for q in told("A third of them left within an hour.")], told("He drinks it all day.")
-    ([33.333, None], ())
+    ([33.333333, None], ())
     """
     plain = text.casefold()
-    for pattern, instead in _shares():
-        plain = pattern.sub(instead, plain)
     plain = _asked().sub(lambda match: f"{match[1]} 1 {match[2]}", plain)
     plain = plain.replace("two centuries", "200 years").replace("a century", "100 years")
     return tuple(m.quantity for m in measures(plain) if m.quantity.dimension != "count")
-
-
-@cache
-def _shares() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return how shares are told in words, and how in digits."""
-    told = (
-        (r"\btwo[ -]thirds\b", "66.667 per cent"),
-        (r"\bthree[ -]quarters\b", "75 per cent"),
-        (r"\b(?:a|one)[ -]third\b", "33.333 per cent"),
-        (r"\b(?:a|one)[ -]quarter\b", "25 per cent"),
-        (r"\b(?:a|one)[ -]fifth\b", "20 per cent"),
-        (r"\b(?:a|one)[ -]tenth\b", "10 per cent"),
-        (rf"\bhalf\b(?! an? | the (?:{_unit()}))", "50 per cent"),
-    )
-    return tuple((re.compile(pattern), instead) for pattern, instead in told)
 
 
 @cache
@@ -106,8 +89,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     unit = rf"({_unit()})s?\b"
     told = (
         (rf"\b(?:an?|one) {unit} or two\b", r"1 to 2 \1s"),
-        (rf"\bhalf an? {unit}", r"0.5 \1s"),
-        (rf"\b(?:a )?couple of {unit}", r"2 \1s"),
         (rf"\b(?:only |just )?once (?:an?|every|each|per) {unit}", r"every 1 \1"),
         (r"\b(?:only |just )?once every ", "every "),
         (rf"\btwice (?:an?|every|each|per) {unit}", r"every 0.5 \1s"),
