@@ -125,7 +125,13 @@ def misses(subject: str) -> Iterator[str]:
             yield f"{fault} {pair.id}: {pair.quotes[0]} <> {pair.quotes[1]} ({', '.join(sorted(pair.types)) or 'none'})"
 
 
-PAIR_FILES = ("pairs/minimal-dev.jsonl", "pairs/minimal-test.jsonl", "data/check_covid_dev.jsonl")
+PAIR_FILES = (
+    "pairs/minimal-dev.jsonl",
+    "pairs/minimal-test.jsonl",
+    "pairs/styles-test.jsonl",
+    "pairs/evidence-test.jsonl",
+    "data/check_covid_dev.jsonl",
+)
 
 
 def pairs_table(fast: bool = False) -> Table:
@@ -139,8 +145,9 @@ def pairs_table(fast: bool = False) -> Table:
         found.append((name, str(len(lines)), *_pair_cells([line["label"] for line in lines], answers)))
     explanation = (
         "Pairs of texts: does the second support the first, conflict with it, or neither? The minimal pairs are twins "
-        "that differ in one slot; Check-COVID has a claim from the news and a sentence from a journal. Nothing is "
-        "tuned on `minimal-test` or Check-COVID's dev set."
+        "that differ in one slot; the styles are sentences of many registers that share few words, the evidence what a "
+        "search finds for a claim; Check-COVID has a claim from the news and a sentence from a journal. Nothing is "
+        "tuned on a `-test` file or on Check-COVID's dev set."
     )
     columns = ("file", "pairs", "right", "macro-F1", "conflicts said", "precision", "supports said", "precision")
     return Table("pairs", "Pairs of texts", explanation, columns, tuple(found))

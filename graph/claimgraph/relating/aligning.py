@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Relation, RelationType
-from claimgraph.relating.alignment import Aligned, Instruments, Side, features, negations, sides
+from claimgraph.relating.alignment import Aligned, Instruments, Side, negations, sides
+from claimgraph.relating.amounts import standing
 from claimgraph.relating.crossing import is_crossed
+from claimgraph.relating.features import features
 from claimgraph.relating.rationale import clipped
 from claimgraph.relating.short import Verdict, is_short, judged
+from claimgraph.relating.spoken import YEAR
 from claimgraph.relating.weighing import weights
 
 #: Names of the two sides, where no claims stand for them.
@@ -84,10 +87,12 @@ def _matches(there: Aligned) -> tuple[Alignment, ...]:
 def _conflict(numbers: Mapping[str, float], there: Aligned, tools: Instruments) -> tuple[str, tuple[Alignment, ...]]:
     """Return the kind of a conflict, and what makes the difference."""
     one, two = there.a, there.b
-    if numbers["numbers_apart"] and not numbers["parity"]:
-        left, right = (", ".join(f"{n:g}" for n in side.numbers[:4]) for side in (one, two))
-        return "quantity", (Alignment("quantity", left, right, "range apart", False),)
-    if numbers["parity"]:
+    apart = standing(one.amounts(tools.lexicon), two.amounts(tools.lexicon), tools.lexicon).apart
+    if apart and not numbers["parity_shared"]:
+        ours, theirs = apart[0]
+        kind = "timing" if ours.quantity.dimension in (YEAR, "time") else "quantity"
+        return kind, (Alignment(kind, ours.text, theirs.text, "range apart", False),)
+    if numbers["parity_shared"]:
         words = {True: "denied", False: "affirmed"}
         left, right = (words[negations(side, tools.words) % 2 == 1] for side in (one, two))
         return "contradictory", (Alignment("polarity", left, right, "opposite", False),)

@@ -1,11 +1,6 @@
-"""Two sides of text aligned word by word, as numbers: what they share, what is negated, opposed, counted apart.
+"""Two sides of text aligned word by word: the best match of each word, its opposite, what is left without either."""
 
-No number depends on which words stand there, only on how those of one side relate to those of the other, so that
-what is learnt on one subject holds on another. After MacCartney, Grenager, de Marneffe, Cer and Manning (2006),
-Learning to recognize features of valid textual entailments.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -13,6 +8,7 @@ from math import log
 from claimgraph.knowledge import Pack
 from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.amounts import Amount, amounts
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.numerals import number
 from claimgraph.relating.words import Words
@@ -62,6 +58,10 @@ class Side:
         """Return the numbers that stand in it."""
         found = (number(token.lower) for _, token in self.tokens)
         return tuple(dict.fromkeys(n for n in found if n is not None))
+
+    def amounts(self, lexicon: Words) -> tuple[Amount, ...]:
+        """Return the amounts, years and ranks that stand in it."""
+        return tuple(amount for sentence in self.sentences for amount in amounts(sentence, lexicon))
 
 
 def chosen(sentences: Sequence[Sentence], other: frozenset[str]) -> tuple[Sentence, ...]:
@@ -143,6 +143,26 @@ class Aligned:
         found = [self.best[t.lemma][0] for _, t in self.a.content if not pos or t.pos in pos]
         return sum(found) / len(found) if found else 1.0
 
+    def found(self, tokens: Iterable[Token]) -> float:
+        """Return the mean match of some words, an opposite being as good as a match, 1 where there are none."""
+        turned = {x.lemma for x, _ in self.opposed}
+        scores = [1.0 if t.lemma in turned else self.best.get(t.lemma, (0.0, None))[0] for t in tokens]
+        return sum(scores) / len(scores) if scores else 1.0
+
+    def judged(self, signs: dict[str, int]) -> Iterator[tuple[Token, Token, int]]:
+        """Yield each verb and adjective with its match, its opposite or a word of its own or the other direction."""
+        opposed = {(x.lemma, y.lemma) for x, y in self.opposed}
+        for _, x in self.a.content:
+            match = self.best[x.lemma][1]
+            for _, y in self.b.content:
+                product = signs.get(x.lemma, 0) * signs.get(y.lemma, 0)
+                if (x.lemma, y.lemma) in opposed:
+                    yield x, y, -1
+                elif match is y and x.pos in ("VERB", "ADJ"):
+                    yield x, y, 1
+                elif product and self._same_context(x, y):
+                    yield x, y, product
+
     def alone(self, *pos: str) -> tuple[Token, ...]:
         """Return the words of these parts of speech that have neither a match nor an opposite on the other side."""
         turned = {x.lemma for x, _ in self.opposed}
@@ -197,35 +217,6 @@ def negations(side: Side, words: English, apart: frozenset[str] = frozenset()) -
     )
 
 
-def negated(side: Side, words: English) -> frozenset[str]:
-    """Return the base forms that stand under a negation: its head, and what hangs on that."""
-    found: set[str] = set()
-    for sentence, token in side.tokens:
-        if (
-            token.lower in words["negators"] | HARDLY
-            or token.lemma in words["negative_nouns"] | words["negative_verbs"]
-        ):
-            head = sentence.tokens[token.head] if token.dep in ("neg", "det", "advmod", "preconj") else token
-            found |= {sentence.tokens[i].lemma for i in sentence.spans[head.i] if sentence.tokens[i].pos in CONTENT}
-    return frozenset(found) - LIGHT
-
-
-def cues(side: Side, words: English, *names: str) -> int:
-    """Return how many words of a side stand in one of these lists."""
-    lists = [words[name] for name in names]
-    return sum(any(t.lemma in found for found in lists) for _, t in side.tokens)
-
-
-def direction(side: Side, signs: dict[str, int]) -> int:
-    """Return how many more words of a side say "more" than "less"."""
-    return sum(signs.get(t.lemma, 0) for _, t in side.tokens)
-
-
-UNIVERSALS = frozenset(
-    {"all", "every", "always", "never", "none", "only", "any", "no", "completely", "entirely", "must"}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Instruments:
     """What alignment looks words up in.
@@ -245,96 +236,6 @@ class Instruments:
     words: English
     deeds: Mapping[str, frozenset[str]]
     ungrounded: frozenset[str]
-
-
-def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
-    """Return the numbers that say how two sides relate.
-
-    Args:
-        a: sentences of the first side, the claim.
-        b: sentences of the second side, what is held against it.
-        tools: what words are looked up in.
-    """
-    one, two = sides(a, b)
-    there, back = Aligned(one, two, tools.lexicon, tools.similarity), Aligned(two, one, tools.lexicon, tools.similarity)
-    shared = there.share()
-    return {
-        "shared": shared,
-        "shared_back": back.share(),
-        "nouns": there.share("NOUN", "PROPN"),
-        "verbs": there.share("VERB"),
-        "modifiers": there.share("ADJ", "ADV"),
-        "exact": len(one.lemmas & two.lemmas) / max(1, len(one.lemmas)),
-        **_meaning(a, b, tools),
-        **_left_over(there, back),
-        **_denial(one, two, tools, shared),
-        **_opposition(there, one, two, tools, shared),
-        **_numbers(one, two, shared),
-        "hedged": float(cues(one, tools.words, "hedges", "speculations") > 0),
-        "hedged_back": float(cues(two, tools.words, "hedges", "speculations") > 0),
-        "universal": float(sum(t.lower in UNIVERSALS for _, t in one.tokens) > 0),
-        "universal_back": float(sum(t.lower in UNIVERSALS for _, t in two.tokens) > 0),
-    }
-
-
-def _left_over(there: Aligned, back: Aligned) -> dict[str, float]:
-    nouns, nouns_back = there.alone("NOUN", "PROPN"), back.alone("NOUN", "PROPN")
-    return {
-        "alone": float(min(5, len(there.alone()))),
-        "alone_back": float(min(10, len(back.alone()))),
-        "swapped": float(min(2, len(nouns), len(nouns_back))),
-        "short": float(len(back.a.content) <= 10),
-    }
-
-
-def _meaning(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
-    if tools.similarity is None:
-        return {"near": 0.0}
-    left, right = (" ".join(t.lower for s in side[:8] for t in s.tokens) for side in (a, b))
-    return {"near": tools.similarity(left, right)}
-
-
-def _denial(one: Side, two: Side, tools: Instruments, shared: float) -> dict[str, float]:
-    left, right = negations(one, tools.words), negations(two, tools.words)
-    under_left, under_right = negated(one, tools.words), negated(two, tools.words)
-    both = one.lemmas & two.lemmas
-    apart = len((under_left ^ under_right) & both) / max(1, len(both))
-    parity = float(left % 2 != right % 2)
-    return {
-        "denied": float(left > 0),
-        "denied_back": float(right > 0),
-        "parity": parity,
-        "parity_shared": parity * shared,
-        "denied_apart": apart,
-        "doubt": float(cues(one, tools.words, "hedges", "speculations") > 0) * parity,
-    }
-
-
-def _opposition(there: Aligned, one: Side, two: Side, tools: Instruments, shared: float) -> dict[str, float]:
-    left, right = direction(one, tools.signs), direction(two, tools.signs)
-    against = float(left * right < 0)
-    return {
-        "opposed": float(min(2, len(there.opposed))),
-        "opposed_shared": float(min(2, len(there.opposed))) * shared,
-        "opposed_context": min(2.0, there.opposed_in_context()),
-        "against": against,
-        "against_shared": against * shared,
-        "along": float(left * right > 0),
-        **_signed(there, one, two, tools),
-    }
-
-
-def _signed(there: Aligned, one: Side, two: Side, tools: Instruments) -> dict[str, float]:
-    along, against = there.signed(tools.signs, negated(one, tools.words), negated(two, tools.words))
-    return {"along_context": float(along > 0), "against_context": float(against > 0)}
-
-
-def _numbers(one: Side, two: Side, shared: float) -> dict[str, float]:
-    if not one.numbers:
-        return {"numbered": 0.0, "numbers_found": 0.0, "numbers_missing": 0.0, "numbers_apart": 0.0}
-    found = sum(any(abs(n - m) <= 0.02 * abs(n) for m in two.numbers) for n in one.numbers) / len(one.numbers)
-    apart = float(bool(two.numbers)) * (1 - found)
-    return {"numbered": 1.0, "numbers_found": found, "numbers_missing": 1 - found, "numbers_apart": apart * shared}
 
 
 #: Words that say more or less without being verbs of effect, in base form.

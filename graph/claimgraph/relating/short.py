@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimgraph.extracting.quantities import Measure
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.model import Quantity
 from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations
 from claimgraph.relating.crossing import (
     LIGHT_VERBS,
@@ -101,7 +101,10 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     if respects:
         return Verdict("none", "deed", *respects)
     covered = _covered(there, left) and _covered(back, right)
-    return _numbers(there) or _by_turns(list(_turns(there, tools)), covered=covered)
+    turns, parted = list(_turns(there, tools)), _of_opposites(there)
+    if parted and len(turns) == 1:
+        return Verdict("none", "topic", *parted)
+    return _numbers(there) or _by_turns(turns, covered=covered)
 
 
 def _by_turns(turns: list[Verdict], *, covered: bool) -> Verdict:
@@ -196,7 +199,8 @@ def _numbers(there: Aligned) -> Verdict | None:
     """Return the conflict of two sides that count differently, None where they do not."""
     measured = _measured(there)
     if measured is not None:
-        return None if not measured or any(meet(x, y) for x, y in measured) else _apart_in(*measured[0])
+        met = not measured or any(meet(x.quantity, y.quantity) for x, y in measured)
+        return None if met else _apart_in(*measured[0])
     ours, theirs = there.a.numbers, there.b.numbers
     units = [{t.lemma for _, t in side.tokens} & UNITS for side in (there.a, there.b)]
     if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
@@ -208,17 +212,25 @@ def _numbers(there: Aligned) -> Verdict | None:
     return Verdict("conflict", "quantity", told[0], told[1])
 
 
-def _measured(there: Aligned) -> list[tuple[Quantity, Quantity]] | None:
+def _measured(there: Aligned) -> list[tuple[Measure, Measure]] | None:
     """Return the amounts of either side that measure one sort of thing, None where a side gives no amount."""
     ours, theirs = (told(" ".join(t.lower for s in side.sentences for t in s.tokens)) for side in (there.a, there.b))
-    return [(x, y) for x in ours for y in theirs if comparable(x, y)] if ours and theirs else None
+    return [(x, y) for x in ours for y in theirs if comparable(x.quantity, y.quantity)] if ours and theirs else None
 
 
-def _apart_in(ours: Quantity, theirs: Quantity) -> Verdict:
+def _apart_in(ours: Measure, theirs: Measure) -> Verdict:
     """Return the conflict of two amounts that do not meet."""
-    said = [" to ".join(f"{x:g}" for x in dict.fromkeys((q.low, q.high)) if x is not None) for q in (ours, theirs)]
-    slot = "timing" if ours.dimension == "time" else "quantity"
-    return Verdict("conflict", slot, f"{said[0]} {ours.unit}", f"{said[1]} {theirs.unit}")
+    return Verdict("conflict", "timing" if ours.quantity.dimension == "time" else "quantity", ours.text, theirs.text)
+
+
+def _of_opposites(there: Aligned) -> tuple[str, str] | None:
+    """Return the opposites that the two sides speak of ("cold water", "hot water"): two things."""
+    named = []
+    for side in (there.a, there.b):
+        sentence = side.sentences[0]
+        subject = next((kid for kid in sentence.kids(sentence.root.i) if kid.dep in SUBJECTS), None)
+        named.append({sentence.tokens[i].lemma for i in sentence.spans[subject.i]} if subject else set())
+    return next(((x.lemma, y.lemma) for x, y in there.opposed if x.lemma in named[0] and y.lemma in named[1]), None)
 
 
 def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:

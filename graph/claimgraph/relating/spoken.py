@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimgraph.extracting.quantities import measures
+from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.units import units
 from claimgraph.model import Quantity
 from claimgraph.relating.numerals import MONTHS
@@ -47,18 +47,18 @@ def spoken(text: str) -> Quantity | None:
     )
 
 
-def told(text: str) -> tuple[Quantity, ...]:
+def told(text: str) -> tuple[Measure, ...]:
     """Return the amounts with a unit, shares and times that a sentence gives.
 
     "A day" counts as a time only behind a word that asks for one ("takes a day", not "three cups a day").
 
-    >>> [q.low for q in told("A third of them left within an hour.")], told("He drinks it all day.")
+    >>> [m.quantity.low for m in told("A third of them left within an hour.")], told("He drinks it all day.")
     ([33.333333, None], ())
     """
     plain = text.casefold()
     plain = _asked().sub(lambda match: f"{match[1]} 1 {match[2]}", plain)
     plain = plain.replace("two centuries", "200 years").replace("a century", "100 years")
-    return tuple(m.quantity for m in measures(plain) if m.quantity.dimension != "count")
+    return tuple(m for m in measures(plain) if m.quantity.dimension != "count")
 
 
 @cache
