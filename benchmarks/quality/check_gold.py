@@ -125,17 +125,17 @@ def sentence_faults(fields: list[str]) -> Iterator[str]:
         yield f"polarity {polarity!r} or certainty {certainty!r}"
 
 
-def pair_faults(line: str) -> Iterator[str]:
-    """Yield the faults of one line of a minimal pairs file."""
+def pair_faults(line: str, minimal: bool) -> Iterator[str]:
+    """Yield the faults of one line of a file of pairs, a minimal pair or one of a style."""
     pair = json.loads(line)
-    if set(pair) != {"id", "kind", "a", "b", "label", "why"}:
+    if set(pair) != ({"id", "kind", "a", "b", "label", "why"} if minimal else {"id", "style", "a", "b", "label"}):
         yield f"keys {sorted(pair)}"
         return
-    if pair["kind"] not in KINDS:
+    if minimal and pair["kind"] not in KINDS:
         yield f"kind {pair['kind']!r}"
     if pair["label"] not in ("conflict", "support", "none"):
         yield f"label {pair['label']!r}"
-    if pair["label"] == "conflict" and pair["kind"].startswith("support"):
+    if minimal and pair["label"] == "conflict" and pair["kind"].startswith("support"):
         yield "a conflict among the supports"
     if not (pair["a"].strip() and pair["b"].strip()) or pair["a"] == pair["b"]:
         yield "an empty side, or both sides the same"
@@ -167,9 +167,10 @@ def check_table(path: Path) -> tuple[int, list[str]]:
 
 
 def check_pairs(path: Path) -> tuple[int, list[str]]:
-    """Return the number of lines of a minimal pairs file and its faults."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    faults = [f"{path.name}:{number}: {fault}" for number, line in enumerate(lines, 1) for fault in pair_faults(line)]
+    """Return the number of lines of a file of pairs and its faults."""
+    lines, minimal = path.read_text(encoding="utf-8").splitlines(), path.stem.startswith("minimal")
+    found = [(number, pair_faults(line, minimal)) for number, line in enumerate(lines, 1)]
+    faults = [f"{path.name}:{number}: {fault}" for number, there in found for fault in there]
     names = [json.loads(line)["id"] for line in lines]
     return len(lines), faults + [f"{path.name}: {fault}" for fault in repeated(names)]
 
