@@ -100,6 +100,11 @@ what needs doing is not what it does :: The pipes needed replacing. :: needed ::
 who need not may :: Farmers do not have to pay the levy. :: have to :: have pay :: negative
 who has to does :: Farmers have to pay the levy. :: have to :: pay :: positive
 who wants to has not :: Doctors want to ban vaping. :: want :: want ban :: positive
+an adverse effect is harm :: Noise adversely affects sleep. :: affects :: harms :: positive
+a link may be inverse :: Salt intake is inversely related to bone density. :: related \
+:: is negatively associated with :: positive
+an inverse link may be denied :: Salt is not negatively associated with sleep. :: associated \
+:: is negatively associated with :: negative
 what nearly happened did not :: The firm nearly collapsed. :: nearly :: nearly collapse :: positive
 who never needed to may :: It is a myth that farmers need to plough. :: need to :: need plough :: negative
 nearly everything is not nearly done :: Almost everything burns well. :: burns :: burn :: positive

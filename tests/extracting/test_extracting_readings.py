@@ -10,6 +10,10 @@ Reader = Callable[[str], tuple[Claim, ...]]
 
 #: What it shows :: text :: its claims as subject | predicate's words | object | polarity and certainty, ";" between.
 READINGS = """
+which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \
+| was negatively associated with | bone density | + asserted
+which way an influence goes :: Noise adversely affects sleep. :: noise | adversely affects | sleep | + asserted
+a manner is no direction :: The law directly affects tenants. :: law | affects | tenant | + asserted
 a noun that is helped :: Camomile helps sleep. :: camomile | helps | sleep | + asserted
 verbs behind help share object and modal :: Wax can help seal, protect and restore wooden floors. :: wax \
 | can help seal \

@@ -37,6 +37,13 @@ it begins in two years :: conflict timing :: The school was founded in 1870. :: 
 it began and it closed :: none :: The school was founded in 1870. :: The school was closed in 1923.
 time to dry, told two ways :: conflict timing :: The paint dries within two hours. :: The paint needs a full day to dry.
 time to dry and to peel :: none :: The paint dries within two hours. :: The paint needs a full year to peel.
+an inverse link lowers :: support same :: Salt intake is inversely related to bone density. :: Salt intake lowers bone density.
+links that go two ways :: conflict contrary :: Coffee is positively associated with gout. :: Coffee correlates negatively with gout.
+what is kept is not lost :: support entailed :: The herb preserves muscle. :: The herb does not cause significant muscle loss.
+what is kept in part may be lost elsewhere :: none :: The herb preserves calf muscle. :: The herb does not cause muscle loss.
+one trouble under two heads :: support same :: Salt does not raise the risk of heart disease. :: Salt does not lead to heart problems.
+each of two joined subjects :: conflict contradictory :: Zinc and iron supplements cause ulcers. :: Iron supplements do not cause ulcers.
+what its role is, it does :: conflict contradictory :: The main role of the valve is to stop leaks. :: The valve does not stop leaks.
 shares with room for one another :: none :: A third of the pupils passed the exam. :: Half of the pupils failed the exam.
 shares without room :: conflict contradictory :: Eight in ten tenants pay on time. :: Half of tenants do not pay on time.
 one share affirmed and denied :: none :: Thirty per cent of farmers use the app. :: Thirty per cent of farmers do not use the app.

@@ -110,7 +110,10 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
     if _only_wanted(sentence, frame, lexicon.english):
         asked = asked[:1]
     if adverbs := focused(sentence, frame, lexicon.english):
-        return _with_focus(sentence, frame, asked[0], adverbs), None
+        label = _with_focus(sentence, frame, asked[0], adverbs)
+        leading = all(sentence.tokens[i].lower in lexicon.english["predicate.leading"] for i in adverbs)
+        known = lexicon.verbs.exactly(label) if leading else ()
+        return (lexicon.pack.predicates[known[0]].label, known[0]) if len(known) == 1 else (label, None)
     for key in asked:
         found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri, lexicon))
         if len(found) == 1:
@@ -126,8 +129,8 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
 def focused(sentence: Sentence, frame: Frame, english: English) -> tuple[int, ...]:
     """Return the adverbs without which a verb says something else.
 
-    A denial falls on them, so that less is denied ("not rigorously studied", "not always healthier"), or what they
-    modify is not reached ("nearly collapsed").
+    A denial falls on them, so that less is denied ("not rigorously studied", "not always healthier"), what they modify
+    is not reached ("nearly collapsed"), or they tell which way it goes ("negatively associated with").
 
     Args:
         sentence: the frame's.
@@ -140,10 +143,18 @@ def focused(sentence: Sentence, frame: Frame, english: English) -> tuple[int, ..
     for verb in frame.verbs:
         before = (k for k in sentence.kids(verb, "advmod") if k.i == verb - 1)
         found += [k.i for k in before if k.lower in english["predicate.short_of"]]
+        found += _leading(sentence, verb, english)
         denial = [i for i in frame.negations if sentence.tokens[i].head == verb and sentence.tokens[i].dep == "neg"]
         if denial:
             found += _under_denial(sentence, frame, verb, denial[0], english)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _leading(sentence: Sentence, verb: int, english: English) -> list[int]:
+    """Return the adverbs that tell which way an influence or link goes: "adversely affects"."""
+    if sentence.tokens[verb].lemma not in english["predicate.directed"]:
+        return []
+    return [k.i for k in sentence.kids(verb, "advmod") if k.lower in english["predicate.leading"]]
 
 
 def _under_denial(sentence: Sentence, frame: Frame, verb: int, denial: int, english: English) -> list[int]:

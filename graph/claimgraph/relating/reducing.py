@@ -135,6 +135,11 @@ def _carried(parts: Sequence[str]) -> Iterator[Reduced]:
         yield from _taken(parts, lists["relating.carriers"] | lists["relating.doses"])
 
 
+def _functioning(parts: Sequence[str]) -> Iterator[Reduced]:
+    """Yield the thing whose function does something ("main role of the valve")."""
+    yield from _taken(parts, english()["relating.functions"])
+
+
 def _measured(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield the thing that a phrase measures ("rate of tooth decay", "fire risk")."""
     lists = english()
@@ -151,6 +156,12 @@ def _taken(parts: Sequence[str], heads: frozenset[str]) -> Iterator[Reduced]:
     cut = next((n for n, word in enumerate(parts) if word in ("of", "to")), 0)
     if cut and parts[cut - 1] in heads and cut + 1 < len(parts):
         yield Reduced(" ".join(parts[cut + 1 :]), "taken", 1, False, 0.85)
+
+
+def _ailing(parts: Sequence[str]) -> Iterator[Reduced]:
+    """Yield a trouble of some part by the word that most use ("heart problem", "heart disease")."""
+    if len(parts) > 1 and parts[-1] in english()["relating.ailments"] and not PREPOSITIONS & set(parts):
+        yield Reduced(" ".join((*parts[:-1], "disease")), "synonym", 1, False, 0.85)
 
 
 def _undergone(parts: Sequence[str]) -> Iterator[Reduced]:
@@ -191,13 +202,20 @@ def _headed(parts: Sequence[str]) -> Iterator[Reduced]:
 
 
 #: Every way of reducing a subject and an object, the surest first.
-SUBJECT_STEPS: tuple[Callable[[Sequence[str]], Iterator[Reduced]], ...] = (_carried, _lacked, _headed)
+SUBJECT_STEPS: tuple[Callable[[Sequence[str]], Iterator[Reduced]], ...] = (
+    _carried,
+    _functioning,
+    _lacked,
+    _joined,
+    _headed,
+)
 OBJECT_STEPS: tuple[Callable[[Sequence[str]], Iterator[Reduced]], ...] = (
     _weighed,
     _changed,
     _measured,
     _lacked,
     _undergone,
+    _ailing,
     _joined,
     _headed,
 )

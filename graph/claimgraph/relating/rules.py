@@ -112,11 +112,12 @@ def agreement_rule(meeting: Meeting) -> Finding | None:
 
 
 def exclusion_rule(meeting: Meeting) -> Finding | None:
-    """To affirm one of two opposites is to deny the other: "is dangerous" supports "is not safe"."""
+    """To affirm one of two opposites is to deny the other, and what is narrower: "is dangerous", "is not safe"."""
     a, b = meeting.a, meeting.b
     if meeting.family not in POLAR or meeting.same_direction or a.affirmed == b.affirmed:
         return None
-    if meeting.up("subject", "object", "predicate") and not (meeting.family == "kind" and a.affirmed):
+    narrower = meeting.up("subject", "object", "predicate") and a.affirmed
+    if narrower and meeting.family != "kind":
         return None
     return _support(meeting, "entailed", "exclusion", a.affirmed)
 

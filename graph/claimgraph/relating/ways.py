@@ -26,6 +26,8 @@ RESULTS = frozenset(
 MOST = 12
 #: Words of a plainer phrase whose synonyms are looked up.
 WORDS = 3
+#: Words of a phrase whose head is replaced by a broader word: "electric car" is an "electric vehicle".
+NAMED = 2
 #: Letters that words of one root begin with alike.
 ROOT = 4
 
@@ -230,9 +232,10 @@ class Background:
             way = Way(self._key(plainer.phrase), plainer.step, plainer.sign, plainer.up, score)
             yield from self._reached(plainer.phrase, way, oriented=oriented and plainer.sign > 0)
             yield from self._other_words(plainer, way, oriented=oriented)
-        if len(parts) == 1:
-            for word in sorted(self.lexicon.linked("broader", core_phrase))[:MOST]:
-                yield from self._reached(word, Way(self._key(word), "broader", 1, True, 0.7), oriented=oriented)
+        if len(parts) <= NAMED and not PREPOSITIONS & set(parts):
+            for word in sorted(self.lexicon.linked("broader", parts[-1]))[:MOST]:
+                broader = " ".join((*parts[:-1], word))
+                yield from self._reached(broader, Way(self._key(broader), "broader", 1, True, 0.7), oriented=oriented)
 
     def _key(self, phrase: str) -> str:
         """Return the key of an open phrase, the same for its words in another order or form ("quality of sleep")."""
