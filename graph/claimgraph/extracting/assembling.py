@@ -184,14 +184,19 @@ def _certainty(place: Place, frame: Frame) -> Certainty:
     denied = len(frame.negations) % 2 == 1 or frame.context.flipped
     able = {"can", "ca", "could"} if denied else set()
     cues = [t for t in (place.sentence.tokens[i] for i in frame.hedges) if t.lower not in able]
-    words = place.document.text[place.sentence.start : place.sentence.end]
-    start = frame.verbs[0] if frame.verbs else frame.head
-    above = (place.sentence.tokens[start], *place.sentence.ancestors(start))
-    main = not any(t.dep in {"relcl", "acl"} for t in above)
-    unsure = main and any_word(place.english["clause.unsure"]).search(words)
     if frame.context.speculative or any(t.lower in speculations or t.lemma in speculations for t in cues):
         return Certainty.SPECULATIVE
-    return Certainty.HEDGED if cues or unsure else Certainty.ASSERTED
+    return Certainty.HEDGED if cues or _unsure(place, frame) else Certainty.ASSERTED
+
+
+def _unsure(place: Place, frame: Frame) -> bool:
+    """Say whether the speaker is not sure of a sentence, of whose clauses under a noun this says nothing."""
+    start = frame.verbs[0] if frame.verbs else frame.head
+    above = (place.sentence.tokens[start], *place.sentence.ancestors(start))
+    if any(t.dep in {"relcl", "acl"} for t in above):
+        return False
+    words = place.document.text[place.sentence.start : place.sentence.end]
+    return any_word(place.english["clause.unsure"]).search(words) is not None
 
 
 def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -> tuple[Qualifier, ...]:

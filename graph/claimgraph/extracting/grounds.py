@@ -1,11 +1,11 @@
 """On what grounds a claim is made: the evidence its own words name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from claimgraph.knowledge.english import any_word, english
+from claimgraph.knowledge.english import any_word, english, telling, words_of
 from claimgraph.model import Evidence
 
 #: The bases in the order in which their cues are looked for: what is said to be missing or only lived through first.
@@ -40,10 +40,9 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     (<Evidence.CONTROLLED_STUDY: 'controlled-study'>, 'cohort study')
     """
     whole = sentence if clause in sentence else f"{clause} {sentence}"
-    if not _any_cue().search(whole.lower().replace("’", "'")):
-        return Evidence.BARE_ASSERTION, ""
-    elsewhere = tuple(b for b in _ORDER if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
-    cues = chain(_cues(clause, _ORDER), _cues(sentence, elsewhere))
+    bases = _possible(whole)
+    elsewhere = (b for b in bases if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
+    cues = chain(_cues(clause, bases), _cues(sentence, elsewhere))
     basis, cue = next(cues, (Evidence.BARE_ASSERTION, ""))
     if cue and basis in _TESTS and _lacking(sentence, cue):
         return Evidence.EXPLICITLY_NONE, cue
@@ -76,20 +75,23 @@ def _known() -> Mapping[Evidence, frozenset[str]]:
 
 
 @cache
-def _any_cue() -> re.Pattern[str]:
-    """Return the pattern of all cues together; most sentences hold none."""
-    return any_word(frozenset(cue for cues in _known().values() for cue in cues))
+def _telling() -> tuple[tuple[Evidence, frozenset[str]], ...]:
+    """Return the bases in their order, each with the words without which no cue of it is there."""
+    return tuple((basis, telling(_known()[basis])) for basis in _ORDER)
 
 
-def _cues(text: str, bases: tuple[Evidence, ...]) -> Iterator[tuple[Evidence, str]]:
+def _possible(text: str) -> tuple[Evidence, ...]:
+    """Return the bases a text may name by the words it has, in order; most texts have none of the words."""
+    words = words_of(text)
+    return tuple(basis for basis, needed in _telling() if not words.isdisjoint(needed))
+
+
+def _cues(text: str, bases: Iterable[Evidence]) -> Iterator[tuple[Evidence, str]]:
     """Yield the bases a text names, with the first cue of each, in the order of the bases."""
     known = _known()
     plain = text.lower().replace("’", "'")
-    if not _any_cue().search(plain):
-        return
     for basis in bases:
-        matches = any_word(known[basis]).finditer(plain) if known[basis] else iter(())
-        match = next((m for m in matches if not _looks_alike(text, m)), None)
+        match = next((m for m in any_word(known[basis]).finditer(plain) if not _looks_alike(text, m)), None)
         if match:
             yield basis, match.group()
 

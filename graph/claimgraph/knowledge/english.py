@@ -46,6 +46,28 @@ def any_word(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, in lower case.
+
+    >>> sorted(words_of("A tea-tree, a Tree"))
+    ['a', 'tea', 'tree']
+    """
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@cache
+def telling(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the longest word of each of some phrases: a text with none of these words holds none of the phrases.
+
+    >>> sorted(telling(frozenset({"in a survey", "e-mail"})))
+    ['mail', 'survey']
+    """
+    return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
+
+
+_WORD = re.compile(r"\w+")
+
+
 @cache
 def english() -> English:
     """Return the shipped word lists.
