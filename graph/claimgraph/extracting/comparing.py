@@ -25,8 +25,10 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
     than B" (dimension growth).
     """
     for than in sentence.tokens:
+        if than.lower not in {"than", "to"} or than.dep != "prep":
+            continue
         kinds = ("pobj", "pcomp") if than.lower == "than" else ("pobj",)
-        other = sentence.kid(than.i, *kinds) if than.lower in {"than", "to"} and than.dep == "prep" else None
+        other = sentence.kid(than.i, *kinds)
         if other is None or not _comparable(sentence, than, other):
             continue
         words = _compared_to(sentence, than, english) if than.lower == "to" else _comparatives(sentence, than, english)

@@ -21,8 +21,8 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for token in sentence.tokens:
-        there = sentence.kid(token.i, "expl")
-        if there is None or there.lower != "there" or token.pos not in VERBAL:
+        there = sentence.kid(token.i, "expl") if token.pos in VERBAL else None
+        if there is None or there.lower != "there":
             continue
         above = context(sentence, token.i, english)
         what = sentence.kid(token.i, "attr", "nsubj", "dobj")
@@ -107,7 +107,7 @@ def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
     """
     for verb in sentence.tokens:
         it = sentence.kid(verb.i, "nsubj") if verb.lemma == "take" and verb.pos == "VERB" else None
-        time = sentence.kid(verb.i, "dobj")
+        time = sentence.kid(verb.i, "dobj") if it is not None else None
         if it is None or it.lower != "it" or time is None or time.lemma not in english["argument.times"]:
             continue
         clauses = (*sentence.kids(verb.i, "xcomp", "advcl"), *sentence.kids(time.i, "acl", "relcl"))

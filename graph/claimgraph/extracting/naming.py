@@ -86,7 +86,7 @@ def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, To
         verb: to look at.
         english: the word lists.
     """
-    if verb.lemma not in english["predicate.linking"] or verb.pos != "VERB":
+    if verb.pos != "VERB" or verb.lemma not in english["predicate.linking"]:
         return None
     who, thing = sentence.kid(verb.i, "nsubj"), sentence.kid(verb.i, "dobj")
     places = [*sentence.kids(verb.i, "prep"), *(sentence.kids(thing.i, "prep") if thing is not None else ())]
@@ -107,7 +107,7 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for prep in sentence.tokens:
-        noun = sentence.kid(prep.i, "pobj", "pcomp")
+        noun = sentence.kid(prep.i, "pobj", "pcomp") if prep.lower == "without" else None
         verb = sentence.tokens[prep.head]
         if noun is None or not _lacks(sentence, prep, verb, noun, english):
             continue
@@ -129,6 +129,6 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
 
 def _lacks(sentence: Sentence, prep: Token, verb: Token, noun: Token, english: English) -> bool:
     """Say whether "without" tells of a thing that is lacking, behind a verb that is not denied itself."""
-    without = prep.lower == "without" and prep.dep in {"prep", "mark"} and prep.i > verb.i
+    hangs = prep.dep in {"prep", "mark"} and prep.i > verb.i
     doing = noun.dep == "pcomp" and noun.pos in VERBAL
-    return without and not doing and verb.pos in VERBAL and not negated(sentence, verb.i, english)
+    return hangs and not doing and verb.pos in VERBAL and not negated(sentence, verb.i, english)

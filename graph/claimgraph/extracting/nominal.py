@@ -158,9 +158,11 @@ def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for token in sentence.tokens:
-        preps = {k.lower: k for k in sentence.kids(token.i, "prep")} if token.pos == "NOUN" else {}
-        kinds = ((words, prep, read) for words, prep, read in _NOUNS if token.lemma in english[words] and prep in preps)
-        read = next((read for _, _, read in kinds), None)
+        if token.pos != "NOUN":
+            continue
+        kinds = [(prep, read) for words, prep, read in _NOUNS if token.lemma in english[words]]
+        preps = {k.lower: k for k in sentence.kids(token.i, "prep")} if kinds else {}
+        read = next((read for prep, read in kinds if prep in preps), None)
         above = context(sentence, clause_above(sentence, token.i), english) if read is not None else None
         if read is None or above is None or not above.asserted:
             continue
