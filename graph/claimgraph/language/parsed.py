@@ -98,7 +98,17 @@ class Sentence:
             token = self.tokens[i]
             if token.head != i:
                 found[token.head].extend(found[i])
-        return tuple(tuple(sorted(indices)) for indices in found)
+        return tuple([tuple(sorted(indices)) if len(indices) > 1 else (indices[0],) for indices in found])
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Return the words in lower case; a rule whose cue is not among them need not look at the tree."""
+        return frozenset([token.lower for token in self.tokens])
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """Return the tags of the words."""
+        return frozenset([token.tag for token in self.tokens])
 
     def _leaves_first(self) -> list[int]:
         """Return the token indices so that every token comes before its head."""
@@ -117,10 +127,9 @@ class Sentence:
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token, those of the given relations where any are given."""
-        below = self._below[i]
-        if not below:
-            return []
-        return [token for token in below if token.dep in deps] if deps else list(below)
+        if not deps:
+            return list(self._below[i])
+        return [] if self._deps[i].isdisjoint(deps) else [token for token in self._below[i] if token.dep in deps]
 
     def kid(self, i: int, *deps: str) -> Token | None:
         """Return the first dependent of one of the given relations."""
@@ -132,7 +141,13 @@ class Sentence:
     @cached_property
     def _below(self) -> tuple[tuple[Token, ...], ...]:
         """Return the dependents of each token."""
-        return tuple(tuple(self.tokens[k] for k in token.kids) for token in self.tokens)
+        tokens = self.tokens
+        return tuple([tuple([tokens[k] for k in token.kids]) if token.kids else () for token in tokens])
+
+    @cached_property
+    def _deps(self) -> tuple[frozenset[str], ...]:
+        """Return the relations of each token's dependents: most questions for dependents end here."""
+        return tuple([frozenset([kid.dep for kid in below]) if below else _NONE for below in self._below])
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Yield the head of a token, that one's head, and so on."""
@@ -152,6 +167,9 @@ class Sentence:
             parts.append(token.text)
             previous = token
         return "".join(parts)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

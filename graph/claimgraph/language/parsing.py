@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English, english
@@ -154,9 +155,9 @@ def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, he
         text=DASHES[0] if parts else token.text,
         lower=token.text.lower(),
         lemma=_lemma(token),
-        tag=token.tag_,
-        pos=token.pos_,
-        dep=token.dep_ if head != token.i else "ROOT",
+        tag=intern(token.tag_),
+        pos=intern(token.pos_),
+        dep=intern(token.dep_) if head != token.i else "ROOT",
         head=head - first,
         kids=tuple(kids),
         start=text.offset(token.idx),
