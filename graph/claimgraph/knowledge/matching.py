@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from claimgraph.knowledge.pack import Pack
 from claimgraph.knowledge.spelling import Speller, acronym_key, is_acronym, key, pieces
@@ -45,8 +46,7 @@ class _Node:
     iris: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A run of letters or digits of the text.
 
     Attributes:
@@ -129,7 +129,8 @@ class ConceptMatcher:
 
     def _opens(self, stream: Sequence[_Piece | None], at: int) -> bool:
         """Say whether any label begins at a piece; most of a text ends here."""
-        return any(name in self._root.next for _, name, _ in self._steps(stream, at))
+        steps = self._steps(stream, at)
+        return bool(steps) and any(name in self._root.next for _, name, _ in steps)
 
     def _longest(self, stream: Sequence[_Piece | None], at: int) -> tuple[int, list[str], int] | None:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""
@@ -143,7 +144,7 @@ class ConceptMatcher:
                 least = min(cost for cost, _ in ends)
                 iris = dict.fromkeys(iri for cost, named in ends if cost == least for iri in named)
                 best = (here, list(iris), least)
-            steps = tuple(self._steps(stream, here))
+            steps = self._steps(stream, here)
             for node, cost in states:
                 for upto, name, more in steps:
                     after = node.next.get(name)
@@ -151,19 +152,19 @@ class ConceptMatcher:
                         waiting.setdefault(upto, []).append((after, max(cost, more)))
         return best
 
-    def _steps(self, stream: Sequence[_Piece | None], at: int) -> Iterator[tuple[int, str, int]]:
-        """Yield the keys the next piece, or the next two written apart, may stand for: end, key, cost."""
+    def _steps(self, stream: Sequence[_Piece | None], at: int) -> list[tuple[int, str, int]]:
+        """Return the keys the next piece, or the next two written apart, may stand for: end, key, cost."""
         piece = stream[at] if at < len(stream) else None
         if piece is None:
-            return
-        for name, cost in self._known(piece.word, piece.lemma):
-            yield at + 1, name, cost
+            return []
+        steps = [(at + 1, name, cost) for name, cost in self._known(piece.word, piece.lemma)]
         after = stream[at + 1] if at + 1 < len(stream) else None
         together = piece.word + after.word if after is not None else ""
         if len(together) >= SHORTEST_JOINED and together[:OPENING].casefold() in self._openings:
             joined = key(together)
             if joined in self._keys:
-                yield at + 2, joined, 0
+                steps.append((at + 2, joined, 0))
+        return steps
 
     def _keys_of(self, word: str, lemma: str) -> tuple[tuple[str, int], ...]:
         """Return the keys of the trie that a word may stand for, with 0 as written, 1 by lemma, 2 by spelling."""
