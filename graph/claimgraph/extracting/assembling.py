@@ -17,7 +17,7 @@ from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
 from claimgraph.extracting.speaking import speaker
-from claimgraph.knowledge.english import any_word
+from claimgraph.knowledge.english import holds_any
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
 
@@ -36,7 +36,8 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
         return
     pairs = ((who, target) for who in _subjects(place, frame) for target in _objects(place, frame))
     for who, target in islice((pair for pair in pairs if pair[0] != pair[1]), MOST):
-        one = _denied_alone(place.sentence, replace(frame, subject=who, object=target), frame.object)
+        own = (who, target) == (frame.subject, frame.object)
+        one = frame if own else _denied_alone(place.sentence, replace(frame, subject=who, object=target), frame.object)
         for meant in _meant(place, one):
             claim = _claim(place, one, meant)
             if claim is not None:
@@ -93,13 +94,14 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     lemma = verb.lemma if verb is not None else ""
     if token.lower in {"i", "we"}:
         said = frame.object is None or frame.clause_object
-        telling = english["report_verbs"] - english["voice.witnessing"]
-        return lemma in english["voice.thinking"] or (said and lemma in telling)
+        telling = lemma in english.without("report_verbs", "voice.witnessing")
+        return lemma in english["voice.thinking"] or (said and telling)
     bare = verb is not None and (verb.tag == "VB" or verb.lower == "be")
     if token.lower == "you" and verb is not None and bare and place.sentence.kid(verb.i, "aux") is None:
         return True
-    inviting = lemma in english["voice.thinking"] | english["voice.inviting"] and frame.comparison is None
-    return token.lower in english["second_person"] and inviting
+    if token.lower not in english["second_person"] or frame.comparison is not None:
+        return False
+    return lemma in english.of("voice.thinking", "voice.inviting")
 
 
 def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
@@ -196,7 +198,7 @@ def _unsure(place: Place, frame: Frame) -> bool:
     if any(t.dep in {"relcl", "acl"} for t in above):
         return False
     words = place.document.text[place.sentence.start : place.sentence.end]
-    return any_word(place.english["clause.unsure"]).search(words) is not None
+    return holds_any(words, place.english["clause.unsure"])
 
 
 def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -> tuple[Qualifier, ...]:

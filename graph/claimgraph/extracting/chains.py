@@ -56,9 +56,8 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
         link = _next(sentence, here, english)
         if link is None:
             break
-        firm = english["capacity.firm"] | english["capacity.means"] | _NOTHING
-        weak = link.through is not None and link.through.lemma not in firm and not _is_too(sentence, link.through)
         through = (link.through.i,) if link.through is not None else ()
+        weak = link.through is not None and _weakens(sentence, link.through, english)
         found = Chain(
             verbs=(*found.verbs, link.verb.i),
             head=link.verb.i,
@@ -69,13 +68,21 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
     return found
 
 
+def _weakens(sentence: Sentence, word: Token, english: English) -> bool:
+    """Say whether a chain that goes through a noun or adjective says less than without it: "has the potential to"."""
+    firm = word.lemma in english.of("capacity.firm", "capacity.means") or word.lemma in _NOTHING
+    return not firm and not _is_too(sentence, word)
+
+
 def _shared(sentence: Sentence, verb: Token, english: English) -> Chain | None:
     """Return the chain that leads to the infinitive a bare one is coordinated with: "failed to cut costs or save"."""
+    if verb.tag != "VB" or verb.dep != "conj":
+        return None
     first = verb
     while first.dep == "conj" and first.head != first.i:
         first = sentence.tokens[first.head]
     own = sentence.kid(verb.i, *SUBJECTS) is not None or any(k.lower != "to" for k in sentence.kids(verb.i, "aux"))
-    if verb.i == first.i or own or first.tag != "VB" or verb.tag != "VB" or first.dep not in {"xcomp", "ccomp", "acl"}:
+    if verb.i == first.i or own or first.tag != "VB" or first.dep not in {"xcomp", "ccomp", "acl"}:
         return None
     leading = [t for t in sentence.ancestors(first.i) if t.pos in VERBAL][:_LONGEST]
     above = next((c for t in reversed(leading) if first.i in (c := chain(sentence, t.i, english)).verbs), None)
@@ -94,7 +101,7 @@ def _deniers(sentence: Sentence, here: Token, link: _Link, english: English) -> 
         return (here.i,) if gives_up else _still_open(sentence, here, link.verb)
     found = []
     found += [word.i] * (word.lemma in {"far", "unlikely"})
-    negative = word.lemma in english["negative_nouns"] | english["negative_adjectives"]
+    negative = word.lemma in english.of("negative_nouns", "negative_adjectives")
     found += [word.i] * (negative or _is_too(sentence, word) or (here.lemma == "do" and word.lower in _NOTHING))
     found += [k.i for k in sentence.kids(word.i, "advmod") if k.lower in {"less", "least"}]
     gives_up = here.lemma == "lack" or (here.lemma in english["capacity.giving_up"] and link.verb.dep == "xcomp")
@@ -158,10 +165,11 @@ def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | 
     """Return the step through a noun: "has the ability to heal"."""
     if here.lemma == "do":
         return _hardly(sentence, here)
-    able = english["capacity_nouns"] | (english["capacity.means"] if here.lemma == "be" else frozenset())
+    if here.lemma not in english["capacity.having"]:
+        return None
+    able = english.of("capacity_nouns", *(["capacity.means"] if here.lemma == "be" else []))
     noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in able), None)
-    received = sentence.kid(here.i, "dative") is not None
-    if noun is None or received or here.lemma not in english["capacity.having"]:
+    if noun is None or sentence.kid(here.i, "dative") is not None:
         return None
     beside = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL and has_to(sentence, k))
     verb = _governed(sentence, noun) or next(beside, None)

@@ -28,11 +28,10 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
         i: index of the token.
         english: the word lists.
     """
-    near = english["near_negators"] - {"few", "little"}
     found = []
     for kid in sentence.kids(i):
         plain = kid.dep == "neg" or kid.lower in {"not", "n't", "never"}
-        if not plain and not (kid.dep == "advmod" and kid.lower in near):
+        if not plain and not (kid.dep == "advmod" and _nearly_denies(kid, english)):
             continue
         following = sentence.tokens[kid.i + 1].lower if kid.i + 1 < len(sentence.tokens) else ""
         if following not in english["clause.not_only"] or kid.lower == "never":
@@ -40,9 +39,21 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _nearly_denies(adverb: Token, english: English) -> bool:
+    """Say whether an adverb comes close to denying: "hardly", "rarely"; amounts are told elsewhere."""
+    return adverb.lower in english["near_negators"] and adverb.lower not in {"few", "little"}
+
+
 def infinitive(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb is an infinitive with "to"."""
     return any(k.lower == "to" and k.dep == "aux" for k in sentence.kids(verb.i))
+
+
+def first_conjunct(sentence: Sentence, token: Token) -> Token:
+    """Return the first of the words that a word is coordinated with, itself where it is the first."""
+    while token.dep == "conj" and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token
 
 
 def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
@@ -55,7 +66,7 @@ def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
 
 def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:
     """Say whether a noun, or what it is an amount of, is one whose content a clause tells: "a sign that"."""
-    known = english["clause.content_nouns"] | english["clause.unfulfilled_nouns"] | english["clause.maybe"]
+    known = english.of("clause.content_nouns", "clause.unfulfilled_nouns", "clause.maybe")
     of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
     inner = sentence.kid(of.i, "pobj") if of is not None else None
     return noun.lemma in known or (inner is not None and inner.lemma in known)
@@ -74,6 +85,8 @@ def clause_above(sentence: Sentence, i: int) -> int:
 
 def correlated(sentence: Sentence) -> tuple[int, int] | None:
     """Return where the halves of "the more ..., the faster ..." begin, by their articles, None for no such sentence."""
+    if sentence.tags.isdisjoint({"JJR", "RBR"}):
+        return None
     tokens = sentence.tokens
     graded = [t.i for t in tokens[:-1] if t.lower == "the" and tokens[t.i + 1].tag in {"JJR", "RBR"}]
     second = next((i for i in graded if i > 0 and tokens[i - 1].text == ","), None)

@@ -24,9 +24,10 @@ def deniers(
     """
     tokens: list[int] = []
     for verb in verbs:
-        tokens += [] if _only(sentence, verb) else negated(sentence, verb, english)
+        only = _only(sentence, verb)
+        tokens += [] if only else negated(sentence, verb, english)
         tokens += [*_without_doing(sentence, verb), *_denied_above(sentence, verb, english)]
-        tokens += [] if _only(sentence, verb) else _adverbs(sentence, verb)
+        tokens += [] if only else _adverbs(sentence, verb)
         tokens += _prepositional_denial(sentence, verb, english) + _nor(sentence, verb)
     tokens += _shared_negation(sentence, verbs[0], english)
     for place in (subject_head, found.head if found and not found.clause else None):
@@ -59,9 +60,12 @@ def _denied_above(sentence: Sentence, verb: int, english: English) -> list[int]:
 
 def _only(sentence: Sentence, verb: int) -> bool:
     """Say whether "only" behind a denied verb lets the rest stand: "does not work only by heat"."""
-    behind = sentence.tokens[verb + 1 : verb + 4]
-    own = [t for n, t in enumerate(behind) if not any(b.dep == "cc" for b in behind[:n])]
-    return any(t.lower in {"only", "solely", "merely", "exclusively", "just", "simply"} for t in own)
+    for token in sentence.tokens[verb + 1 : verb + 4]:
+        if token.lower in {"only", "solely", "merely", "exclusively", "just", "simply"}:
+            return True
+        if token.dep == "cc":
+            break
+    return False
 
 
 def _adverbs(sentence: Sentence, verb: int) -> list[int]:
@@ -83,6 +87,8 @@ def _a_little(sentence: Sentence, adverb: Token) -> bool:
 
 def _nor(sentence: Sentence, verb: int) -> list[int]:
     """Return the "nor" that a clause with its verb before its subject begins with: "nor does it help"."""
+    if "nor" not in sentence.lowers:
+        return []
     first = sentence.spans[verb][0]
     own = sentence.kid(verb, *SUBJECTS) is not None
     inverted = own and sentence.tokens[first].tag in {"MD", "VBZ", "VBP", "VBD"}
@@ -149,7 +155,8 @@ def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     kids = sentence.kids(place, "det", "neg", "preconj", "predet")
     found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
     joined = place > 0 and sentence.tokens[place - 1].text == "-"
-    return [*found, place] if token.lower in english["negative_pronouns"] | {"no"} and not joined else found
+    denies = token.lower == "no" or token.lower in english["negative_pronouns"]
+    return [*found, place] if denies and not joined else found
 
 
 def _is_few(sentence: Sentence, token: Token) -> bool:
@@ -173,22 +180,25 @@ def _scarce(sentence: Sentence, place: int) -> list[int]:
     """Return "few", "little" and "zero" before a noun; "a few" and "too little" deny nothing."""
     found = []
     for kid in sentence.kids(place, "amod", "nummod"):
+        if kid.lower not in {"few", "little", "zero"}:
+            continue
         beside = sentence.kids(place, "det", "predet") + sentence.kids(kid.i)
-        definite = any(k.lower in {"a", "the", "as", "these", "too"} for k in beside)
-        if kid.lower in {"few", "little", "zero"} and not definite:
+        if not any(k.lower in {"a", "the", "as", "these", "too"} for k in beside):
             found.append(kid.i)
     return found
 
 
 def _scarcely(sentence: Sentence, place: int, english: English) -> list[int]:
     """Return "hardly" before a noun or its determiner: "hardly any"."""
+    if sentence.lowers.isdisjoint(english["negation.scarcely"]):
+        return []
     heads = [place, *(k.i for k in sentence.kids(place, "det", "nummod", "amod"))]
     return [k.i for i in heads for k in sentence.kids(i, "advmod") if k.lower in english["negation.scarcely"]]
 
 
 def _not_all(sentence: Sentence, token: Token, english: English) -> list[int]:
     """Return the "not" of "not all", "not every" before a subject."""
-    if token.dep not in {"nsubj", "nsubjpass"}:
+    if token.dep not in {"nsubj", "nsubjpass"} or "not" not in sentence.lowers:
         return []
     before = sentence.tokens[max(0, token.i - 4) : token.i]
     quantified = english["negation.quantifiers"]
@@ -197,7 +207,7 @@ def _not_all(sentence: Sentence, token: Token, english: English) -> list[int]:
 
 def _loose_no(sentence: Sentence, token: Token) -> list[int]:
     """Return the "no" before a noun that the parser hung on it, or on the word before it, as anything at all."""
-    if token.pos not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"} or "no" not in sentence.lowers:
         return []
     before = sentence.tokens[max(0, token.i - 4) : token.i]
     own = {token.i, token.i - 1}

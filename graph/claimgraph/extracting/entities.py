@@ -84,7 +84,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     """
     if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < 3:
         return []
-    counted = lexicon.english["argument.times"] | lexicon.english["reference.amounts"]
+    counted = lexicon.english.of("argument.times", "reference.amounts")
     return [
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon), lexicon)
         for token in sentence.tokens
@@ -140,13 +140,14 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
         return Being.TEXT
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
-    people = ("person_nouns", "kin_and_trades", "reference.people", "reference.female", "reference.male", "group_words")
-    known = any(token.lemma in english[name] for name in people) or _is_person(sentence, token, english)
+    known = token.lemma in english.of(*_PEOPLE) or _is_person(sentence, token, english)
     if known or _minds(sentence, token, english) or token.lemma.endswith(_OF_PEOPLE):
         return Being.PERSON
     return Being.EITHER if token.lemma.endswith(_OF_DOERS) and len(token.lemma) > _SHORTEST else Being.THING
 
 
+#: The lists of nouns for people.
+_PEOPLE = ("person_nouns", "kin_and_trades", "reference.people", "reference.female", "reference.male", "group_words")
 #: How nouns for people end, and how those for people and tools alike.
 _OF_PEOPLE = ("ist", "ician", "eer", "woman", "folk")
 _OF_DOERS = ("er", "or", "ian", "man")
@@ -156,8 +157,9 @@ _SHORTEST = 4
 def _minds(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun is the subject of what only people do and no writing does: "hedgehog_7 wrote"."""
     verb = sentence.tokens[token.head]
-    minding = verb.lemma in english["reference.thinking"] - english["report_verbs"] or verb.lemma == "write"
-    return token.dep == "nsubj" and verb.pos == "VERB" and minding
+    if token.dep != "nsubj" or verb.pos != "VERB":
+        return False
+    return verb.lemma == "write" or verb.lemma in english.without("reference.thinking", "report_verbs")
 
 
 def _plural(sentence: Sentence, token: Token) -> bool:
@@ -205,11 +207,13 @@ def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a proper noun names a person: with a title, or one who speaks."""
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
+    if any(token.text in name.split() for _, name in sentence.people):
+        return True
     titled = any(k.lower in english["voice.titles"] for k in sentence.kids(token.i, "compound", "nmod"))
     verb = sentence.tokens[token.head]
     saying = [verb, *sentence.kids(verb.i, "advcl")]
     speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] for v in saying)
-    return titled or speaks or any(token.text in name.split() for _, name in sentence.people)
+    return titled or speaks
 
 
 def described(sentence: Sentence, head: int, english: English) -> bool:

@@ -82,7 +82,7 @@ def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english:
     preps = (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
     place = next((k for k in preps if k.lower in english["argument.places"] and k.i > verb), None)
     noun = sentence.kid(place.i, "pobj") if place is not None else None
-    light = english["reference.light_nouns"] | english["reference.outcome_nouns"]
+    light = english.of("reference.light_nouns", "reference.outcome_nouns")
     if noun is None and what.lemma in light - {"lot", "number", "couple", "plenty", "range", "bit", "deal"}:
         place = next((k for k in sentence.kids(what.i, "prep") if k.lower == "of"), None)
         noun = sentence.kid(place.i, "pobj") if place is not None else None

@@ -33,7 +33,7 @@ def _reports(sentence: Sentence, head: Token, below: Token, english: English) ->
     if asks or _brings_about(sentence, head, below, english):
         return False
     return (
-        head.lemma in english["report_verbs"] | english["asking_verbs"]
+        head.lemma in english.of("report_verbs", "asking_verbs")
         or any(k.lower == "that" for k in sentence.kids(below.i, "mark"))
         or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
     )

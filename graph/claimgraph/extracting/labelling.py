@@ -104,7 +104,7 @@ def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
     first = min(found)
     if first and sentence.tokens[first - 1].lower in {"no", "not"} and sentence.tokens[first].tag in {"JJR", "RBR"}:
         found.add(first - 1)
-    rough = english["softeners"] | english["phrase.rough"]
+    rough = english.of("softeners", "phrase.rough")
     told = (sentence.tokens[i] for i in found)
     return {t.i for t in told if t.lower not in rough and t.text != "-" and (t.tag != "DT" or t.lower == "no")}
 

@@ -68,8 +68,8 @@ def link(
         light: the nouns that count as light; by default those that the word lists take for their thing. A piece of a
             cell is no cell.
     """
-    plain = (_undenied(sentence, m, lexicon) for m in matches)
-    named = [m for m in plain if m.start <= head < m.end and is_name(sentence, head, m)]
+    around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end]
+    named = [m for m in around if m.start <= head and is_name(sentence, head, m)]
     if (best := _covering(named, head)) is not None:
         return _matched(sentence, head, _narrowed(sentence, best, matches, lexicon), lexicon)
     doing = sentence.tokens[head]
@@ -77,8 +77,7 @@ def link(
         return Link(free)
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
-    nouns = lexicon.english["reference.light_nouns"] - lexicon.english["reference.apart_from"]
-    nouns = nouns if light is None else light
+    nouns = lexicon.english.without("reference.light_nouns", "reference.apart_from") if light is None else light
     if any(k.lower in lexicon.english["clause.scalar"] for k in sentence.kids(head, "amod")):
         nouns = nouns - lexicon.english["qualifier.amounts"]
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
@@ -141,8 +140,10 @@ def is_name(sentence: Sentence, head: int, match: Match) -> bool:
     No verb of the clause is inside it, no denial, since that is told by the polarity ("no benefit"), and no "non-"
     stands before it.
     """
-    verbs = (t for t in sentence.tokens[match.start : match.end] if t.pos == "VERB" and t.i != head)
-    if any(t.dep in _CLAUSAL for t in verbs) or sentence.tokens[match.start].lower in {"no", "not", "without"}:
+    inside = sentence.tokens[match.start : match.end]
+    if inside[0].lower in {"no", "not", "without"}:
+        return False
+    if any(t.pos == "VERB" and t.i != head and t.dep in _CLAUSAL for t in inside):
         return False
     before = sentence.tokens[max(0, match.start - 2) : match.start]
     return not (len(before) == 2 and before[0].lower in {"non", "anti", "un"} and before[1].text == "-")
@@ -190,14 +191,14 @@ def _of_another_sort(sentence: Sentence, head: int, match: Match, lexicon: Lexic
         return False
     english, concept = lexicon.english, lexicon.concept(match.iri)
     own = concept is not None and before.lemma in concept.label.split()
-    empty = english["phrase.generic"] | english["reference.light_nouns"] | english["reference.carrier_nouns"]
+    empty = english.of("phrase.generic", "reference.light_nouns", "reference.carrier_nouns")
     return match.start == head and not own and before.lemma not in empty
 
 
 def _restrictions(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the modifiers of a head that its concept's label does not cover and that narrow it."""
     english = lexicon.english
-    evaluative = english["clause.better"] | english["clause.worse"] | english["hedge_adjectives"]
+    evaluative = english.of("clause.better", "clause.worse", "hedge_adjectives")
     found = []
     for kid in sentence.kids(head, "amod", "compound"):
         if match.start <= kid.i < match.end or kid.lemma in evaluative or kid.tag in {"JJR", "JJS"}:

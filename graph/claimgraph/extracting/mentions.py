@@ -112,7 +112,7 @@ def _copula_subject(place: Place, token: Token) -> Link | None:
     who = place.sentence.kid(copula.i, "nsubj")
     if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
         return None
-    vague = place.english["relating.general"] | place.english["reference.light_nouns"]
+    vague = place.english.of("relating.general", "reference.light_nouns")
     if copula.lemma != "be" or token.tag not in {"NN", "NNS"} or who.lemma in vague:
         return None
     return place.resolve(who.i) or (place.link(who.i) if who.pos in {"NOUN", "PROPN"} else None)

@@ -106,6 +106,8 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
+    if "without" not in sentence.lowers:
+        return
     for prep in sentence.tokens:
         noun = sentence.kid(prep.i, "pobj", "pcomp") if prep.lower == "without" else None
         verb = sentence.tokens[prep.head]

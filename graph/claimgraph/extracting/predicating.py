@@ -169,7 +169,7 @@ def _under_denial(sentence: Sentence, frame: Frame, verb: int, denial: int, engl
 
 def _takes_focus(adverb: Token, english: English) -> bool:
     """Say whether a denial before an adverb falls on it."""
-    if adverb.lower in english["negation.beside"] | english["hedges"] | {"yet"}:
+    if adverb.lower == "yet" or adverb.lower in english.of("negation.beside", "hedges"):
         return False
     return adverb.lower.endswith("ly") or adverb.lower in english["negation.focused"]
 

@@ -74,9 +74,10 @@ class Discourse:
     def _define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
         """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
         for token in sentence.tokens:
+            if token.dep != "appos" or not token.i or sentence.tokens[token.i - 1].text != "(":
+                continue
             short = token.text.rstrip("s")
-            before = sentence.tokens[token.i - 1].text if token.i else ""
-            if before == "(" and len(short) > 1 and short.isupper() and token.head < token.i and token.dep == "appos":
+            if len(short) > 1 and short.isupper() and token.head < token.i:
                 head = _spelt_out(sentence, token.i - 1, short) or token.head
                 self.acronyms.setdefault(short, link(sentence, head, matches, self.lexicon))
 
@@ -317,7 +318,7 @@ class Discourse:
             return None
         if who.tag != "NNS" and who.text != "%":
             return None
-        people = self.lexicon.english["person_nouns"] | self.lexicon.english["group_words"]
+        people = self.lexicon.english.of("person_nouns", "group_words")
         inner = next((t for t in sentence.tokens[who.i : verb.head] if t.lemma in people and t.tag == "NNS"), None)
         return link(sentence, inner.i, self._matches(sentence), self.lexicon) if inner is not None else None
 

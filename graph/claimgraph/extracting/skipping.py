@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from claimgraph.extracting.clauses import SUBJECTS, infinitive
+from claimgraph.extracting.clauses import SUBJECTS, first_conjunct, infinitive
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -23,8 +23,8 @@ def _hyphenated(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _opening_idiom(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle without a subject only opens a sentence: "put in a nutshell", "that being said"."""
-    early = token.i <= 2 and token.tag in {"VBN", "VBG", "VBD", "VB"} and sentence.kid(token.i, "nsubj") is None
-    return early and token.head != token.i and token.lemma in english["clause.openers"]
+    early = token.i <= 2 and token.tag in {"VBN", "VBG", "VBD", "VB"} and token.head != token.i
+    return early and token.lemma in english["clause.openers"] and sentence.kid(token.i, "nsubj") is None
 
 
 def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> bool:
@@ -34,33 +34,30 @@ def _prepositional_verb(sentence: Sentence, token: Token, english: English) -> b
 
 def _listed_gerund(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a gerund only goes on a list of objects: "causes fading but not cracking"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.tag == "VBG" and token.dep == "conj" and first.tag == "VBG" and first.dep in {"dobj", "pobj", "xcomp"}
+    if token.tag != "VBG" or token.dep != "conj":
+        return False
+    first = first_conjunct(sentence, token)
+    return first.tag == "VBG" and first.dep in {"dobj", "pobj", "xcomp"}
 
 
 def _describing(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle only goes on describing a noun: "a popping or cracking noise"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.dep == "conj" and token.tag in {"VBG", "VBN"} and first.dep in {"amod", "compound"}
+    if token.tag not in {"VBG", "VBN"} or token.dep != "conj":
+        return False
+    return first_conjunct(sentence, token).dep in {"amod", "compound"}
 
 
 def _beside_noun(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a gerund is coordinated with a noun behind a preposition: "sold on fear and protecting you"."""
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = sentence.tokens[first.head]
-    return token.dep == "conj" and token.tag == "VBG" and first.dep == "pobj"
+    return token.dep == "conj" and token.tag == "VBG" and first_conjunct(sentence, token).dep == "pobj"
 
 
 def _candid(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether an infinitive only tells how candid a speaker is: "and, to be quite honest, I like it"."""
+    if token.lemma != "be" or token.dep not in {"advcl", "xcomp", "conj"} or not infinitive(sentence, token):
+        return False
     word = sentence.kid(token.i, "acomp", "attr")
-    plain = token.lemma == "be" and token.dep in {"advcl", "xcomp", "conj"} and infinitive(sentence, token)
-    return plain and word is not None and word.lower in english["clause.candid"]
+    return word is not None and word.lower in english["clause.candid"]
 
 
 def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:

@@ -62,6 +62,8 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
 
 def _kept(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
     """Return the frames without those of plain clauses that another rule says better."""
+    if all(frame.rule == "clause" and frame.comparison is None for frame in found):
+        return list(found)
     return [frame for frame in found if not any(better(sentence, frame, found) for better in _BETTER)]
 
 

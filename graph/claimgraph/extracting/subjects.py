@@ -46,8 +46,10 @@ def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token
 
 def _person(sentence: Sentence, who: Token, noun: Token, english: English) -> Token:
     """Return the people right before ", who" where the parser went back to a thing: "the mood of voters, who"."""
-    people = english["person_nouns"] | english["group_words"] | {"public"}
-    if who.lower != "who" or noun.tag not in {"NN", "NNS"} or noun.lemma in people:
+    if who.lower != "who" or noun.tag not in {"NN", "NNS"}:
+        return noun
+    people = english.of("person_nouns", "group_words") | {"public"}
+    if noun.lemma in people:
         return noun
     near = sentence.tokens[who.i - 2] if who.i > 1 and sentence.tokens[who.i - 1].text == "," else noun
     return near if near.lemma in people and near.i > noun.i else noun

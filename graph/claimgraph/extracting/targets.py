@@ -225,7 +225,8 @@ def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: Engl
     told = (k for k in sentence.kids(noun.i, "compound", "poss", "nummod") if sentence.tokens[k.i - 1].text != "-")
     timely = any(k.lemma in times for k in told)
     year = noun.tag == "CD" and len(noun.text) == _YEAR and noun.text.isdigit()
-    aside = noun.lemma in times | english["argument.discourse"] | {"age"} or timely or year
+    dull = noun.lemma == "age" or noun.lemma in english.of("argument.times", "argument.discourse")
+    aside = dull or timely or year
     core = bool(links) and sentence.tokens[links[0]].lower in english["argument.prepositions"]
     return 2 * aside + (not core)
 

@@ -141,11 +141,12 @@ def _would(clause: Clause) -> bool:
 
 def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:
     """Say whether a clause only tells which one a speaker means: "everything we have learned", "the best I found"."""
-    persons = clause.english["first_person"] | clause.english["second_person"]
     noun = clause.sentence.tokens[clause.verb.head]
+    persons = clause.english.of("first_person", "second_person")
+    if clause.verb.dep != "relcl" or who.lower not in persons or found.head != noun.i:
+        return False
     best = any(k.tag in {"JJS", "RBS"} for i in (noun.i, *noun.kids) for k in clause.sentence.kids(i, "amod", "advmod"))
-    vague = noun.pos in {"PRON", "ADJ"} or noun.lemma in _VAGUE or best
-    return clause.verb.dep == "relcl" and who.lower in persons and vague and found.head in {noun.i, clause.verb.head}
+    return noun.pos in {"PRON", "ADJ"} or noun.lemma in _VAGUE or best
 
 
 _VAGUE = frozenset(
@@ -171,10 +172,11 @@ def _perceives(clause: Clause) -> bool:
 def _results_of_clause(clause: Clause, who: Token) -> bool:
     """Say whether a participle tells what a whole clause about people leads to: "you sleep less, leading to errors"."""
     verb, english = clause.verb, clause.english
-    people = who.lower in english["second_person"] | english["first_person"] | {"people", "they", "everyone"}
-    resulting = verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj"} and verb.lemma in english["clause.resulting"]
-    set_off = verb.tag == "VBG" and clause.sentence.tokens[max(0, verb.i - 1)].text == ","
-    return set_off and ((people and resulting) or verb.lemma in english["clause.showing"])
+    if verb.tag != "VBG" or clause.sentence.tokens[max(0, verb.i - 1)].text != ",":
+        return False
+    people = who.lower in {"people", "they", "everyone"} or who.lower in english.of("second_person", "first_person")
+    resulting = verb.dep in {"advcl", "acl", "conj"} and verb.lemma in english["clause.resulting"]
+    return (people and resulting) or verb.lemma in english["clause.showing"]
 
 
 def _plain(clause: Clause, who: Token) -> Frame | None:
@@ -217,7 +219,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
 
 def _needs_object(head: Token, passive: bool, english: English) -> bool:
     """Say whether a verb without an object says nothing: a copula, a verb of saying."""
-    reports = head.lemma in english["report_verbs"] - english["predicate.changing"] and not passive
+    reports = not passive and head.lemma in english.without("report_verbs", "predicate.changing")
     return head.lemma == "be" or reports
 
 
@@ -315,7 +317,7 @@ def _mistaken_progressive(clause: Clause, who: Token) -> bool:
     """Say whether "is doing" is a copula with a gerund as its noun: "one option is mulching"."""
     sentence, verb = clause.sentence, clause.verb
     bare = sentence.kid(verb.i, "dobj", "prep", "advmod", "xcomp", "ccomp", "prt") is None
-    nouns = clause.english["reference.descriptions"] | clause.english["predicate.placeholders"]
+    nouns = clause.english.of("reference.descriptions", "predicate.placeholders")
     is_being = any(k.lemma == "be" for k in sentence.kids(verb.i, "aux"))
     return verb.tag == "VBG" and bare and who.lemma in nouns and is_being
 

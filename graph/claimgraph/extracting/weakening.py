@@ -20,12 +20,11 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         found: what follows the predicate.
         english: the word lists.
     """
-    hedges = english["hedges"] - english["softeners"]
-    weak = hedges | english["speculations"]
-    raising = english["hedge_verbs"] | english["speculations"]
+    hedges = english.without("hedges", "softeners")
+    raising = english.of("hedge_verbs", "speculations")
     cues: list[int] = []
     for place, verb in enumerate(verbs):
-        cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if k.lower in weak]
+        cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
         told = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
@@ -39,6 +38,11 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
                 cues.append(link)
             cues += [k.i for k in sentence.kids(link, "advmod") if k.lower in hedges]
     return tuple(dict.fromkeys(cues))
+
+
+def _is_weak(word: Token, english: English) -> bool:
+    """Say whether a modal or adverb weakens its verb."""
+    return word.lower in english.without("hedges", "softeners") or word.lower in english["speculations"]
 
 
 def _shared_modal(sentence: Sentence, start: int, hedges: frozenset[str]) -> list[int]:
@@ -73,11 +77,8 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
     denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg"))
     weak = [] if denied else sentence.kids(place, "amod")
     found = [k.i for k in weak if {k.lemma, k.lower} & english["hedge_adjectives"]]
-    holds = verb is None or verb.lemma in english["capacity.having"] | english["report_verbs"] | {
-        "see",
-        "raise",
-        "remain",
-    }
+    holding = english.of("capacity.having", "report_verbs")
+    holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
     if (token.lemma in english["hedge_nouns"] and holds) or token.lemma in english["hedge_adjectives"]:
         found.append(place)
     return found

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from claimgraph.model import Evidence
@@ -17,14 +17,31 @@ class English:
     Attributes:
         lists: the words of each list, those of a table under "table.list".
         evidence: the cues of each evidence basis, strongest first.
+        made: lists put together before, since the rules ask for the same ones at every word.
     """
 
     lists: Mapping[str, frozenset[str]]
     evidence: tuple[tuple[Evidence, frozenset[str]], ...]
+    made: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the words of a list; raise KeyError where there is none of that name."""
         return self.lists[name]
+
+    def of(self, *names: str) -> frozenset[str]:
+        """Return the words of several lists together."""
+        found = self.made.get(names)
+        if found is None:
+            found = self.made[names] = frozenset().union(*(self.lists[name] for name in names))
+        return found
+
+    def without(self, name: str, *others: str) -> frozenset[str]:
+        """Return the words of a list that stand in none of some others."""
+        key = ("without", name, *others)
+        found = self.made.get(key)
+        if found is None:
+            found = self.made[key] = self.lists[name].difference(*(self.lists[other] for other in others))
+        return found
 
 
 def alternatives(words: frozenset[str]) -> str:
@@ -63,6 +80,15 @@ def telling(phrases: frozenset[str]) -> frozenset[str]:
     ['mail', 'survey']
     """
     return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
+
+
+def holds_any(text: str, phrases: frozenset[str]) -> bool:
+    """Say whether a text holds one of some phrases, whole and in either case; looked for only where a word of it stands.
+
+    >>> holds_any("We ran a Survey.", frozenset({"a survey", "cohort"}))
+    True
+    """
+    return not words_of(text).isdisjoint(telling(phrases)) and any_word(phrases).search(text) is not None
 
 
 _WORD = re.compile(r"\w+")
