@@ -114,7 +114,7 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     if verb.lemma in english["reference.showing"]:
         return _ALL, writes
     done = {verb.lemma, *(k.lemma for k in sentence.kids(verb.i, "xcomp"))}
-    does = bool(done & (english["reference.doing"] | english["reference.thinking"])) or bool(writes)
+    does = bool(done & english.of("reference.doing", "reference.thinking")) or bool(writes)
     return _ALL, PEOPLE | writes if does else None
 
 

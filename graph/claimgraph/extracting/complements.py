@@ -59,7 +59,7 @@ def _named(under: _Under) -> Context | None:
     if parent.pos not in {"NOUN", "PROPN"}:
         return None
     fought = parent.dep == "dobj" and under.sentence.tokens[parent.head].lemma in english["clause.fighting"]
-    if fought or parent.lemma in english["clause.unfulfilled_nouns"] | english["clause.built_on"]:
+    if fought or parent.lemma in english.of("clause.unfulfilled_nouns", "clause.built_on"):
         return under.unasserted
     denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
     denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))
@@ -238,7 +238,7 @@ def _given_up_belief(under: _Under) -> Context | None:
 def _reported(under: _Under) -> Context | None:
     """Return the context of what a verb of saying or thinking says."""
     english = under.english
-    reports = under.parent.lemma in english["report_verbs"] | english["denial_verbs"]
+    reports = under.parent.lemma in english.of("report_verbs", "denial_verbs")
     if not reports and not _tells(under):
         return None
     negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under))
@@ -316,7 +316,7 @@ def under_report(
     nobody = subject is not None and _is_nobody(sentence, subject, english)
     denied = bool(negations) or nobody
     denial = parent.lemma in english["denial_verbs"]
-    raising = english["neg_raising"] | english["factive_verbs"] | {"say", "claim", "doubt", "deny"}
+    raising = parent.lemma in _RAISING or parent.lemma in english.of("neg_raising", "factive_verbs")
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
     silent = (
@@ -326,7 +326,7 @@ def under_report(
     )
     return replace(
         found,
-        asserted=not denied or parent.lemma in raising,
+        asserted=not denied or raising,
         flipped=found.flipped ^ denial ^ (denied and parent.lemma not in english["clause.knowing"]),
         hedges=(*found.hedges, *_report_hedges(sentence, parent, found, denied, english)),
         speculative=found.speculative or parent.lemma in english["speculations"],
@@ -335,11 +335,15 @@ def under_report(
     )
 
 
+#: Verbs of saying whose denial still leaves what they say to be denied.
+_RAISING = frozenset({"say", "claim", "doubt", "deny"})
+
+
 def _saw_happen(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:
     """Say whether what "sees" something is no witness: "the backlash saw people ask why", "2019 saw prices fall"."""
     if verb.lemma != "see" or subject is None or subject.pos in {"PRON", "PROPN"}:
         return False
-    return subject.lemma not in english["person_nouns"] | english["group_words"] and subject.tag != "NNS"
+    return subject.lemma not in english.of("person_nouns", "group_words") and subject.tag != "NNS"
 
 
 def _concluded(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:
@@ -370,13 +374,14 @@ def _report_hedges(
     """Return a verb of saying once for each reason why it weakens what it says."""
     subject = sentence.kid(parent.i, "nsubj")
     own = subject is not None and subject.lower in english["first_person"]
-    modals = english["hedges"] - english["softeners"] - {"would"} - ({"can", "could"} if own else set())
+    firm = {"would", "can", "could"} if own else {"would"}
+    modals = english.without("hedges", "softeners")
     unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
     weak = (
-        parent.lemma in english["hedge_verbs"] | english["speculations"]
+        parent.lemma in english.of("hedge_verbs", "speculations")
         or found.speculative
-        or any(k.lower in modals for k in sentence.kids(parent.i, "aux", "advmod"))
+        or any(k.lower in modals and k.lower not in firm for k in sentence.kids(parent.i, "aux", "advmod"))
     )
     return (parent.i,) * (unsure + unsaid + weak)
 

@@ -39,6 +39,8 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if here.head == here.i:
             told_false = start == here.i and _disproved(sentence, here, english)
             asserted = not _conditional(sentence, here, english)
+            if asserted and not told_false:
+                return found
             return replace(found, asserted=asserted, flipped=found.flipped ^ told_false)
         parent = sentence.tokens[here.head]
         if _picks_out(sentence, here, parent, english) or _instead_of(sentence, here):
@@ -206,9 +208,10 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
         return _made_possible(sentence, here, found, english)
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i
     aside = before and here.lemma in english["clause.asides"]
-    conditional = marks & (english["clause.conditional_marks"] | english["clause.unasserted_marks"])
+    conditional = marks & english.of("clause.conditional_marks", "clause.unasserted_marks")
     purpose = infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None
-    told = "as" in marks and here.lemma in english["report_verbs"] | {"put"} and sentence.kid(here.i, "nsubj")
+    says = here.lemma == "put" or here.lemma in english["report_verbs"]
+    told = says and "as" in marks and sentence.kid(here.i, "nsubj") is not None
     thing = sentence.kid(here.i, "dobj")
     source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
     enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))

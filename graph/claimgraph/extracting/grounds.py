@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
-from claimgraph.knowledge.english import any_word, english, telling, words_of
+from claimgraph.knowledge.english import any_lower, english, telling, words_of
 from claimgraph.model import Evidence
 
 #: The bases in the order in which their cues are looked for: what is said to be missing or only lived through first.
@@ -42,7 +42,7 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     whole = sentence if clause in sentence else f"{clause} {sentence}"
     bases = _possible(whole)
     elsewhere = (b for b in bases if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
-    cues = chain(_cues(clause, bases), _cues(sentence, elsewhere))
+    cues = chain(_cues(clause, _possible(clause) if bases else ()), _cues(sentence, elsewhere))
     basis, cue = next(cues, (Evidence.BARE_ASSERTION, ""))
     if cue and basis in _TESTS and _lacking(sentence, cue):
         return Evidence.EXPLICITLY_NONE, cue
@@ -91,7 +91,7 @@ def _cues(text: str, bases: Iterable[Evidence]) -> Iterator[tuple[Evidence, str]
     known = _known()
     plain = text.lower().replace("’", "'")
     for basis in bases:
-        match = next((m for m in any_word(known[basis]).finditer(plain) if not _looks_alike(text, m)), None)
+        match = next((m for m in any_lower(known[basis]).finditer(plain) if not _looks_alike(text, m)), None)
         if match:
             yield basis, match.group()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence
+from claimgraph.language.parsed import Sentence, Token
 
 _CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -19,15 +19,21 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
         head: index of the phrase's head.
     """
     kept = {head}
-    graded = any(k.tag in {"JJR", "RBR"} for k in sentence.kids(head)) or sentence.tokens[head].tag == "JJR"
-    for kid in sentence.kids(head):
-        joins = kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2
-        if (kid.lower == "than" and kid.dep == "prep" and not graded) or kid.dep in {"aux", "auxpass"}:
+    kids = sentence.kids(head)
+    for kid in kids:
+        if kid.dep in {"aux", "auxpass"} or (kid.dep == "acl" and kid.i > head):
             continue
-        if (kid.dep in _CUT and not joins) or (kid.dep == "acl" and kid.i > head):
+        if kid.dep in _CUT and not (kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2):
+            continue
+        if kid.lower == "than" and kid.dep == "prep" and not _is_graded(sentence.tokens[head], kids):
             continue
         kept.update(_with_kids(sentence, kid.i))
-    return _unbroken(sorted(kept), head, sentence)
+    return _unbroken(kept, head, sentence)
+
+
+def _is_graded(head: Token, kids: Sequence[Token]) -> bool:
+    """Say whether a phrase is a comparative, so that "than" belongs to it."""
+    return head.tag == "JJR" or any(k.tag in {"JJR", "RBR"} for k in kids)
 
 
 def is_between(sentence: Sentence, head: int) -> bool:
@@ -82,7 +88,7 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
     if standard := _standard(sentence, last + 1):
         return [*words, *standard]
     for place in range(last, words[0] - 1, -1):
-        for kid in sentence.kids(place, "relcl", "acl", "ccomp"):
+        for kid in sentence.kids(place, "relcl", "acl", "ccomp") if sentence.tokens[place].kids else ():
             inside = sentence.spans[kid.i]
             if inside[0] == last + 1 and len(inside) <= MOST_WIDENED:
                 clause = _ending(sentence, inside)
@@ -130,17 +136,16 @@ _STOPS = frozenset({",", ";", ":", "(", ")", '"', ".", "—"})
 def _with_kids(sentence: Sentence, i: int) -> list[int]:
     """Return the subtree of a dependent, cut in the same places except for coordination inside it."""
     found = [i]
-    for kid in sentence.kids(i):
+    for kid in sentence.kids(i) if sentence.tokens[i].kids else ():
         if kid.dep in {"relcl", "appos", "advcl", "parataxis"} or (kid.dep == "acl" and kid.i > i):
             continue
         found += _with_kids(sentence, kid.i)
     return found
 
 
-def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
+def _unbroken(inside: set[int], head: int, sentence: Sentence) -> list[int]:
     """Return the longest run of neighbouring indices around the head, no punctuation at its ends."""
     first = last = head
-    inside = set(indices)
     while (step := _leftward(sentence, inside, first)) is not None:
         first = step
     while last + 1 in inside:
@@ -153,10 +158,15 @@ def _unbroken(indices: list[int], head: int, sentence: Sentence) -> list[int]:
         first += 1
     while last > head and (sentence.tokens[last].pos in {"PUNCT", "CCONJ"} or _in_joint(sentence, last)):
         last -= 1
-    closed = sum((t.text == ")") - (t.text == "(") for t in sentence.tokens[first : last + 1])
-    if closed > 0 and first > 0 and sentence.tokens[first - 1].text == "(":
+    if first > 0 and sentence.tokens[first - 1].text == "(" and _closes_more(sentence, first, last):
         first -= 1
     return list(range(first, last + 1))
+
+
+def _closes_more(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether some words close a bracket that they do not open."""
+    texts = [t.text for t in sentence.tokens[first : last + 1]]
+    return texts.count(")") > texts.count("(")
 
 
 def _in_joint(sentence: Sentence, i: int) -> bool:

@@ -1,5 +1,6 @@
 """What narrows a claim: whom it is about, compared with what, how much, when, where, under what condition."""
 
+import re
 from collections.abc import Iterator
 
 from claimgraph.extracting.clauses import verb_above
@@ -34,7 +35,7 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
     sentence, start = place.sentence, place.sentence.tokens[span[0]].start
     text = place.text(*span)
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
-    if not any(map(str.isdigit, plain)) and not any(map(_counting, sentence.tokens[span[0] : span[1] + 1])):
+    if not _has_digit(plain) and not any(map(_counting, sentence.tokens[span[0] : span[1] + 1])):
         return
     for measure in measures(plain):
         if _of_another(sentence, frame, start + measure.start) or plain[measure.end :].startswith((".m", ". m")):
@@ -52,6 +53,14 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
 def _counting(token: Token) -> bool:
     """Say whether a word may be a number or a share."""
     return token.pos == "NUM" or token.lower == "half" or token.lemma in units().fractions
+
+
+def _has_digit(text: str) -> bool:
+    """Say whether a text holds a digit, be it a raised one."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 def _counted_noun(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -202,7 +211,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
-        other = english["qualifier.sessions"] | english["qualifier.no_purposes"]
+        other = english.of("qualifier.sessions", "qualifier.no_purposes")
         return "purpose" if noun.lemma not in other and units().unit(noun.lower) is None else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"

@@ -99,10 +99,11 @@ def _compounded(sentence: Sentence, frame: Frame, hyphen: Token) -> Frame | None
 
 def _light(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> Frame | None:
     """Return "has an effect on X" as one predicate, where the pack knows the verb with its noun as one."""
+    if frame.passive or frame.links or noun.pos != "NOUN":
+        return None
     verb = sentence.tokens[frame.head]
-    plain = noun.lemma not in lexicon.english["reference.outcome_nouns"] - _EFFECTS
-    graded = any(k.tag in {"JJR", "JJS"} for k in sentence.kids(noun.i, "amod"))
-    if frame.passive or frame.links or noun.pos != "NOUN" or graded or not plain:
+    plain = noun.lemma in _EFFECTS or noun.lemma not in lexicon.english["reference.outcome_nouns"]
+    if not plain or any(k.tag in {"JJR", "JJS"} for k in sentence.kids(noun.i, "amod")):
         return None
     if (doing := _doing(sentence, verb, noun)) is not None:
         return replace(frame, key="cause", object=doing.i)

@@ -59,6 +59,8 @@ def _antecedent(sentence: Sentence, who: Token, english: English) -> Token:
 
 def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return whom a sentence follows "according to"."""
+    if "according" not in sentence.lowers:
+        return None
     for token in sentence.tokens:
         if token.lower == "according" and token.dep in {"prep", "advcl", "ROOT", "acl"}:
             to = sentence.kid(token.i, "prep")
@@ -73,7 +75,7 @@ def _speaks(sentence: Sentence, source: Token, noun: Token, english: English) ->
     """Say whether what follows "according to" can say something: it is set off, or names somebody or a study."""
     first = sentence.tokens[sentence.spans[source.i][0]]
     set_off = first.i == 0 or sentence.tokens[first.i - 1].text in {",", ";", "—", "("}
-    known = english["person_nouns"] | english["group_words"] | english["voice.studies"] | english["voice.practising"]
+    known = english.of("person_nouns", "group_words", "voice.studies", "voice.practising")
     return set_off or noun.pos == "PROPN" or noun.lemma in known or noun.lower in known
 
 
@@ -123,10 +125,12 @@ def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None
 def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return who a clause is told by: "as one reader put it, the app drains the battery"."""
     for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
+        if clause.lemma != "put" and clause.lemma not in english["report_verbs"]:
+            continue
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}
         who = sentence.kid(clause.i, "nsubj")
-        anyone = who is None or who.lower in english["second_person"] | {"one", "we"}
-        if "as" in marks and clause.lemma in english["report_verbs"] | {"put"} and not anyone:
+        anyone = who is None or who.lower in {"one", "we"} or who.lower in english["second_person"]
+        if "as" in marks and not anyone:
             told = sentence.kid(clause.i, "dobj")
             complete = sentence.kid(clause.i, "ccomp") is not None or (told is not None and told.lower != "it")
             return None if complete else who
@@ -165,8 +169,9 @@ def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
     studied = who.lower == "it" or who.lemma in english["voice.studies"]
     if studied and negated(sentence, who.head, english):
         return True
-    none = english["negative_pronouns"] | english["first_person"] | {"one", "this", "that", "which", "what"}
-    return who.lower in none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
+    pointing = who.lower in {"one", "this", "that", "which", "what"}
+    none = pointing or who.lower in english.of("negative_pronouns", "first_person")
+    return none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
 
 
 #: The lists of nouns that "it" or "they" may stand for where they speak.

@@ -63,6 +63,18 @@ def any_word(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
+@cache
+def any_lower(words: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern that finds any of some words or phrases, whole, in a text that is in lower case.
+
+    It is several times faster than one that reads either case.
+
+    >>> any_lower(frozenset({"letter", "FDA"})).search("by the fda").group()
+    'fda'
+    """
+    return re.compile(rf"(?<!\w){alternatives(frozenset(word.lower() for word in words))}(?!\w)")
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text, in lower case.
 
@@ -88,7 +100,7 @@ def holds_any(text: str, phrases: frozenset[str]) -> bool:
     >>> holds_any("We ran a Survey.", frozenset({"a survey", "cohort"}))
     True
     """
-    return not words_of(text).isdisjoint(telling(phrases)) and any_word(phrases).search(text) is not None
+    return not words_of(text).isdisjoint(telling(phrases)) and any_lower(phrases).search(text.lower()) is not None
 
 
 _WORD = re.compile(r"\w+")

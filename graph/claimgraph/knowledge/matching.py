@@ -62,6 +62,18 @@ class _Piece(NamedTuple):
     last: int
 
 
+class _Known(NamedTuple):
+    """What a word of the text may be of a label.
+
+    Attributes:
+        keys: it may stand for, each with how freely it was read.
+        begins: whether a word of a label may begin with it, the rest written apart.
+    """
+
+    keys: tuple[tuple[str, int], ...]
+    begins: bool
+
+
 class ConceptMatcher:
     """Finds the concepts of a pack in tokens; longest match first, from left to right, in linear time.
 
@@ -82,13 +94,14 @@ class ConceptMatcher:
         self._root = _trie(pack)
         self._keys = frozenset(_keys_below(self._root))
         self._openings = frozenset(name[:OPENING] for name in self._keys)
+        self._beginnings = frozenset(name[:n] for name in self._openings for n in range(1, OPENING + 1))
         self._words = frozenset(
             key(word) for c in pack.concepts.values() for label in c.labels for word in pieces(label)
         )
 
     @cached_property
-    def _known(self) -> Callable[[str, str], tuple[tuple[str, int], ...]]:
-        return lru_cache(maxsize=REMEMBERED)(self._keys_of)
+    def _known(self) -> Callable[[str, str], _Known]:
+        return lru_cache(maxsize=REMEMBERED)(self._known_of)
 
     @cached_property
     def _speller(self) -> Speller:
@@ -157,14 +170,19 @@ class ConceptMatcher:
         piece = stream[at] if at < len(stream) else None
         if piece is None:
             return []
-        steps = [(at + 1, name, cost) for name, cost in self._known(piece.word, piece.lemma)]
-        after = stream[at + 1] if at + 1 < len(stream) else None
+        known = self._known(piece.word, piece.lemma)
+        steps = [(at + 1, name, cost) for name, cost in known.keys] if known.keys else []
+        after = stream[at + 1] if known.begins and at + 1 < len(stream) else None
         together = piece.word + after.word if after is not None else ""
         if len(together) >= SHORTEST_JOINED and together[:OPENING].casefold() in self._openings:
             joined = key(together)
             if joined in self._keys:
                 steps.append((at + 2, joined, 0))
         return steps
+
+    def _known_of(self, word: str, lemma: str) -> _Known:
+        """Return what a word may be of a label: one of its words, or the beginning of one written apart."""
+        return _Known(self._keys_of(word, lemma), word[:OPENING].casefold() in self._beginnings)
 
     def _keys_of(self, word: str, lemma: str) -> tuple[tuple[str, int], ...]:
         """Return the keys of the trie that a word may stand for, with 0 as written, 1 by lemma, 2 by spelling."""
