@@ -48,10 +48,11 @@ _DEEPEST = 8
 
 def _of_what(sentence: Sentence, head: int, english: English, depth: int) -> str:
     """Return the normal form of what a noun is "of", of both things it joins ("a mix of oats and rye"), "" for none."""
-    joined = min((k.i for k in sentence.kids(head, "conj")), default=len(sentence.tokens))
-    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of" and k.i < joined), None)
-    noun = sentence.kid(of.i, "pobj", "pcomp") if of is not None else None
-    if noun is None or of is None or sentence.tokens[of.i - 1].lower in {"instead", "because", "regardless", "ahead"}:
+    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
+    if of is None or any(k.i < of.i for k in sentence.kids(head, "conj")):
+        return ""
+    noun = sentence.kid(of.i, "pobj", "pcomp")
+    if noun is None or sentence.tokens[of.i - 1].lower in {"instead", "because", "regardless", "ahead"}:
         return ""
     if noun.dep == "pcomp":
         return _briefly(sentence, sentence.spans[noun.i]) if noun.pos in VERBAL else ""
@@ -119,10 +120,10 @@ def _written(sentence: Sentence, told: Sequence[Token], head: int) -> str:
     """Return base forms as one text, hyphens where they stand in the words: "no-name battery"."""
     label = ""
     for n, token in enumerate(told):
-        if token.text in _HYPHENS or not _base(token, head):
-            continue
-        before = told[n - 1] if n else None
-        label += f"{_between(sentence, before, token)}{_base(token, head)}" if label else _base(token, head)
+        base = "" if token.text in _HYPHENS else _base(token, head)
+        if base:
+            before = told[n - 1] if n else None
+            label += f"{_between(sentence, before, token)}{base}" if label else base
     return label
 
 

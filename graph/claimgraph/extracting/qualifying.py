@@ -192,7 +192,7 @@ def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
         places += [frame.subject]
     seen: set[int] = set()
     for place in places:
-        for kid in sentence.kids(place, "prep", "advcl", "advmod"):
+        for kid in sentence.kids(place, "prep", "advcl", "advmod") if sentence.tokens[place].kids else ():
             if kid.i not in seen and (kid.dep == "prep" or kid.lower in {"compared"}):
                 seen.add(kid.i)
                 yield kid

@@ -63,7 +63,8 @@ class Discourse:
         pointing = {entity.index: entity for entity in named if entity.pointing}
         self._define(sentence, matches)
         for token in sentence.tokens:
-            if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or sentence.kid(token.i, "det") is not None:
+            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"}
+            if points or (token.kids and sentence.kid(token.i, "det") is not None):
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
                 if found is not None:

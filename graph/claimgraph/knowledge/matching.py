@@ -67,10 +67,12 @@ class _Known(NamedTuple):
 
     Attributes:
         keys: it may stand for, each with how freely it was read.
+        opens: whether a label may open with it.
         begins: whether a word of a label may begin with it, the rest written apart.
     """
 
     keys: tuple[tuple[str, int], ...]
+    opens: bool
     begins: bool
 
 
@@ -115,7 +117,7 @@ class ConceptMatcher:
         while at < len(stream):
             piece = stream[at]
             hit = None
-            if piece is not None and piece.first >= 0 and self._opens(stream, at):
+            if piece is not None and piece.first >= 0 and self._opens(piece, stream, at):
                 hit = self._longest(stream, at)
             if hit is None or piece is None:
                 at += 1
@@ -140,10 +142,12 @@ class ConceptMatcher:
             return ()
         return (matches[0].iri,) if matches[0].iri else matches[0].candidates
 
-    def _opens(self, stream: Sequence[_Piece | None], at: int) -> bool:
+    def _opens(self, piece: _Piece, stream: Sequence[_Piece | None], at: int) -> bool:
         """Say whether any label begins at a piece; most of a text ends here."""
-        steps = self._steps(stream, at)
-        return bool(steps) and any(name in self._root.next for _, name, _ in steps)
+        known = self._known(piece.word, piece.lemma)
+        if known.opens or not known.begins:
+            return known.opens
+        return any(name in self._root.next for _, name, _ in self._steps(stream, at))
 
     def _longest(self, stream: Sequence[_Piece | None], at: int) -> tuple[int, list[str], int] | None:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""
@@ -182,7 +186,9 @@ class ConceptMatcher:
 
     def _known_of(self, word: str, lemma: str) -> _Known:
         """Return what a word may be of a label: one of its words, or the beginning of one written apart."""
-        return _Known(self._keys_of(word, lemma), word[:OPENING].casefold() in self._beginnings)
+        keys = self._keys_of(word, lemma)
+        opens = any(name in self._root.next for name, _ in keys)
+        return _Known(keys, opens, word[:OPENING].casefold() in self._beginnings)
 
     def _keys_of(self, word: str, lemma: str) -> tuple[tuple[str, int], ...]:
         """Return the keys of the trie that a word may stand for, with 0 as written, 1 by lemma, 2 by spelling."""
