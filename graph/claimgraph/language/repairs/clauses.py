@@ -10,7 +10,8 @@ from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, 
 
 def clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a finite verb with a subject of its own as a clause, where the parser took it for a noun's place."""
-    return tuple(replace(t, dep="ccomp") if _is_clause(tokens, t) and t.dep == "dobj" else t for t in tokens)
+    clauses = {t.i: "ccomp" for t in tokens if t.dep == "dobj" and _is_clause(tokens, t)}
+    return renamed(tokens, clauses) if clauses else tokens
 
 
 def _is_clause(tokens: Sequence[Token], verb: Token) -> bool:
@@ -22,8 +23,10 @@ def infinitive_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a bare infinitive on the infinitive before it, not on a finite verb: "said to calm bees and mask scent"."""
     moved: dict[int, int] = {}
     for token in tokens:
+        if not _bare_conjunct(tokens, token):
+            continue
         head = tokens[token.head]
-        if not _bare_conjunct(tokens, token) or head.tag not in {"VBZ", "VBP", "VBD", "VBN"}:
+        if head.tag not in {"VBZ", "VBP", "VBD", "VBN"}:
             continue
         if any(tokens[k].dep == "aux" and tokens[k].tag in {"MD", "VBP", "VBZ", "VBD"} for k in head.kids):
             continue
@@ -35,8 +38,9 @@ def infinitive_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _bare_conjunct(tokens: Sequence[Token], token: Token) -> bool:
     """Say whether a coordinated verb is an infinitive with neither auxiliary nor subject of its own."""
-    own = {"aux", "auxpass", "nsubj", "nsubjpass"}
-    return token.dep == "conj" and token.tag == "VB" and not any(tokens[k].dep in own for k in token.kids)
+    if token.dep != "conj" or token.tag != "VB":
+        return False
+    return kid(tokens, token, "aux", "auxpass", "nsubj", "nsubjpass") is None
 
 
 def content_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -46,8 +50,10 @@ def content_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     moved: dict[int, int] = {}
     for token in tokens:
+        if token.dep != "conj":
+            continue
         inner = tokens[token.head]
-        if token.dep != "conj" or inner.dep not in {"acl", "relcl"} or not _says_that(tokens, token):
+        if inner.dep not in {"acl", "relcl"} or not _says_that(tokens, token):
             continue
         outer = tokens[inner.head]
         while outer.dep != "ccomp" and outer.head != outer.i:
@@ -111,11 +117,12 @@ def verbs_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the first of several bare verbs behind "help" as one: "helps clean, wax and seal wooden floors"."""
     helpers = english()["clause.helping"]
     for word in tokens:
+        if word.tag != "VB" or word.dep != "dobj" or tokens[word.head].lemma not in helpers:
+            continue
         last = word
         while (following := kid(tokens, last, "conj")) is not None and following.tag == "VB":
             last = following
-        bare = word.tag == "VB" and word.dep == "dobj" and tokens[word.head].lemma in helpers
-        if bare and last is not word and kid(tokens, last, "dobj") is not None:
+        if last is not word and kid(tokens, last, "dobj") is not None:
             return renamed(tokens, {word.i: "xcomp"})
     return tokens
 
@@ -124,11 +131,13 @@ def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts to be reversed"."""
     causing = english()["clause.causative"]
     for verb in tokens:
+        if verb.dep != "relcl":
+            continue
         noun = tokens[verb.head]
         wish = tokens[noun.head]
         to = any(tokens[k].dep == "aux" and tokens[k].lower == "to" for k in verb.kids)
         passive = kid(tokens, verb, "auxpass") is not None and kid(tokens, verb, *SUBJECTS) is None
-        if verb.dep == "relcl" and to and passive and noun.dep == "dobj" and wish.lemma in causing and noun.i > wish.i:
+        if to and passive and noun.dep == "dobj" and wish.lemma in causing and noun.i > wish.i:
             heads = {noun.i: verb.i, verb.i: wish.i}
             return renamed(reheaded(tokens, heads), {noun.i: "nsubjpass", verb.i: "ccomp"})
     return tokens
@@ -137,9 +146,11 @@ def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def gerund_with_pronoun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "it" behind a gerund that opens a clause as the gerund's object: "boiling it kills the yeast"."""
     for gerund in tokens[:-2]:
+        if gerund.tag != "VBG":
+            continue
         it, before = tokens[gerund.i + 1], tokens[gerund.i - 1]
         opens = gerund.i == 0 or before.pos in {"PUNCT", "CCONJ", "SCONJ"}
-        if gerund.tag != "VBG" or not opens or it.lower not in {"it", "them"} or it.dep != "nsubj":
+        if not opens or it.lower not in {"it", "them"} or it.dep != "nsubj":
             continue
         verb = tokens[it.head]
         if gerund.head == verb.i and verb.i > it.i and not any(t.text == "," for t in tokens[it.i : verb.i]):
@@ -152,8 +163,8 @@ def gerund_with_pronoun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give the object back to an infinitive that opens a sentence: "To quote Ada Moss, the figures are wrong"."""
     for thing in tokens[2:]:
-        who = kid(tokens, thing, "appos")
-        if thing.dep not in {"nsubj", "nsubjpass"} or who is None or who.i < thing.i or who.i > tokens[thing.head].i:
+        who = kid(tokens, thing, "appos") if thing.dep in {"nsubj", "nsubjpass"} else None
+        if who is None or who.i < thing.i or who.i > tokens[thing.head].i:
             continue
         first = min([thing.i, *(k for k in thing.kids if k < thing.i)])
         verb = tokens[first - 1]
@@ -181,8 +192,9 @@ def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def speaker_behind_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb of saying the speaker behind it: "the plan, says the union, will fail", "it rots, warns the mill"."""
     for verb in tokens[1:-1]:
-        set_off = tokens[verb.i - 1].text in {",", '"'} and verb.tag in FINITE
-        who = _named_behind(tokens, verb) if set_off and verb.lemma in english()["report_verbs"] else None
+        if verb.tag not in FINITE or tokens[verb.i - 1].text not in {",", '"'}:
+            continue
+        who = _named_behind(tokens, verb) if verb.lemma in english()["report_verbs"] else None
         said = tokens[verb.head] if verb.dep == "parataxis" else kid(tokens, verb, "ccomp")
         before = kid(tokens, verb, "nsubj")
         if who is None or said is None or said.pos not in {"VERB", "AUX"} or before is who:
@@ -211,10 +223,12 @@ def _named_behind(tokens: Sequence[Token], verb: Token) -> Token | None:
 def modal_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a modal and its "not" back to the verb behind an aside: "cannot by law be moved", "will in time recover"."""
     for modal in tokens[:-3]:
+        if modal.tag != "MD":
+            continue
         denied = tokens[modal.i + 1].dep == "neg"
         prep = tokens[modal.i + 1 + denied]
         own = [modal, *([tokens[modal.i + 1]] if denied else [])]
-        if modal.tag != "MD" or prep.tag != "IN" or all(t.head != prep.i for t in own):
+        if prep.tag != "IN" or all(t.head != prep.i for t in own):
             continue
         behind = (t for t in tokens[prep.i :] if t.pos == "VERB")
         verb = next((t for t in behind if t.dep in {"ROOT", "ccomp", "relcl", "conj", "advcl"}), None)
@@ -230,7 +244,9 @@ def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     moved = {}
     for prep in tokens[1:]:
         particle = tokens[prep.i - 1]
+        if prep.dep != "prep" or prep.head != particle.i:
+            continue
         behind = particle.dep == "advmod" and tokens[particle.head].pos == "VERB" and particle.head == particle.i - 1
-        if prep.dep == "prep" and prep.head == particle.i and behind and particle.lower in particles:
+        if behind and particle.lower in particles:
             moved[prep.i] = particle.head
     return reheaded(tokens, moved) if moved else tokens

@@ -12,9 +12,11 @@ def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a noun on the object before it, not on the verb: "tested for its strength (dry or wet) and its colour"."""
     moved: dict[int, int] = {}
     for token in tokens:
+        if token.dep != "conj" or token.tag not in NOUN_TAGS:
+            continue
         verb = tokens[token.head]
         finite = verb.pos in {"VERB", "AUX"} and verb.tag != "VBG"
-        if token.dep != "conj" or token.tag not in NOUN_TAGS or not finite or token.i < verb.i:
+        if not finite or token.i < verb.i:
             continue
         joints = (tokens[k] for k in verb.kids if tokens[k].dep == "cc" and verb.i < k < token.i)
         joint = next((t for t in joints if t.lower in {"and", "or"}), None)
@@ -62,9 +64,9 @@ def _closed(tokens: Sequence[Token], token: Token, head: Token) -> bool:
 def fraction_of_size(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a number on the size it is a part of: "grains (almost 1/10th the width of a hair)"."""
     for noun in tokens:
-        article = kid(tokens, noun, "det")
+        article = kid(tokens, noun, "det") if noun.dep == "appos" else None
         number = tokens[article.i - 1] if article is not None and article.i > 0 else noun
-        both = number.dep == noun.dep == "appos" and number.head == noun.head
+        both = number.dep == "appos" and number.head == noun.head
         if number.tag == "CD" and both and article is not None and article.lower == "the":
             return renamed(reheaded(tokens, {number.i: noun.i}), {number.i: "nummod"})
     return tokens
@@ -73,9 +75,11 @@ def fraction_of_size(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def noun_before_dash(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a noun before a dash its place back, what is behind only goes on: "the risks of ice - falls and cuts"."""
     for noun in tokens:
+        if noun.dep not in {"compound", "nmod"} or noun.tag not in NOUN_TAGS:
+            continue
         behind = tokens[noun.head]
-        between = [t.text for t in tokens[noun.i + 1 : behind.i]]
-        if noun.dep not in {"compound", "nmod"} or noun.tag not in NOUN_TAGS or not set(between) & set(DASHES):
+        between = {t.text for t in tokens[noun.i + 1 : behind.i]}
+        if between.isdisjoint(DASHES):
             continue
         if behind.dep in {"pobj", "dobj", "attr"} and behind.head < noun.i:
             heads = {noun.i: behind.head, behind.i: noun.i}
@@ -88,10 +92,12 @@ def conjunct_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a noun behind an object on the object, not on the subject: "frost harms beans, some mosses, and herbs"."""
     moved = {}
     for noun in tokens:
+        if noun.dep != "conj" or noun.tag not in NOUN_TAGS:
+            continue
         subject = tokens[noun.head]
         verb = tokens[subject.head]
         thing = kid(tokens, verb, "dobj") if subject.dep == "nsubj" else None
-        if noun.dep == "conj" and noun.tag in NOUN_TAGS and thing is not None and subject.i < verb.i < thing.i < noun.i:
+        if thing is not None and subject.i < verb.i < thing.i < noun.i:
             moved[noun.i] = thing.i
     return reheaded(tokens, moved) if moved else tokens
 
@@ -99,8 +105,10 @@ def conjunct_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def subject_of_second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a second verb the noun that was hung on the first one: "the road stays open and bus lanes become wider"."""
     for noun in tokens[:-1]:
+        if noun.dep != "conj" or noun.tag not in NOUN_TAGS:
+            continue
         first, second = tokens[noun.head], tokens[noun.i + 1]
-        listed = noun.dep == "conj" and noun.tag in NOUN_TAGS and first.tag in FINITE and first.i < noun.i
+        listed = first.tag in FINITE and first.i < noun.i
         own = kid(tokens, second, *SUBJECTS)
         if not listed or second.tag not in FINITE or (own is not None and own is not first):
             continue
@@ -113,8 +121,10 @@ def subject_of_second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def description_of_nearest(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a description the noun it repeats: "the leak of oil from the old pump, the loud pump that fails"."""
     for noun in tokens:
+        if noun.dep != "appos":
+            continue
         head = tokens[noun.head]
-        if noun.dep != "appos" or noun.lemma == head.lemma:
+        if noun.lemma == head.lemma:
             continue
         body = noun.lemma in english()["group_words"] and head.tag == "NNP"
         between = [t for t in tokens[head.i + 1 : noun.i] if t.dep == "pobj"]
@@ -150,9 +160,10 @@ def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the adjective behind a percentage as what is said, the percentage as how far: "wards are 88% full"."""
     for sign in tokens:
+        if sign.dep != "attr" or sign.lower not in {"%", "percent"}:
+            continue
         adjective = tokens[min(sign.i + 1, len(tokens) - 1)]
-        share = sign.lower in {"%", "percent"} and sign.dep == "attr"
-        if share and adjective.head == sign.i and adjective.dep == "amod" and adjective.tag == "JJ":
+        if adjective.head == sign.i and adjective.dep == "amod" and adjective.tag == "JJ":
             heads = {adjective.i: sign.head, sign.i: adjective.i}
             heads |= {k: adjective.i for k in sign.kids if k > adjective.i}
             return renamed(reheaded(tokens, heads), {adjective.i: "acomp", sign.i: "npadvmod"})
@@ -162,10 +173,12 @@ def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def grown_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part a comparative from the noun it is said of: "the older the roof, the weaker your beams"."""
     for word in tokens[2:-1]:
+        if word.dep != "amod" or word.tag not in {"JJR", "RBR"}:
+            continue
         noun = tokens[word.head]
-        opens = [t.lower for t in tokens[word.i - 2 : word.i]] == [",", "the"] and word.tag in {"JJR", "RBR"}
+        opens = [t.lower for t in tokens[word.i - 2 : word.i]] == [",", "the"]
         graded = any(t.tag in {"JJR", "RBR"} and tokens[t.i - 1].lower == "the" for t in tokens[1 : word.i - 1])
-        if opens and graded and word.dep == "amod" and tokens[word.i + 1].tag in {"DT", "PRP$"}:
+        if opens and graded and tokens[word.i + 1].tag in {"DT", "PRP$"}:
             heads = {word.i: noun.head if noun.head != noun.i else noun.i, word.i - 1: word.i}
             return renamed(reheaded(tokens, heads), {word.i: "dep"})
     return tokens

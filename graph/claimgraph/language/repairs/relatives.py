@@ -61,8 +61,10 @@ def participle_in_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def participle_after_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind "for" and a noun as telling of that noun: "a match for the strain now circulating"."""
     for word in tokens:
+        if word.dep != "relcl" or word.tag != "VBG":
+            continue
         mark, noun = kid(tokens, word, "mark"), kid(tokens, word, "nsubj")
-        if word.dep != "relcl" or word.tag != "VBG" or mark is None or noun is None or mark.lower != "for":
+        if mark is None or noun is None or mark.lower != "for":
             continue
         if kid(tokens, word, "aux", "auxpass") is None:
             heads = {mark.i: word.head, noun.i: mark.i, word.i: noun.i}
@@ -74,10 +76,11 @@ def kept_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind "keep" and its object as how it is kept: "keeps numbers controlled"."""
     for word in tokens:
         noun = tokens[word.head]
+        if word.dep != "acl" or word.tag != "VBN" or word.i != noun.i + 1:
+            continue
         verb = tokens[noun.head]
         last = not any(k > word.i for k in word.kids)
-        bare = word.dep == "acl" and word.tag == "VBN" and word.i == noun.i + 1
-        if bare and last and noun.dep == "dobj" and verb.lemma in english()["clause.keeping"]:
+        if last and noun.dep == "dobj" and verb.lemma in english()["clause.keeping"]:
             return renamed(reheaded(tokens, {word.i: verb.i}), {word.i: "oprd"})
     return tokens
 
@@ -86,12 +89,14 @@ def content_of_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a "that" clause the noun whose content it tells: "no hint in the files that the dam leaks"."""
     for verb in tokens:
         thing = tokens[verb.head]
+        if verb.dep != "relcl" or thing.dep != "pobj":
+            continue
         noun = tokens[tokens[thing.head].head]
         that = next((tokens[k] for k in verb.kids if tokens[k].lower == "that"), None)
         own = kid(tokens, verb, "nsubj", "nsubjpass")
         told = that is not None and that.dep in {"dobj", "mark"} and own is not None
         content = noun.lemma in english()["clause.content_nouns"] and noun.i < thing.i
-        if verb.dep == "relcl" and thing.dep == "pobj" and told and content:
+        if told and content:
             return reheaded(tokens, {verb.i: noun.i})
     return tokens
 
@@ -115,9 +120,11 @@ def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give "who" behind a person and their place the person: "Ada Moss, from Leeds, who said"."""
     for verb in tokens:
+        if verb.dep != "relcl":
+            continue
         who, place = kid(tokens, verb, "nsubj"), tokens[verb.head]
         prep = tokens[place.head]
-        if verb.dep != "relcl" or who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
+        if who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
             continue
         name = tokens[prep.i - 2] if prep.i > 1 else prep
         set_off = tokens[prep.i - 1].text == "," and tokens[who.i - 1].text == ","

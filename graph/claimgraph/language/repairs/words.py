@@ -34,15 +34,12 @@ def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a word right behind a preposition, tagged as a verb that has no subject, as its noun: "not about looks"."""
     named: dict[int, int] = {}
     for token in tokens[1:]:
+        if token.tag != "VBZ":
+            continue
         before = tokens[token.i - 1]
         bare = not any(tokens[k].dep in {"nsubj", "dobj", "aux", "auxpass", "mark"} for k in token.kids)
-        if (
-            token.tag == "VBZ"
-            and before.tag == "IN"
-            and before.dep == "prep"
-            and bare
-            and kid(tokens, before, "pobj", "pcomp") is None
-        ):
+        leads = before.tag == "IN" and before.dep == "prep" and kid(tokens, before, "pobj", "pcomp") is None
+        if leads and bare:
             named[token.i] = before.i
     if not named:
         return tokens
@@ -53,12 +50,12 @@ def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_taken_for_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the second of two verbs as one where it looks like a noun: "can create worry and trigger pain"."""
     for word in tokens:
+        if word.dep != "conj" or word.tag != "NN":
+            continue
         thing, noun = tokens[word.head], tokens[min(word.i + 1, len(tokens) - 1)]
         verb = tokens[noun.head]
-        joined = (
-            word.dep == "conj" and thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj"
-        )
-        if not joined or verb.tag not in {"VB", "VBP"} or word.tag != "NN" or word.lower not in _effects():
+        joined = thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj"
+        if not joined or verb.tag not in {"VB", "VBP"} or word.lower not in _effects():
             continue
         heads = {thing.i: verb.i, word.i: verb.i, noun.i: word.i}
         heads |= {k: verb.i for k in thing.kids if tokens[k].dep == "cc"}
@@ -79,22 +76,25 @@ def noun_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     helpers = english()["clause.helping"]
     nouns = {}
     for word in tokens[1:]:
+        if word.tag != "VB":
+            continue
         helping = tokens[word.i - 1]
         lone = all(tokens[k].dep in {"punct", "cc", "conj", "prep"} for k in word.kids)
         goes_on = kid(tokens, word, "conj")
         helped = word.head == helping.i and helping.lemma in helpers and word.dep in {"xcomp", "ccomp"}
-        if word.tag == "VB" and helped and lone and (goes_on is None or goes_on.pos == "NOUN"):
+        if helped and lone and (goes_on is None or goes_on.pos == "NOUN"):
             nouns[word.i] = "dobj"
-    as_nouns = retagged(tokens, dict.fromkeys(nouns, "NN"))
-    return renamed(as_nouns, nouns) if nouns else tokens
+    return renamed(retagged(tokens, dict.fromkeys(nouns, "NN")), nouns) if nouns else tokens
 
 
 def present_of_plural(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare verb with a plural subject and no auxiliary as its present: "the gains outweigh the costs"."""
     finite = set()
     for verb in tokens:
+        if verb.tag != "VB" or verb.head != verb.i:
+            continue
         who = kid(tokens, verb, "nsubj")
-        bare = verb.tag == "VB" and verb.head == verb.i and kid(tokens, verb, "aux", "mark") is None
+        bare = kid(tokens, verb, "aux", "mark") is None
         if bare and who is not None and who.tag in {"NNS", "NNPS"} and who.i < verb.i:
             finite.add(verb.i)
     return tuple(replace(t, tag="VBP") if t.i in finite else t for t in tokens) if finite else tokens
@@ -104,8 +104,10 @@ def verb_in_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare noun between coordinated verbs as one of them: "they heal, repair and restore skin"."""
     listed = {}
     for word in tokens:
+        if word.dep != "conj" or word.tag != "NN":
+            continue
         verb, following = tokens[word.head], kid(tokens, word, "conj")
-        bare = word.dep == "conj" and word.tag == "NN" and kid(tokens, word, "det", "amod", "compound", "prep") is None
+        bare = kid(tokens, word, "det", "amod", "compound", "prep") is None
         if bare and verb.tag in {"VB", "VBP"} and following is not None and following.tag in {"VB", "VBP"}:
             listed[word.i] = verb.tag
     return retagged(tokens, listed) if listed else tokens
@@ -114,8 +116,10 @@ def verb_in_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def rather_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "kind of" and "sort of" behind a copula as how far a thing is so: "I'm kind of busy", not a kind."""
     for word in tokens[1:-2]:
+        if word.lower not in {"kind", "sort"}:
+            continue
         of, said = tokens[word.i + 1], kid(tokens, tokens[word.i + 1], "pobj", "pcomp", "amod")
-        bare = word.lower in {"kind", "sort"} and word.dep == "attr" and kid(tokens, word, "det") is None
+        bare = word.dep == "attr" and kid(tokens, word, "det") is None
         if bare and of.lower == "of" and said is not None and of.head == word.i:
             heads = {said.i: word.head, word.i: said.i, of.i: word.i}
             return renamed(reheaded(tokens, heads), {said.i: "attr", word.i: "advmod", of.i: "advmod"})
@@ -125,4 +129,6 @@ def rather_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "no" with a hyphen behind it as part of a compound, which denies nothing: "no-name chargers"."""
     joined = {t.i for t in tokens[:-1] if t.lower == "no" and tokens[t.i + 1].tag == "HYPH" and t.dep == "det"}
+    if not joined:
+        return tokens
     return tuple(replace(t, tag="JJ", pos="ADJ", dep="amod") if t.i in joined else t for t in tokens)
