@@ -80,9 +80,17 @@ def _telling() -> tuple[tuple[Evidence, frozenset[str]], ...]:
     return tuple((basis, telling(_known()[basis])) for basis in _ORDER)
 
 
+@cache
+def _any_telling() -> frozenset[str]:
+    """Return the words without which no cue of any basis is there."""
+    return frozenset().union(*(words for _, words in _telling()))
+
+
 def _possible(text: str) -> tuple[Evidence, ...]:
     """Return the bases a text may name by the words it has, in order; most texts have none of the words."""
     words = words_of(text)
+    if words.isdisjoint(_any_telling()):
+        return ()
     return tuple(basis for basis, needed in _telling() if not words.isdisjoint(needed))
 
 

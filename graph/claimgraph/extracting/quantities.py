@@ -173,6 +173,8 @@ def _counts_nothing(found: _Found) -> bool:
 
 def _shares_of_wholes(text: str) -> Iterator[Measure]:
     """Yield the shares put as a part of a whole: "three in ten", "134 of the 249 votes"."""
+    if _patterns().whole.search(text) is None:
+        return
     for match in _patterns().share.finditer(text):
         part, whole = _number(match["part"], ""), _number(match["whole"], "")
         year = re.fullmatch(_YEAR, match["whole"]) is not None
@@ -184,6 +186,9 @@ def _shares_of_wholes(text: str) -> Iterator[Measure]:
 
 def _fractions(text: str) -> Iterator[Measure]:
     """Yield the shares told by a fraction in words: "a third of the trees", "more than half the trees"."""
+    plain = text.casefold()
+    if "half" not in plain and not any(word in plain for word in units().fractions):
+        return
     for match in _patterns().fraction.finditer(text):
         yield _made_share(match, round(share(match), 6))
 
@@ -226,11 +231,13 @@ class _Patterns:
     Attributes:
         measure: a number with comparator, currency, range, scale, unit and what it is per.
         share: "three in ten".
+        whole: the end of a share, far cheaper to look for.
         fraction: "a third of".
     """
 
     measure: re.Pattern[str]
     share: re.Pattern[str]
+    whole: re.Pattern[str]
     fraction: re.Pattern[str]
 
 
@@ -258,9 +265,10 @@ def _patterns() -> _Patterns:
         rf"(?P<ordinal>(?:st|nd|rd|th)\b)?(?P<after>{behind})?\s?-?(?P<unit>{unit})?(?P<per>{per})?(?P<behind>{behind})?"
     )
     joint = r"(?:in|out of|(?P<of>of (?:the|its|their|our|all|his|her)))"
-    share = rf"\b(?:{bound})?(?P<part>{number})\s{joint}\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
+    whole = rf"\s{joint}\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
+    share = rf"\b(?:{bound})?(?P<part>{number}){whole}"
     parted = rf"\b(?:{bound})?{fraction()}"
-    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (measure, share, parted)))
+    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (measure, share, whole, parted)))
 
 
 def _any(words: Iterable[str]) -> str:

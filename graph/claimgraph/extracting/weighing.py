@@ -143,7 +143,8 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
 
 def _parallel(asked: Asked, entity: Entity) -> bool:
     """Say whether a pronoun and an entity are both subjects or both objects."""
-    return any(asked.token.dep in roles and entity.dep in roles for roles in (SUBJECTS, OBJECTS))
+    own, other = asked.token.dep, entity.dep
+    return (own in SUBJECTS and other in SUBJECTS) or (own in OBJECTS and other in OBJECTS)
 
 
 def _liked(asked: Asked, entity: Entity) -> bool:
