@@ -25,6 +25,7 @@ KINDS = (
     "evidence",
     "contrary",
     "substitution",
+    "self",
     "support-same",
     "support-entailed",
     "support-converse",

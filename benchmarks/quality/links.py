@@ -128,6 +128,8 @@ def misses(subject: str) -> Iterator[str]:
 PAIR_FILES = (
     "pairs/minimal-dev.jsonl",
     "pairs/minimal-test.jsonl",
+    "pairs/minimal-more-dev.jsonl",
+    "pairs/minimal-more-test.jsonl",
     "pairs/styles-test.jsonl",
     "pairs/evidence-test.jsonl",
     "data/check_covid_dev.jsonl",

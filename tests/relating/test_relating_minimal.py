@@ -78,6 +78,7 @@ none :: The trial ran for eighteen months. :: The wait lasted no longer than fou
 conflict :: Beans sprout within four days. :: It takes beans three weeks to sprout.
 """
 QUANTITY = """
+conflict :: Membership costs 40 pounds a year. :: A year's membership is 95 pounds.
 conflict :: The marathon drew 12,000 runners. :: Only 4,000 runners took part in the marathon.
 none :: The marathon drew 12,000 runners. :: Only 4,000 spectators watched the marathon.
 conflict :: A litre of the syrup costs five euros. :: The syrup is sold for nine euros a litre.
@@ -149,6 +150,8 @@ conflict :: The fire destroyed 300 homes. :: The fire destroyed fewer than 50 ho
 none :: The fire destroyed 300 homes. :: The flood destroyed fewer than 50 homes.
 """
 COMPARISON = """
+conflict :: Surgery relieves the pain better than physiotherapy. :: Physiotherapy gives more pain relief than surgery.
+conflict :: Hens lay more eggs in summer than in winter. :: In winter, hens lay more eggs than in summer.
 conflict :: Oak is harder than pine. :: Pine is harder than oak.
 none :: Oak is harder than pine. :: Pine is lighter than oak.
 none :: The night train is cheaper than the plane. :: Flying takes less time than the night train.
@@ -301,13 +304,10 @@ conflict :: The choir has fifty members. :: The choir consists of eighteen singe
 conflict :: The heater uses 2 kilowatts. :: The heater draws less than 800 watts.
 conflict :: The cut removed 200 jobs. :: 900 jobs were lost in the cut.
 none :: The cable carries 400 volts. :: The cable weighs no more than 230 grams.
-conflict :: Membership costs 40 pounds a year. :: A year's membership is 95 pounds.
 conflict :: The night train is cheaper than the plane. :: Flying costs less than taking the night train.
 conflict :: Electric cars pollute more than diesel cars. :: Diesel cars are dirtier than electric cars.
 conflict :: The old engine was more reliable than the new one. :: The new engine breaks down less often than the old one.
 conflict :: The second film made more money than the first. :: The first film earned more than the second.
-conflict :: Surgery relieves the pain better than physiotherapy. :: Physiotherapy gives more pain relief than surgery.
-conflict :: Hens lay more eggs in summer than in winter. :: In winter, hens lay more eggs than in summer.
 none :: Steel rusts more slowly than iron. :: Iron cools more slowly than steel.
 conflict :: Donkeys live longer than horses. :: Horses outlive donkeys.
 none :: Donkeys live longer than horses. :: Horses outrun donkeys.

@@ -46,7 +46,13 @@ def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
     """Return the relation that a short pair's verdict amounts to, None where it says there is none."""
     if verdict.label == "none":
         return None
-    kinds = {"polarity": "contradictory", "order": "comparison", "quantity": "quantity", "timing": "timing"}
+    kinds = {
+        "polarity": "contradictory",
+        "order": "comparison",
+        "evidence": "evidence",
+        "quantity": "quantity",
+        "timing": "timing",
+    }
     kind = kinds.get(verdict.slot, "contrary") if verdict.label == "conflict" else "same"
     marked = (Alignment(verdict.slot, verdict.source, verdict.target, "opposite", False),) if verdict.slot else ()
     return _related(pair, verdict.label, kind, marked, 0.8)
@@ -118,5 +124,6 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
         "contradictory": f"one is {slot.source}, the other {slot.target}",
         "contrary": f"“{slot.source}” and “{slot.target}” exclude one another",
         "comparison": "the order of the two is reversed",
+        "evidence": f"one says {slot.source}, the other {slot.target}",
     }[kind]
     return f"{said}: they speak of the same, but {verdict}."

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from claimgraph.extracting.quantities import Measure
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating import ranking
 from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations
+from claimgraph.relating.amounts import Amount, standing
 from claimgraph.relating.crossing import (
     LIGHT_VERBS,
     SUBJECTS,
@@ -21,9 +23,11 @@ from claimgraph.relating.crossing import (
     sort,
     turned_by_less,
 )
+from claimgraph.relating.grounding import cue, ground
+from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
-from claimgraph.relating.spoken import told
+from claimgraph.relating.spoken import YEAR, told
 from claimgraph.relating.words import base
 
 #: Content words up to which a side counts as short.
@@ -86,6 +90,11 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     dated = _dated_apart(there.a, there.b)
     if dated:
         return Verdict("none", "topic", *dated)
+    return _undercut(there, back, tools) or _ordered(there, back, tools) or _by_words(there, back, tools)
+
+
+def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what is left over, turned or counted differently in a short pair, None where too much is left over."""
     left, right = _alone(there, tools), _alone(back, tools)
     apart = _apart(left, right) or _modifiers_apart(there, left, right)
     if apart and is_crossed(there) and _one_object(there, *apart):
@@ -105,6 +114,34 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
     return _numbers(there) or _by_turns(turns, covered=covered)
+
+
+def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what a side that tells of proof and one that tells of none say of each other, None for other pairs."""
+    grounds = [ground(side.sentences[0], tools.words) for side in (there.a, there.b)]
+    if grounds[0] * grounds[1] >= 0:
+        return None
+    left, right = ([t for t in _alone(x, tools) if not cue(t, tools.words)] for x in (there, back))
+    apart = _apart([t for t in left if sort(t) != "VERB"], [t for t in right if sort(t) != "VERB"])
+    if apart:
+        return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
+    if max(len(left), len(right)) > MOST_ALONE:
+        return None
+    said = {1: "shown", -1: "not shown"}
+    return Verdict("conflict", "evidence", said[grounds[0]], said[grounds[1]])
+
+
+def _ordered(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what two comparisons of the same two things say of each other, None where they compare no two."""
+    one, two = (ranking.ranked(side.sentences[0], tools.lexicon, tools.words) for side in (there.a, there.b))
+    found = ranking.standing(one, two) if one and two else ""
+    if not found or one is None or two is None:
+        return None
+    left, right = _alone(there, tools), _alone(back, tools)
+    apart = _apart([t for t in left if sort(t) == "NOUN"], [t for t in right if sort(t) == "NOUN"])
+    if apart:
+        return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
+    return Verdict(found, *(("order", min(one.ahead), min(two.ahead)) if found == "conflict" else ()))
 
 
 def _by_turns(turns: list[Verdict], *, covered: bool) -> Verdict:
@@ -198,9 +235,12 @@ def _one_place(there: Aligned, x: Token, y: Token) -> bool:
 def _numbers(there: Aligned) -> Verdict | None:
     """Return the conflict of two sides that count differently, None where they do not."""
     measured = _measured(there)
-    if measured is not None:
-        met = not measured or any(meet(x.quantity, y.quantity) for x, y in measured)
+    if measured:
+        met = any(meet(x.quantity, y.quantity) for x, y in measured)
         return None if met else _apart_in(*measured[0])
+    counted = standing(there.a.amounts(there.lexicon), there.b.amounts(there.lexicon), there.lexicon)
+    if counted.met or counted.apart:
+        return None if counted.met else _counted_apart(*counted.apart[0])
     ours, theirs = there.a.numbers, there.b.numbers
     units = [{t.lemma for _, t in side.tokens} & UNITS for side in (there.a, there.b)]
     if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
@@ -223,6 +263,11 @@ def _apart_in(ours: Measure, theirs: Measure) -> Verdict:
     return Verdict("conflict", "timing" if ours.quantity.dimension == "time" else "quantity", ours.text, theirs.text)
 
 
+def _counted_apart(ours: Amount, theirs: Amount) -> Verdict:
+    """Return the conflict of two counts, years or ranks that do not meet."""
+    return Verdict("conflict", "timing" if ours.quantity.dimension == YEAR else "quantity", ours.text, theirs.text)
+
+
 def _of_opposites(there: Aligned) -> tuple[str, str] | None:
     """Return the opposites that the two sides speak of ("cold water", "hot water"): two things."""
     named = []
@@ -234,8 +279,12 @@ def _of_opposites(there: Aligned) -> tuple[str, str] | None:
 
 
 def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
-    """Yield each reversal between the two sides."""
+    """Yield each reversal between the two sides; what makes no difference goes against either direction."""
     words = {True: "denied", False: "affirmed"}
+    nils = [nil(side.sentences, tools.words) for side in (there.a, there.b)]
+    if nils[0] != nils[1]:
+        yield Verdict("conflict", "polarity", words[nils[0]], words[nils[1]])
+        return
     turned = frozenset(t.lemma for pair in there.opposed for t in pair)
     denied = _denied(there.a, tools, turned), _denied(there.b, tools, turned)
     if denied[0] != denied[1]:

@@ -56,9 +56,26 @@ def told(text: str) -> tuple[Measure, ...]:
     ([33.333333, None], ())
     """
     plain = text.casefold()
+    for pattern, instead in _often():
+        plain = pattern.sub(instead, plain)
     plain = _asked().sub(lambda match: f"{match[1]} 1 {match[2]}", plain)
     plain = plain.replace("two centuries", "200 years").replace("a century", "100 years")
     return tuple(m for m in measures(plain) if m.quantity.dimension != "count")
+
+
+@cache
+def _often() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return how it is told how often something comes, and how in digits."""
+    adverbs = {"hourly": "hour", "daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month"}
+    adverbs |= {"yearly": "year", "annually": "year", "annual": "year"}
+    told = [(rf"\b{word}\b", f"every 1 {unit}") for word, unit in adverbs.items() if unit != "fortnight"]
+    told += [
+        (r"\bfortnightly\b", "every 2 weeks"),
+        (rf"\bonce (?:an?|every|each|per) ({_unit()})\b", r"every 1 \1"),
+        (rf"\btwice (?:an?|every|each|per) ({_unit()})\b", r"every 0.5 \1s"),
+        (rf"\bevery ({_unit()})\b", r"every 1 \1"),
+    ]
+    return tuple((re.compile(pattern), instead) for pattern, instead in told)
 
 
 @cache

@@ -1,0 +1,282 @@
+"""Comparisons read off the tree of a sentence: which of two is ahead, and in what respect, however it is worded.
+
+Where two sentences compare the same two things in one respect, their order decides, whatever else stands in them:
+"bamboo floors scratch more easily than oak floors", "oak flooring is more prone to scratches than bamboo".
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.nucleus import SUBJECTS, denied
+from claimgraph.relating.words import Words, base
+
+_MORE = {
+    "more": 1,
+    "greater": 1,
+    "higher": 1,
+    "larger": 1,
+    "bigger": 1,
+    "less": -1,
+    "fewer": -1,
+    "lower": -1,
+    "smaller": -1,
+}
+_NAMING = frozenset({"find", "consider", "think", "deem", "rate", "rank", "make", "call", "judge", "keep"})
+_NAMES = ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "PRON")
+#: Verbs that say nothing of what is compared.
+_PLAIN = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "give",
+        "find",
+        "come",
+        "go",
+        "tend",
+        "seem",
+        "end",
+        "show",
+        "need",
+        "contain",
+    }
+)
+#: What bare comparatives compare.
+_SIZES = dict.fromkeys(("larger", "bigger", "smaller"), "size") | dict.fromkeys(("higher", "lower"), "height")
+#: Comparatives that only judge, with their positive.
+_JUDGING = {"better": "good", "worse": "bad", "superior": "good", "inferior": "bad"}
+#: Words that stand for what was named.
+_AGAIN = frozenset({"one", "that", "those", "it", "they", "them", "ones", "counterpart", "equivalent"})
+#: Synonyms and opposites of a respect that are followed.
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A comparison of two things.
+
+    Attributes:
+        ahead: roots of the words of what is named first.
+        behind: of what stands behind "than" or "as".
+        direction: +1 where the first is said to be ahead, -1 behind, 0 as far.
+        deeds: roots of the verbs and nouns for what is compared, each with the side on which more of it stands.
+        traits: of the adjectives and adverbs.
+        named: of all these, the roots of the words themselves and the axes they span, without what is near them.
+    """
+
+    ahead: frozenset[str]
+    behind: frozenset[str]
+    direction: int
+    deeds: Mapping[str, int]
+    traits: Mapping[str, int]
+    named: frozenset[str]
+
+
+def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
+    """Return the comparison that a sentence makes, None where it makes none that names both things."""
+    mark = _mark(sentence)
+    if mark is None:
+        return None
+    sign, told, than = mark
+    ahead = _ahead(sentence, told, than)
+    behind = _behind(sentence, than, {t.lower for t in ahead if t.pos == "ADP"})
+    ours, theirs = _told_apart(ahead, behind, lexicon)
+    if not ours or not theirs:
+        return None
+    apart = {t.i for t in (*ahead, *behind)}
+    lesser = denied(sentence, told, words) if sign else _short_of(sentence, told, words)
+    deeds, traits, named = _respects(sentence, told, apart, lexicon)
+    if not named:
+        traits, named = {_SIZES.get(told.lower, ""): 1}, frozenset(_SIZES.values()) | {""}
+    return Ranked(ours, theirs, -sign if sign and lesser else sign - lesser, deeds, traits, named)
+
+
+def _told_apart(
+    ahead: Sequence[Token], behind: Sequence[Token], lexicon: Words
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words, and their kin, by which the two that are compared are told apart."""
+    ours, theirs = ([t for t in side if t.pos in _NAMES] for side in (ahead, behind))
+    if len(theirs) > 1 and any(t.lemma in _AGAIN for t in theirs) and len(ours) > 1:
+        theirs, ours = [t for t in theirs if t.lemma not in _AGAIN], ours[:-1]
+    names = [{_root(t, lexicon): t for t in side} for side in (ours, theirs)]
+    left, right = names[0].keys() - names[1].keys(), names[1].keys() - names[0].keys()
+    return _kin(left, names[0], lexicon), _kin(right, names[1], lexicon)
+
+
+def _kin(roots: Iterable[str], named: Mapping[str, Token], lexicon: Words) -> frozenset[str]:
+    return frozenset(kin for root in roots for kin in (root, *lexicon.family(base(named[root].lemma, lexicon))))
+
+
+def standing(one: Ranked, two: Ranked) -> str:
+    """Return what two comparisons say of each other: "conflict", "support", "none" or, of other things, ""."""
+    straight = bool(one.ahead & two.ahead) and bool(one.behind & two.behind)
+    crossed = bool(one.ahead & two.behind) and bool(one.behind & two.ahead)
+    crossed |= _again(one.ahead, one.behind, two.behind, two.ahead)
+    straight |= _again(one.ahead, one.behind, two.ahead, two.behind)
+    if straight == crossed:
+        return ""
+    named = one.named | two.named
+    if one.deeds and two.deeds and not named & one.deeds.keys() & two.deeds.keys():
+        return ""
+    pairs = _pairs(one, two, named)
+    signs = [ours[root] * theirs[root] for ours, theirs in pairs for root in named & ours.keys() & theirs.keys()]
+    if not signs:
+        return ""
+    there = two.direction * (1 if straight else -1) * (1 if sum(signs) >= 0 else -1)
+    return "support" if one.direction == there else "conflict"
+
+
+def _pairs(one: Ranked, two: Ranked, named: frozenset[str]) -> Iterator[tuple[Mapping[str, int], Mapping[str, int]]]:
+    """Yield the respects of either comparison that can be one: traits with traits where both share any."""
+    if named & one.traits.keys() & two.traits.keys():
+        yield one.traits, two.traits
+    else:
+        yield {**one.traits, **one.deeds}, {**two.traits, **two.deeds}
+
+
+def _again(ahead: frozenset[str], behind: frozenset[str], same: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one end of two comparisons is the same and the other is only pointed at ("than the other one")."""
+    return bool(ahead & same and (behind | other) & _AGAIN) or bool(behind & other and (ahead | same) & _AGAIN)
+
+
+def _mark(sentence: Sentence) -> tuple[int, Token, Token] | None:
+    """Return the side of a comparative, the word that is compared, and the "than" or "as" behind it."""
+    tokens = sentence.tokens
+    than = next((t for t in tokens if t.lower == "than" and t.i + 1 < len(tokens)), None)
+    if than is not None:
+        for token in reversed(tokens[: than.i]):
+            if token.lower in _MORE:
+                return _MORE[token.lower], token, than
+            unknown = token.i == than.i - 1 and token.pos in ("ADJ", "ADV") and token.lower.endswith("er")
+            graded = token.tag in ("JJR", "RBR") or unknown
+            if graded and token.lower not in ("rather", "sooner", "other"):
+                return 1, token, than
+        return None
+    second = [t for t in tokens if t.lower == "as"][1:2]
+    first = next((t for t in tokens if t.lower == "as"), None)
+    if second and first is not None and 1 < second[0].i - first.i < 6 and second[0].i + 1 < len(tokens):
+        return 0, tokens[first.i + 1], second[0]
+    return None
+
+
+def _short_of(sentence: Sentence, told: Token, words: English) -> bool:
+    """Say whether "as ... as" is denied: "not as", "nowhere near as", "half as"."""
+    before = {t.lower for t in sentence.tokens[max(0, told.i - 4) : told.i]}
+    return bool(before & {"nowhere", "half", "hardly"}) or denied(sentence, told, words)
+
+
+def _behind(sentence: Sentence, than: Token, linking: Collection[str]) -> list[Token]:
+    """Return the words of what stands behind "than" or "as", up to the end of its phrase.
+
+    Args:
+        sentence: the sentence.
+        than: the word.
+        linking: prepositions of what is compared first, which may link what is compared with it too.
+    """
+    found: list[Token] = []
+    for token in sentence.tokens[than.i + 1 :]:
+        if token.pos in ("PUNCT", "SCONJ", "CCONJ") or token.lower in ("when", "because"):
+            break
+        if found and token.pos in ("VERB", "AUX"):
+            break
+        if found and token.pos == "ADP" and token.lower != "of" and token.lower not in linking:
+            break
+        if token.pos in _NAMES:
+            found.append(token)
+    return found
+
+
+def _ahead(sentence: Sentence, told: Token, than: Token) -> list[Token]:
+    """Return the words of what is compared first.
+
+    It stands behind the same preposition ("in York than in Leeds"), is what is judged ("find the violin harder"), or is
+    the subject.
+    """
+    after = sentence.tokens[than.i + 1]
+    if after.pos == "ADP":
+        paired = [t for t in sentence.tokens[: than.i] if t.lower == after.lower and t.i != told.i]
+        if paired:
+            return [sentence.tokens[i] for i in sentence.spans[paired[-1].i] if paired[-1].i < i < than.i]
+    for verb in (told, *sentence.ancestors(told.i)):
+        judged = sentence.kid(verb.i, "dobj", "nsubj") if verb.lemma in _NAMING and verb.pos == "VERB" else None
+        small = [
+            t for t in sentence.tokens[verb.i + 1 : told.i] if t.dep in ("nsubj", "dobj") and t.pos in ("NOUN", "PROPN")
+        ]
+        if judged is not None and small and told.pos in ("ADJ", "ADV") and small[-1].i < told.i:
+            return [sentence.tokens[i] for i in sentence.spans[small[-1].i] if i < told.i]
+        subject = next((kid for kid in sentence.kids(verb.i) if kid.dep in SUBJECTS and kid.i < than.i), None)
+        if subject is not None:
+            return [sentence.tokens[i] for i in sentence.spans[subject.i] if i < than.i]
+    return []
+
+
+def _respects(
+    sentence: Sentence, told: Token, apart: Collection[int], lexicon: Words
+) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Return the roots of the deeds and of the traits that are compared, each with its side, and the words' own."""
+    deeds: dict[str, int] = {}
+    traits: dict[str, int] = {}
+    named: set[str] = set()
+    for token in _around(sentence, told):
+        idle = token.lower in _MORE or token.lemma in _PLAIN | _NAMING or token.dep in SUBJECTS
+        if token.i not in apart and not idle and token.pos in ("NOUN", "VERB", "ADJ", "ADV"):
+            trait = token.pos in ("ADJ", "ADV") or token.tag in ("JJR", "RBR")
+            (traits if trait else deeds).update(_sides(token, lexicon))
+            word = positive(token, lexicon)
+            named |= (
+                {_short(word, lexicon), _short(lexicon.axis(word)[0], lexicon)} if trait else {_short(word, lexicon)}
+            )
+    return deeds, traits, frozenset(named)
+
+
+def _around(sentence: Sentence, told: Token) -> list[Token]:
+    """Return the words near what is compared in the tree, the nearest last."""
+    head = sentence.tokens[told.head]
+    near = [told, head, *sentence.kids(told.i), *sentence.kids(head.i)]
+    above = sentence.tokens[head.head]
+    near += [above, *sentence.kids(above.i)]
+    deeper = [kid for t in near for kid in sentence.kids(t.i, "pobj", "xcomp", "pcomp", "dobj", "acomp")]
+    return list(dict.fromkeys((*deeper, *near)))
+
+
+def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
+    """Yield the roots that one word for a respect stands for, its opposites with the other side."""
+    word = positive(token, lexicon)
+    for other in sorted(lexicon.opposites(word))[:_MOST]:
+        yield from ((_short(kin, lexicon), -1) for kin in (other, *sorted(lexicon.family(other))[:4]))
+    if token.pos in ("ADJ", "ADV"):
+        axis, side = lexicon.axis(word)
+        yield _short(axis, lexicon), side
+        for near in sorted(lexicon.synonyms(word) | lexicon.linked("similar", word))[:_MOST]:
+            yield _short(near, lexicon), 1
+    for near in sorted(lexicon.synonyms(word) | lexicon.linked("measure", word) | lexicon.family(word))[:_MOST]:
+        yield _short(near, lexicon), 1
+    yield _short(word, lexicon), 1
+
+
+def positive(token: Token, lexicon: Words) -> str:
+    """Return the base form of a word, of a comparative its positive ("quieter", "quiet")."""
+    word = _JUDGING.get(token.lower, token.lemma)
+    if word.endswith("er") and (token.tag in ("JJR", "RBR") or not lexicon.known(word)):
+        guesses = (word[:-1], word[:-2], word[:-3], word[:-3] + "y")
+        word = next((g for g in guesses[::-1] if len(g) > 2 and lexicon.known(g)), word)
+    bare = word.removesuffix("ly")
+    if token.pos == "ADV" and bare != word:
+        return next((g for g in (bare, bare[:-1] + "y", bare + "le") if lexicon.known(g)), word)
+    return base(word, lexicon)
+
+
+def _root(token: Token, lexicon: Words) -> str:
+    return _short(token.lemma, lexicon)
+
+
+def _short(word: str, lexicon: Words) -> str:
+    """Return the shortest word of a word's family that begins as it does ("floor" of "flooring")."""
+    here = base(word, lexicon)
+    kin = (other for other in lexicon.family(here) if other[:4] == here[:4])
+    return min((here, *kin), key=lambda other: (len(other), other))
