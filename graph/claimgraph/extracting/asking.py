@@ -60,11 +60,10 @@ class Asked:
 
     def agrees(self, entity: Entity) -> bool:
         """Say whether an entity agrees in number and kind."""
-        if entity.being not in self.beings:
+        group = self.plural is True and entity.being is Being.GROUP
+        if self.plural is not None and entity.plural is not self.plural and not group:
             return False
-        if self.plural is None:
-            return True
-        return entity.plural is self.plural or (self.plural and entity.being is Being.GROUP)
+        return entity.being in self.beings
 
 
 def asked(

@@ -258,7 +258,8 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
     for place, (sentence, found) in enumerate(zip(sentences, named, strict=True)):
         leading = place == 0 or sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION}
         for entity in found:
-            if entity.being not in {Being.THING, Being.EITHER} or entity.role < 1.0 or entity.pointing:
+            thing = entity.being is Being.THING or entity.being is Being.EITHER
+            if not thing or entity.role < 1.0 or entity.pointing:
                 continue
             key = (entity.link.label, entity.link.concept)
             acts = entity.role >= ROLES["nsubj"]

@@ -152,10 +152,10 @@ def _told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token,
     is of ("a drop in sales", "the ban on bags").
     """
     token = sentence.tokens[head]
-    people = token.lemma in english["person_nouns"] and token.tag == "NNS"
-    leads = english["phrase.apart"] if people else english["phrase.towards"]
+    people = token.tag == "NNS" and token.lemma in english["person_nouns"]
     if not people and token.lemma not in english["phrase.relational"]:
         return None
+    leads = english["phrase.apart" if people else "phrase.towards"]
     own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in sentence.kids(head, "prep") if k.lower == "of")}
     prep = next((k for k in sentence.kids(head, "prep") if k.lower in leads and k.i in own), None)
     noun = sentence.kid(prep.i, "pobj") if prep is not None else None

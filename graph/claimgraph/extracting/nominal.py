@@ -158,10 +158,10 @@ def nominal(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for token in sentence.tokens:
-        if token.pos != "NOUN":
+        if token.pos != "NOUN" or token.lemma not in english.of(*_LISTS):
             continue
         kinds = [(prep, read) for words, prep, read in _NOUNS if token.lemma in english[words]]
-        preps = {k.lower: k for k in sentence.kids(token.i, "prep")} if kinds else {}
+        preps = {k.lower: k for k in sentence.kids(token.i, "prep")}
         read = next((read for prep, read in kinds if prep in preps), None)
         above = context(sentence, clause_above(sentence, token.i), english) if read is not None else None
         if read is None or above is None or not above.asserted:
@@ -237,3 +237,5 @@ _NOUNS: tuple[tuple[str, str, Callable[[_Phrase], Frame | None]], ...] = (
     ("predicate.links", "between", _link_between),
     ("predicate.effects", "on", _effect),
 )
+#: The lists of these nouns, each once.
+_LISTS = tuple(dict.fromkeys(words for words, _, _ in _NOUNS))

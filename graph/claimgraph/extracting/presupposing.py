@@ -45,16 +45,18 @@ def _of_few(sentence: Sentence, start: int, english: English) -> bool:
     What a comma sets off is told of the thing all the same.
     """
     verb = sentence.tokens[start]
+    if verb.dep not in {"relcl", "acl"}:
+        return False
     noun = sentence.tokens[verb.head]
     above = sentence.tokens[noun.head]
     who = sentence.kid(above.i, "nsubj")
     set_off = sentence.tokens[sentence.spans[verb.i][0] - 1].text in _MARKS
     there = sentence.kid(above.i, "expl") is not None and noun.dep in {"attr", "nsubj", "dobj"}
     told = that_clause(sentence, verb, english) or noun.lemma in english["clause.ways"]
-    if verb.dep in {"relcl", "acl"} and there and not set_off and not told:
+    if there and not set_off and not told:
         denied = bool({k.lower for k in sentence.kids(noun.i, "det", "neg")} & {"no", "neither"})
         return denied or bool(negated(sentence, above.i, english))
-    if verb.dep not in {"relcl", "acl"} or noun.dep != "dobj" or who is None or set_off:
+    if noun.dep != "dobj" or who is None or set_off:
         return False
     scarce = {k.lower for k in sentence.kids(who.i, "det", "amod")} & {"few", "no", "hardly"}
     determiners = {k.lower for k in sentence.kids(noun.i, "det", "poss")}
