@@ -149,25 +149,26 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
 
 def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, head: int) -> Token:
     """Return one spaCy token as a plain value."""
-    parts = token.text == "-" and token.idx in text.dashes
+    word, place = token.text, token.idx
+    lower = word.lower()
     return Token(
         i=token.i - first,
-        text=DASHES[0] if parts else token.text,
-        lower=token.text.lower(),
-        lemma=_lemma(token),
+        text=DASHES[0] if word == "-" and place in text.dashes else word,
+        lower=lower,
+        lemma=_lemma(token, lower),
         tag=intern(token.tag_),
         pos=intern(token.pos_),
         dep=intern(token.dep_) if head != token.i else "ROOT",
         head=head - first,
         kids=tuple(kids),
-        start=text.offset(token.idx),
-        end=text.end_offset(token.idx + len(token.text)),
+        start=text.offset(place),
+        end=text.end_offset(place + len(word)),
     )
 
 
-def _lemma(token: "SpacyToken") -> str:
+def _lemma(token: "SpacyToken", word: str) -> str:
     """Return a word's base form; of "rated", which "rat" would double, it is "rate"; of "drops sting" it is "sting"."""
-    lemma, word = token.lemma_.lower(), token.text.lower()
+    lemma = token.lemma_.lower()
     if token.tag_ in {"NNS", "NN"} and (known := {word, word.removesuffix("s")} & english()["lemma.bases"]):
         return min(known)
     if word.endswith("ing") and lemma not in verbs() and word in verbs():
