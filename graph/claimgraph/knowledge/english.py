@@ -29,14 +29,22 @@ class English:
         return self.lists[name]
 
     def of(self, *names: str) -> frozenset[str]:
-        """Return the words of several lists together."""
+        """Return the words of several lists together.
+
+        >>> sorted(English({"few": frozenset({"few"}), "many": frozenset({"many"})}, ()).of("few", "many"))
+        ['few', 'many']
+        """
         found = self.made.get(names)
         if found is None:
             found = self.made[names] = frozenset().union(*(self.lists[name] for name in names))
         return found
 
     def without(self, name: str, *others: str) -> frozenset[str]:
-        """Return the words of a list that stand in none of some others."""
+        """Return the words of a list that stand in none of some others.
+
+        >>> English({"all": frozenset({"few", "many"}), "few": frozenset({"few"})}, ()).without("all", "few")
+        frozenset({'many'})
+        """
         key = ("without", name, *others)
         found = self.made.get(key)
         if found is None:
