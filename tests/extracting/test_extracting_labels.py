@@ -115,6 +115,7 @@ a cause is one of them :: Rain is a cause of landslides. :: cause :: contributes
 people are no source :: The complaints came from residents. :: came :: come from :: positive
 a quarry is a source :: The dust comes from a quarry. :: comes :: is derived from :: positive
 too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
+what it has to do with is no duty :: Sleep has to do with light. :: do with :: have to do with :: positive
 a particle stays with a verb about its noun :: If anything it goes up slightly. :: goes up :: rises :: positive
 """
 

@@ -114,6 +114,8 @@ def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[s
         leading = all(sentence.tokens[i].lower in lexicon.english["predicate.leading"] for i in adverbs)
         known = lexicon.verbs.exactly(label) if leading else ()
         return (lexicon.pack.predicates[known[0]].label, known[0]) if len(known) == 1 else (label, None)
+    if asked[0] in lexicon.english["predicate.idioms"]:
+        return asked[0].replace(" ", " to ", 1), None
     for key in asked:
         found = tuple(iri for iri in lexicon.verbs.exactly(key) if _fits(sentence, frame, iri, lexicon))
         if len(found) == 1:
