@@ -48,6 +48,36 @@ a difference is between both :: The difference between wages and prices grew. ::
 an age tells who is meant :: Workers over 50 lose their jobs first. :: worker over 50
 a clause tells who is meant by a pronoun :: Those who smoke pay more. :: those who smoke
 a clause is left out behind a noun :: Farmers who plant hedges help birds. :: farmer
+an adjective keeps what it is hard or glad to do :: The accent is hard to place. :: hard to place
+an adjective alone stays alone :: The accent is hard. :: hard
+enough tells for what :: The bridge is wide enough for two lorries to pass. :: wide enough for two lorries to pass
+more than an adjective keeps the adjective :: The nurses are more than willing to help. :: more than willing to help
+what is made hard is told :: Fog makes it hard to land. :: hard to land
+a pronoun keeps the adjective behind it :: The report is nothing new. :: nothing new
+a pronoun keeps the clause behind it :: The map shows everything we own. :: everything we own
+ones keep the clause behind them :: Beetles are the ones that eat the bark. :: ones that eat the bark
+a long clause is cut where it can be \
+:: The grant is for those who own a farm in the hills or run a large post office in a village of fewer than nine \
+hundred people. :: those who own a farm in the hills or run a large post office
+those with something are told :: The rule spares those with small gardens. :: those with small gardens
+a reason keeps what it is for :: Rent is one reason they left. :: reason they left
+a reason alone stays alone :: Rent is one reason. :: reason
+a method keeps what it does :: Sieving is a method for cleaning seed. :: method for cleaning seed
+evidence keeps what it is of :: There is evidence that hedges slow floods. :: evidence that hedges slow floods
+the only one keeps what it is the only one of :: Ada is the only woman to win the cup. :: only woman to win the cup
+the greatest keeps its bounds :: Ben Nevis is the highest mountain in Britain. :: highest mountain in britain
+people something is done to keep their clause :: The levy hurts farmers who rent their land. \
+:: farmers who rent their land
+people at large keep their clause :: People who smoke lead short lives. :: people who smoke
+a clause of its own is not told twice :: He met the people who built the dam. :: people
+a noun keeps the name behind it :: The soil has mites called oribatids. :: mite called oribatids
+a fraction of a size is not the size :: The pump has twice the power of a kettle. :: twice the power of kettle
+a size alone stays alone :: The storm changed the size of the dune. :: size of dune
+measures share what they are of :: Frost changes the quality and quantity of grapes. :: quality of grape
+things share nothing :: The shop sells bread and cups of tea. :: bread
+a second noun keeps its own :: Growth depends on rainfall and state of drainage. :: state of drainage
+a number keeps what it is for each of :: The park charges £9 per car. :: £9 per car
+a deed keeps what part of a thing it is done to :: The test involves drawing some of the blood. :: draw blood
 a question stays as it is :: Most people cannot tell which is which. :: which is which
 a doubt stays as it is :: Nobody knows whether the dam leaks. :: whether the dam leaks
 "no one" names nobody :: No one knows the answer. :: no one
@@ -70,6 +100,12 @@ a therapy with a substance is the substance :: PRP injections are expensive. :: 
 what is based on a thing is not the thing :: Cell-based products sell well. :: products :: ^cell-based product$
 another sort of a thing is not the thing :: Doctors grow bone cells. :: bone cells :: ^bone cell$
 a thing with an adjective is the thing :: Doctors grow mature cells. :: mature cells :: ^cell$
+people with something are not all people :: The ward is full of patients with asthma. :: patients \
+:: ^patient with asthma$
+a judged result keeps its judgement :: The trial showed positive but variable results. :: results \
+:: ^positive but variable result$
+a deed with the thing itself is told in words :: Microneedling involves using a skin roller. :: using \
+:: ^use skin roller$
 a denied label is denied once :: The clinic saw no improvement. :: no improvement :: ^treatment success$
 """
 

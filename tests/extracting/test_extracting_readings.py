@@ -42,7 +42,7 @@ an aside between dashes is no clause :: The pump – which leaks – is old. :: 
 who is left without :: The flood left hundreds without heating. :: flood | left | hundred | + asserted; \
 hundred | without | heat | - asserted
 what is kept off :: The dyke keeps the meadow from flooding. :: dyke | keeps from | flooding | + asserted
-what one is given :: The charter gives tenants the right to appeal. :: charter | gives | right | + asserted
+what one is given :: The charter gives tenants the right to appeal. :: charter | gives | right to appeal | + asserted
 what is not clear stays open :: It is not clear that sheep graze at night. :: sheep | graze | - | + speculative
 what was once expected :: I thought the soup would be awful. ::
 what is only assumed :: Assuming people still trust banks, the coin may fail. :: coin | may fail | - | + hedged
@@ -66,10 +66,11 @@ what grows with another thing :: The longer you boil it, the darker the syrup ge
 | + asserted
 what grows without a verb :: The older you are, the weaker your eyes. :: eye | weaker | weaker | + asserted
 what is to be done is hedged :: The panel recommended that the dye be withdrawn. :: dye | be withdrawn | - | + hedged
-a risk is no fact :: There is a risk that the dam will fail. :: risk | is | - | + asserted
+a risk is no fact :: There is a risk that the dam will fail. :: risk that the dam will fail | is | - | + asserted
 evidence has a content :: There is a body of evidence that yoga works. :: body of evidence | is | - | + asserted; \
 yoga | works | - | + asserted
-reasons have no object :: There are two reasons why rents rose. :: reason | are | - | + asserted; rent | rose | - \
+reasons have no object :: There are two reasons why rents rose. :: reasons why rents rose | are | - \
+| + asserted; rent | rose | - \
 | + asserted
 what is wanted to be done :: The union wants the cuts or fees to be reversed. :: union | wants | cut reverse \
 | + asserted
@@ -114,7 +115,8 @@ a condition holds for both verbs :: If that is so, we have sold our home and los
 | + asserted; we | lost | way | + asserted
 what it is too early to say :: It is too early to say that the ban has raised wages. ::
 what one makes sure of :: She made sure the gate was shut. :: she | made | sure | + asserted
-what one is worried about :: He was worried the roof was leaking. :: he | was | worried | + asserted
+what one is worried about :: He was worried the roof was leaking. :: he | was | worried the roof was leaking \
+| + asserted
 what a law provides :: The law works by providing that a tenant may leave. :: law | works by | provide | + asserted
 a saying in between :: They are a nuisance, it states, a threat to calm. :: they | are | nuisance | + asserted
 a noun that only goes on :: The launch was a feast, a joy. :: launch | was | feast | + asserted
@@ -139,7 +141,7 @@ a verb between verbs :: These oils heal, repair, and restore skin. :: oil | heal
 the subject of a second verb :: With less traffic, the main road remains and bus lanes become wider. :: main road \
 | remains | - | + asserted; bus lane | become | wider | + asserted
 a clause of place :: Where moss is thick, it can harm the slates. :: moss | can harm | slate | + hedged
-occasions :: There are times when nurses need to leave. :: time | are | - | + asserted
+occasions :: There are times when nurses need to leave. :: times when nurses need to leave | are | - | + asserted
 what is only likened :: The plants looked like they needed water. :: plant | looked | - | + asserted
 what it is a stretch to say :: It is a stretch to claim that the levy is fair. ::
 what it is fair to say :: It is fair to say the levy failed. :: levy | failed | - | + asserted
@@ -158,7 +160,8 @@ blight | harms | bean | + asserted; blight | harms | crop | + asserted; blight |
 blight | harms | herb | + asserted; blight | harms | mint | + asserted
 a body beside a name :: Ada Moss, with Friends of Moors, a national charity, agrees. :: \
 friend of moors |  | national charity | + asserted
-by doing a thing :: The best way to stay well is by sleeping enough. :: best way | is by | sleep | + asserted
+by doing a thing :: The best way to stay well is by sleeping enough. :: best way to stay well | is by | sleep \
+| + asserted
 no longer only :: This inn is no longer just for sailors. :: inn | is for | sailor | + asserted
 what is assumed by others :: The assumption is that owners rent rooms to tourists. :: owner | rent | room | + hedged
 a thing of a condition :: If you own a boat that leaks, wait. ::
@@ -184,12 +187,13 @@ a hyphened name whole :: The risks of e-bikes are unknown. :: risk of e-bike | a
 an adverb ends a verb :: They close more often and pay cooks less. :: they | close | - | + asserted; they | pay | cook \
 | + asserted
 what a thing is done for :: Seeds are coated so crops can survive frost. :: seed | are coated | - | + asserted
-what is hard to do :: The lid is difficult to clean and dry. :: lid | is | difficult | + asserted
+what is hard to do :: The lid is difficult to clean and dry. :: lid | is | difficult to clean and dry | + asserted
 more than doing a thing :: Resting is no more useful than eating plums. :: resting | more useful than | plum \
 | - asserted
 what asks does nothing :: The question is what kills them. ::
 what does it :: Heating the pan is what ruins it. :: heat pan | ruins | pan | + asserted
-an idea that is fought :: They fight the idea that the levy is fair. :: they | fight | idea | + asserted
+an idea that is fought :: They fight the idea that the levy is fair. :: they | fight | idea that the levy is fair \
+| + asserted
 what is only talked of :: The leak fed speculation that the mill would close. :: leak | fed | speculation \
 | + asserted; \
 mill | would close | - | + hedged

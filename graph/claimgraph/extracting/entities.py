@@ -86,7 +86,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         return []
     counted = lexicon.english.of("argument.times", "reference.amounts")
     return [
-        _entity(place, sentence, token, link(sentence, token.i, matches, lexicon), lexicon)
+        _entity(place, sentence, token, link(sentence, token.i, matches, lexicon, complete=False), lexicon)
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))

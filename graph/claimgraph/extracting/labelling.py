@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimgraph.extracting.clauses import VERBAL, verb_above
-from claimgraph.extracting.phrases import NOMINAL, conjuncts, joined, phrase, widened
+from claimgraph.extracting.completing import completion
+from claimgraph.extracting.phrases import NOMINAL, conjuncts, joined, shared
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -14,42 +15,54 @@ _OWNERS = re.compile(r"['’]s?$")
 _DROPPED = frozenset({"DET", "PRON", "SPACE", "PUNCT"})
 
 
-def content_label(sentence: Sentence, head: int, english: English, depth: int = 0) -> str:
+def content_label(sentence: Sentence, head: int, english: English, depth: int = 0, *, complete: bool = True) -> str:
     """Return the normal form of an open noun phrase: base forms of head, its plain modifiers and what it is "of".
+
+    A head that names nothing by itself goes on with the words that complete it: "those who smoke", "happy to talk".
 
     Args:
         sentence: the phrase's.
         head: index of the phrase's head.
         english: the word lists.
         depth: how many phrases it is already part of.
+        complete: whether a head that names nothing by itself is completed.
     """
     if sentence.tokens[head].lower == "one" and head > 0 and sentence.tokens[head - 1].lower == "no":
         return "no one"
-    whole = _bare_share(sentence, head) or _picked_out(sentence, head, english)
-    if whole is not None:
-        return whole
+    if (share := _bare_share(sentence, head)) is not None:
+        return share
     figures = _figures(sentence, head, english)
     core = [t for t in _core(sentence, head) if t.i not in figures]
-    told = [t for t in core if t.i == head or in_name(sentence, t) or _tells(sentence, t, english)]
+    only = {k.i for k in sentence.kids(head, "amod") if complete and k.lower == "only"}
+    told = [t for t in core if t.i in {head, *only} or in_name(sentence, t) or _tells(sentence, t, english)]
     label = _written(sentence, sorted([*told, *(sentence.tokens[i] for i in figures)], key=lambda t: t.i), head)
-    of = _of_what(sentence, head, english, depth) if label and depth < _DEEPEST else ""
+    of = _of_what(sentence, head, english, depth, complete) if label and depth < _DEEPEST else ""
     label = f"{label} of {of}" if of else label
-    if depth < _DEEPEST and (place := _told_apart(sentence, head, english)) is not None:
+    if depth < _DEEPEST and (place := told_apart(sentence, head, english)) is not None:
         prep, where = place
         heads = conjuncts(sentence, where.i) if prep.lower == "between" else [where.i]
-        where_all = " and ".join(content_label(sentence, i, english, depth + 1) for i in heads)
+        where_all = " and ".join(content_label(sentence, i, english, depth + 1, complete=complete) for i in heads)
         return f"{label} {prep.lower} {where_all}"
-    return label or sentence.tokens[head].lower
+    label = label or sentence.tokens[head].lower
+    behind = completion(sentence, head, english) if complete and depth < _DEEPEST and not of else []
+    return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}" if behind else label
+
+
+def _agreeing(sentence: Sentence, head: int, label: str, behind: Sequence[int]) -> str:
+    """Return a label with its noun in the plural again where a clause behind it tells what they do: "those who"."""
+    token = sentence.tokens[head]
+    many = token.tag == "NNS" and any(sentence.tokens[i].tag in {"VBP", "VBD", "MD"} for i in behind)
+    return f"{label.removesuffix(token.lemma)}{token.lower}" if many and label.endswith(token.lemma) else label
 
 
 #: How many phrases deep a label tells what is "of" what.
 _DEEPEST = 8
 
 
-def _of_what(sentence: Sentence, head: int, english: English, depth: int) -> str:
+def _of_what(sentence: Sentence, head: int, english: English, depth: int, complete: bool) -> str:
     """Return the normal form of what a noun is "of", of both things it joins ("a mix of oats and rye"), "" for none."""
-    of = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
-    if of is None or any(k.i < of.i for k in sentence.kids(head, "conj")):
+    of = _own_of(sentence, head, english) or _shared_of(sentence, head, english)
+    if of is None:
         return ""
     noun = sentence.kid(of.i, "pobj", "pcomp")
     if noun is None or sentence.tokens[of.i - 1].lower in {"instead", "because", "regardless", "ahead"}:
@@ -58,7 +71,28 @@ def _of_what(sentence: Sentence, head: int, english: English, depth: int) -> str
         return _briefly(sentence, sentence.spans[noun.i]) if noun.pos in VERBAL else ""
     both = sentence.tokens[head].lemma in english["phrase.joining"]
     heads = conjuncts(sentence, noun.i) if both else [noun.i]
-    return " and ".join(content_label(sentence, i, english, depth + 1) for i in heads)
+    return " and ".join(content_label(sentence, i, english, depth + 1, complete=complete) for i in heads)
+
+
+def _own_of(sentence: Sentence, head: int, english: English) -> Token | None:
+    """Return the "of" of a noun: the one right behind it, wherever the parser hung it, or else its own."""
+    behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
+    if behind.lower == "of" and behind.dep == "prep" and behind.head < head:
+        if head in conjuncts(sentence, behind.head):
+            return behind
+    own = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
+    if own is None or sentence.tokens[head].lemma in english["phrase.attributes"]:
+        return own
+    coordinated = any(k.i < own.i for k in sentence.kids(head, "conj"))
+    return None if coordinated or own.i - 1 in conjuncts(sentence, head)[1:] else own
+
+
+def _shared_of(sentence: Sentence, head: int, english: English) -> Token | None:
+    """Return the "of" that a measure shares with the one it is coordinated with: "the size and weight of pumps"."""
+    if sentence.tokens[head].lemma not in english["phrase.attributes"] or shared(sentence, head) is None:
+        return None
+    later = conjuncts(sentence, head)[1:]
+    return next((k for i in later for k in sentence.kids(i, "prep") if k.lower == "of" and k.i == i + 1), None)
 
 
 def _briefly(sentence: Sentence, inside: Sequence[int]) -> str:
@@ -70,19 +104,8 @@ def _briefly(sentence: Sentence, inside: Sequence[int]) -> str:
 _SHORT = 8
 
 
-def _picked_out(sentence: Sentence, head: int, english: English) -> str | None:
-    """Return "anyone who cycles" as it stands, None for a noun, which names its thing without the clause."""
-    if sentence.tokens[head].lower not in english["clause.anybody"]:
-        return None
-    words = phrase(sentence, head)
-    whole = widened(sentence, words)
-    if len(whole) == len(words) or len(whole) > _SHORT + 1:
-        return None
-    return in_words(sentence, [i for i in whole if i >= head])
-
-
 def in_words(sentence: Sentence, inside: Sequence[int]) -> str:
-    """Return words of a sentence as they stand, in lower case.
+    """Return words of a sentence as they stand, in lower case but for acronyms.
 
     Args:
         sentence: the words'.
@@ -90,13 +113,16 @@ def in_words(sentence: Sentence, inside: Sequence[int]) -> str:
     """
     tokens = [sentence.tokens[i] for i in inside]
     gaps = ["", *("" if a.end == b.start else " " for a, b in pairwise(tokens))]
-    return "".join(gap + token.lower for gap, token in zip(gaps, tokens, strict=True))
+    words = (token.text if sum(map(str.isupper, token.text)) > 1 else token.lower for token in tokens)
+    return "".join(gap + word for gap, word in zip(gaps, words, strict=True))
 
 
 def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
     """Return the words of a number that a phrase measures with: "4 to 6 weeks", "less than 2 g", "$12 to $15"."""
     token = sentence.tokens[head]
     found: set[int] = set()
+    if multiple := _multiple(sentence, token, english):
+        return multiple
     for kid in sentence.kids(head, "nummod", "quantmod"):
         if kid.i < head and (token.tag == "CD" or _measures(token, english)):
             found.update(i for i in sentence.spans[kid.i] if i < head)
@@ -108,6 +134,16 @@ def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
     rough = english.of("softeners", "phrase.rough")
     told = (sentence.tokens[i] for i in found)
     return {t.i for t in told if t.lower not in rough and t.text != "-" and (t.tag != "DT" or t.lower == "no")}
+
+
+def _multiple(sentence: Sentence, token: Token, english: English) -> set[int]:
+    """Return the words before an article that tell how many times a measure is meant: "half the size"."""
+    article = next((k.i for k in sentence.kids(token.i, "det") if k.tag == "DT"), None)
+    if article is None or token.lemma not in english["phrase.attributes"]:
+        return set()
+    before = {i for k in sentence.kids(token.i) if k.i < article for i in sentence.spans[k.i] if i < article}
+    counted = any(sentence.tokens[i].tag in {"CD", "PDT"} or sentence.tokens[i].lower == "twice" for i in before)
+    return {*before, article} if counted else set()
 
 
 def _measures(token: Token, english: English) -> bool:
@@ -145,23 +181,30 @@ def _hyphened(sentence: Sentence, i: int) -> bool:
     return before.end == hyphen.start and hyphen.end == after.start
 
 
-def _told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, Token] | None:
+def told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, Token] | None:
     """Return the preposition and noun without which a phrase names something wider.
 
-    They tell which people are meant ("people in nursing homes", "workers over 50"), and what a change, a ban or a need
-    is of ("a drop in sales", "the ban on bags").
+    They tell which people are meant ("people in nursing homes", "workers over 50"), what a change, a ban or a need is
+    of ("a drop in sales", "the ban on bags"), and what a number is for each of ("4 V per cell").
     """
-    token = sentence.tokens[head]
-    people = token.tag == "NNS" and token.lemma in english["person_nouns"]
-    if not people and token.lemma not in english["phrase.relational"]:
+    leads = _leading(sentence.tokens[head], english)
+    if not leads:
         return None
-    leads = english["phrase.apart" if people else "phrase.towards"]
     own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in sentence.kids(head, "prep") if k.lower == "of")}
     prep = next((k for k in sentence.kids(head, "prep") if k.lower in leads and k.i in own), None)
     noun = sentence.kid(prep.i, "pobj") if prep is not None else None
     if prep is None or noun is None or noun.lemma in english["argument.times"] or noun.pos == "PRON":
         return None
     return None if prep.lower == "between" and noun.pos not in NOMINAL else (prep, noun)
+
+
+def _leading(token: Token, english: English) -> frozenset[str]:
+    """Return the prepositions that may lead to what tells a noun apart, none for most nouns."""
+    if token.lemma in english["person_nouns"] and token.tag == "NNS":
+        return english["phrase.apart"]
+    if token.tag == "CD" or token.lemma in english["phrase.units"]:
+        return frozenset({"per"})
+    return english["phrase.towards"] if token.lemma in english["phrase.relational"] else frozenset()
 
 
 def _bare_share(sentence: Sentence, head: int) -> str | None:
@@ -221,7 +264,8 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
     for kid in sentence.kids(head):
         if quality and kid.dep == "npadvmod":
             continue
-        if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod"):
+        postposed = kid.dep == "amod" and kid.i == head + 1 and kid.tag == "JJ" and len(sentence.spans[kid.i]) == 1
+        if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod" or postposed):
             counted = kid.dep == "nummod" and kid.i < head
             inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]
             kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from claimgraph.extracting.labelling import content_label
+from claimgraph.extracting.completing import completion
+from claimgraph.extracting.labelling import content_label, told_apart
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
@@ -52,7 +53,13 @@ class _Asked:
 
 
 def link(
-    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, light: frozenset[str] | None = None
+    sentence: Sentence,
+    head: int,
+    matches: Sequence[Match],
+    lexicon: Lexicon,
+    light: frozenset[str] | None = None,
+    *,
+    complete: bool = True,
 ) -> Link:
     """Return what the noun phrase with a head names.
 
@@ -67,11 +74,14 @@ def link(
         lexicon: what is known.
         light: the nouns that count as light; by default those that the word lists take for their thing. A piece of a
             cell is no cell.
+        complete: whether a head that names nothing by itself goes on with what completes it.
     """
     around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end]
     named = [m for m in around if m.start <= head and is_name(sentence, head, m)]
     if (best := _covering(named, head)) is not None:
-        return _matched(sentence, head, _narrowed(sentence, best, matches, lexicon), lexicon)
+        narrowed = _narrowed(sentence, best, matches, lexicon)
+        open_phrase = complete and _completed(sentence, head, narrowed, lexicon)
+        return _matched(sentence, head, replace(narrowed, iri=None) if open_phrase else narrowed, lexicon)
     doing = sentence.tokens[head]
     if doing.pos == "VERB" and (free := _free_relative(sentence, doing)):
         return Link(free)
@@ -82,7 +92,7 @@ def link(
         nouns = nouns - lexicon.english["qualifier.amounts"]
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
-    return found if found is not None else Link(content_label(sentence, head, lexicon.english))
+    return found if found is not None else Link(content_label(sentence, head, lexicon.english, complete=complete))
 
 
 def _undenied(sentence: Sentence, match: Match, lexicon: Lexicon) -> Match:
@@ -181,6 +191,8 @@ def _matched(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> L
     restrictions = _restrictions(sentence, head, match, lexicon)
     if _of_another_sort(sentence, head, match, lexicon):
         return Link(content_label(sentence, head, lexicon.english), None, (), restrictions)
+    if _judged(sentence, head, match, lexicon):
+        return Link(content_label(sentence, head, lexicon.english), match.iri, (), restrictions)
     return Link(lexicon.pack.concepts[match.iri].label, match.iri, (), restrictions)
 
 
@@ -193,6 +205,19 @@ def _of_another_sort(sentence: Sentence, head: int, match: Match, lexicon: Lexic
     own = concept is not None and before.lemma in concept.label.split()
     empty = english.of("phrase.generic", "reference.light_nouns", "reference.carrier_nouns")
     return match.start == head and not own and before.lemma not in empty
+
+
+def _completed(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:
+    """Say whether what stands behind a label makes it another thing: "men with hair", "a reason to stay"."""
+    if match.end != head + 1:
+        return False
+    return bool(completion(sentence, head, lexicon.english)) or told_apart(sentence, head, lexicon.english) is not None
+
+
+def _judged(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:
+    """Say whether a label names no more than that something comes of a thing, and an adjective tells what."""
+    bare = match.end - match.start == 1 and sentence.tokens[head].lemma in lexicon.english["phrase.outcomes"]
+    return bare and sentence.kid(head, "amod") is not None
 
 
 def _restrictions(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from claimgraph.extracting.completing import completion
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.labelling import in_words
+from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
 from claimgraph.extracting.phrases import conjuncts, phrase, shared, widened
 from claimgraph.extracting.place import Place
@@ -46,13 +47,29 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     text, end = _widened(place, first, last, frame)
     if (both := shared(place.sentence, head)) is not None and not _inside(frame, both):
         text, start, end = place.text(*both), place.sentence.tokens[both[0]].start, place.sentence.tokens[both[1]].end
-    named = place.link(head, place.english["reference.kinds"] if token.dep == "attr" else None)
+    behind = _completing(place, frame, head)
+    light = place.english["reference.kinds"] if token.dep == "attr" else None
+    named = place.link(head, light, complete=behind is not None)
+    text, end = _reaching(place, (text, start, end), behind or [])
     if len(alternatives) > 1:
         named = Link(" or ".join(place.link(other).label for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _completing(place: Place, frame: Frame, head: int) -> list[int] | None:
+    """Return the words that complete a head, None where the frame itself is of them: "one that got away" got away."""
+    behind = completion(place.sentence, head, place.english)
+    return None if set(behind) & {frame.head, *frame.verbs} else behind
+
+
+def _reaching(place: Place, shown: tuple[str, int, int], behind: Sequence[int]) -> tuple[str, int]:
+    """Return a phrase's words and their end, with those that complete it."""
+    text, start, end = shown
+    last = place.sentence.tokens[behind[-1]].end if behind else end
+    return (place.document.text[start:last], last) if last > end else (text, end)
 
 
 def _inside(frame: Frame, both: tuple[int, int]) -> bool:
@@ -151,15 +168,22 @@ def _clause_mention(place: Place, frame: Frame, verb: int) -> Mention:
     while indices and sentence.tokens[indices[0]].pos == "PUNCT":
         indices.pop(0)
     first, last = (indices[0], indices[-1]) if indices else (verb, verb)
-    named = _clause_link(place, verb, caused)
+    named = _clause_link(place, verb, caused, _said_of(place, frame))
     place_of = sentence.tokens[first].start, sentence.tokens[last].end
     return Mention(place.text(first, last), named.label, named.concept, None, *place_of)
 
 
-def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
+def _said_of(place: Place, frame: Frame) -> Link | None:
+    """Return what a frame is said of."""
+    if frame.subject is None:
+        return None
+    return place.resolve(frame.subject) or place.link(frame.subject)
+
+
+def _clause_link(place: Place, verb: int, caused: Token | None, who: Link | None) -> Link:
     """Return what a clause brings about, by verb and noun: "leaves to fall" is leaf loss where the pack says so."""
     sentence = place.sentence
-    if asked := _asking(sentence, verb):
+    if asked := _asking(sentence, verb) or _judgement(place, verb):
         return Link(asked)
     noun = sentence.kid(verb, "nsubj", "nsubjpass") or caused or sentence.kid(verb, "dobj")
     particle = sentence.kid(verb, "prt")
@@ -172,8 +196,24 @@ def _clause_link(place: Place, verb: int, caused: Token | None) -> Link:
     words = " ".join((*(k.lower for k in sentence.kids(verb, "neg")), words))
     thing = sentence.kid(verb, "dobj")
     words = " ".join((words, *(k.lower for k in sentence.kids(verb, "acomp", "advmod") if _grades(k) and k.i > verb)))
-    named = [f"{words} {_name(place, thing)}" if thing is not None and thing is not caused else words]
+    named = [f"{words} {_done_with(place, thing, who)}" if thing is not None and thing is not caused else words]
     return Link(" ".join(named if noun is thing and noun is not caused else (_name(place, noun), *named)))
+
+
+def _judgement(place: Place, i: int) -> str:
+    """Return what "it" is made or found to be, with what is judged: "hard to decide" of "makes it hard to decide"."""
+    who = place.sentence.kid(i, "nsubj")
+    empty = place.sentence.tokens[i].pos == "ADJ" and who is not None and who.lower == "it"
+    behind = completion(place.sentence, i, place.english) if empty else []
+    return in_words(place.sentence, [i, *behind]) if behind else ""
+
+
+def _done_with(place: Place, thing: Token, who: Link | None) -> str:
+    """Return what a deed is done to or with, in its words where it is what the deed is said of."""
+    named = place.link(thing.i) if thing.pos != "PRON" else None
+    if named is not None and named.concept is not None and who is not None and named.concept == who.concept:
+        return content_label(place.sentence, thing.i, place.english)
+    return _name(place, thing)
 
 
 def _grades(word: Token) -> bool:
@@ -196,8 +236,9 @@ MOST_ASKING = 14
 
 
 def _name(place: Place, noun: Token) -> str:
-    """Return what a noun names, a pronoun as it stands."""
-    return place.link(noun.i).label if noun.pos != "PRON" else noun.lower
+    """Return what a noun names, a bare pronoun as it stands."""
+    bare = noun.pos == "PRON" and place.sentence.kid(noun.i, "prep", "relcl") is None
+    return noun.lower if bare else place.link(noun.i).label
 
 
 def _known(place: Place, label: str) -> str | None:

@@ -23,7 +23,7 @@ class Place:
         matches: concepts named in it.
         discourse: what has been named before.
         lexicon: what is known.
-        named: what the nouns that have been looked up name, by their index.
+        named: what the nouns that have been looked up name without what completes them, by their index.
     """
 
     document: Document
@@ -39,11 +39,11 @@ class Place:
         """Return the word lists."""
         return self.lexicon.english
 
-    def link(self, head: int, light: frozenset[str] | None = None) -> Link:
+    def link(self, head: int, light: frozenset[str] | None = None, *, complete: bool = True) -> Link:
         """Return what the noun phrase with a head names, as `linking.link` does."""
-        if light is None and head in self.named:
+        if light is None and not complete and head in self.named:
             return self.named[head]
-        return link(self.sentence, head, self.matches, self.lexicon, light)
+        return link(self.sentence, head, self.matches, self.lexicon, light, complete=complete)
 
     def resolve(self, head: int) -> Link | None:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""

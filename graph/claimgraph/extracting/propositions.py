@@ -42,8 +42,8 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
         said: what it says.
     """
     sentence, lexicon, target = place.sentence, place.lexicon, said.target
-    first = Term(said.subject.label, said.subject.concept)
-    second = Term(target.label, target.concept) if target else None
+    first = _term(said.subject, lexicon)
+    second = _term(target, lexicon) if target else None
     relation = Term(said.predicate.label, said.predicate.concept)
     kept = (q for q in said.qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
     narrowing = tuple(sorted(kept, key=lambda q: (q.kind, q.label)))
@@ -57,6 +57,12 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
         turned = _inverse(sentence, frame, relation, lexicon)
         return Proposition(second, turned, first, narrowing)
     return Proposition(first, relation, second, narrowing)
+
+
+def _term(mention: Mention, lexicon: Lexicon) -> Term:
+    """Return the term of a mention: a concept by the pack's label, whatever adjective judges it in the words."""
+    known = lexicon.concept(mention.concept)
+    return Term(known.label if known is not None else mention.label, mention.concept)
 
 
 def _narrows(qualifier: Qualifier, target: Mention | None) -> bool:

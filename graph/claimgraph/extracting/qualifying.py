@@ -175,7 +175,7 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
         named_so = noun is not None and noun.tag == sentence.tokens[prep.head].tag == "NNP"
         if noun is None or noun.i in used or prep.i in frame.links or (named_so and prep.lower in {"for", "of"}):
             continue
-        named = place.link(noun.i)
+        named = place.link(noun.i, complete=False)
         kind = _phrase_kind(prep, noun, named, place.lexicon)
         if kind:
             words = phrase(sentence, noun.i)

@@ -183,7 +183,7 @@ class Discourse:
 
     def _linked(self, sentence: Sentence, noun: Token) -> Link:
         """Return what a noun of a sentence names."""
-        return link(sentence, noun.i, self._matches(sentence), self.lexicon)
+        return link(sentence, noun.i, self._matches(sentence), self.lexicon, complete=False)
 
     def _person(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return whom "he" or "she" stands for: the name the sentence's reader found, or a person named since."""
@@ -321,7 +321,11 @@ class Discourse:
             return None
         people = self.lexicon.english.of("person_nouns", "group_words")
         inner = next((t for t in sentence.tokens[who.i : verb.head] if t.lemma in people and t.tag == "NNS"), None)
-        return link(sentence, inner.i, self._matches(sentence), self.lexicon) if inner is not None else None
+        return (
+            link(sentence, inner.i, self._matches(sentence), self.lexicon, complete=False)
+            if inner is not None
+            else None
+        )
 
 
 def _stood(token: Token, before: Entity | None) -> Being:

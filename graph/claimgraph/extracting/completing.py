@@ -1,0 +1,135 @@
+"""The words behind a head without which it names nothing: "happy to talk", "those who smoke", "a reason to stay"."""
+
+from collections.abc import Callable
+
+from claimgraph.extracting.clauses import VERBAL
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
+
+#: Words up to which a head is named with what completes it.
+_MOST = 14
+_ENDS = frozenset({",", ";", ":", "(", ")", '"', "—", "–"})
+#: What a clause may lose when it is too long: what hangs on its verbs thus, from there on.
+_LOSABLE = frozenset({"prep", "advcl", "cc", "npadvmod", "advmod", "dative", "parataxis"})
+_UNIQUE = frozenset({"only", "first", "last"})
+_PLACED = ("attr", "dobj", "pobj", "appos")
+
+
+def completion(sentence: Sentence, head: int, english: English) -> list[int]:
+    """Return the words behind a head without which it names nothing, or another thing; none for most heads.
+
+    Args:
+        sentence: the head's.
+        head: its index.
+        english: the word lists.
+    """
+    token = sentence.tokens[head]
+    found = (way(sentence, token, english) for way in _WAYS)
+    clause = next((one for one in found if one is not None), None)
+    return _kept(sentence, head, clause) if clause is not None else []
+
+
+def _kept(sentence: Sentence, head: int, clause: Token) -> list[int]:
+    """Return what stands between a head and the end of what completes it, cut where it is long."""
+    inside = sentence.spans[clause.i]
+    words = list(range(head + 1, inside[-1] + 1))
+    if not words or inside[-1] <= head:
+        return []
+    last = next((i for i in words if sentence.tokens[i].text in _ENDS), words[-1] + 1)
+    cuts = [i for i in words if clause.i < i < last and _may_go(sentence, i, clause.i)]
+    stop = next((i for i in (last, *reversed(cuts)) if i - head - 1 <= _MOST), head + 1)
+    kept = list(range(head + 1, stop))
+    while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
+        kept.pop()
+    return kept if kept and kept[-1] >= clause.i else []
+
+
+def _may_go(sentence: Sentence, i: int, clause: int) -> bool:
+    """Say whether a clause may end before a word: it begins a phrase that a verb of the clause can do without."""
+    openers = [sentence.tokens[i], *(t for t in sentence.ancestors(i) if t.i >= clause)]
+    for token in openers:
+        above = sentence.tokens[token.head]
+        if sentence.spans[token.i][0] == i and token.dep in _LOSABLE and above.pos in {*VERBAL, "ADJ"}:
+            return above.i < i
+    return False
+
+
+def _behind(sentence: Sentence, head: int, *deps: str) -> Token | None:
+    """Return the dependent that stands right behind a head."""
+    return next((k for k in sentence.kids(head, *deps) if sentence.spans[k.i][0] == head + 1), None)
+
+
+def _to_do(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what somebody is glad, or a thing is easy or light enough, to do: "happy to talk"."""
+    if token.pos not in {"ADJ", "ADV"} or token.dep not in {"acomp", "attr", "oprd", "ccomp", "xcomp"}:
+        return None
+    if token.lower in {"more", "less"}:
+        than = _behind(sentence, token.i, "prep")
+        quality = than is not None and any(k.pos == "ADJ" for k in sentence.kids(than.i))
+        return than if than is not None and than.lower == "than" and quality else None
+    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    opening = token.i + 2 if behind.lower == "enough" else token.i + 1
+    degree = behind.lower == "enough" or any(k.lower == "too" for k in sentence.kids(token.i, "advmod"))
+    above = sentence.kids(token.head, "xcomp", "advcl") if degree and token.head != token.i else []
+    for kid in (*sentence.kids(token.i, "xcomp", "advcl", "ccomp"), *above):
+        first = sentence.tokens[sentence.spans[kid.i][0]]
+        doing = kid.i == opening and kid.tag == "VBG"
+        if first.i == opening and (first.lower in {"to", "for"} or doing or kid.dep == "ccomp"):
+            return kid
+    return None
+
+
+def _of_pronoun(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what tells who or what a pronoun means: "those who smoke", "anything new", "those in their twenties"."""
+    if token.lower not in english["clause.anybody"] | english["phrase.whatever"]:
+        return None
+    behind = _behind(sentence, token.i, "relcl", "acl", "prep")
+    of = behind is not None and behind.lower in {"of", "in", "than", "as"} and token.lower not in {"those", "ones"}
+    return None if of else behind
+
+
+def _of_noun(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the clause that tells what a noun is about: "a way to save", "no sign that it works", "the reason why"."""
+    if token.lemma not in english["phrase.unfinished"] | english["clause.infinitive_nouns"]:
+        return None
+    clause = _behind(sentence, token.i, "relcl", "acl", "ccomp")
+    towards = _behind(sentence, token.i, "prep")
+    doing = towards is not None and towards.lower != "of" and sentence.tokens[towards.i + 1].tag == "VBG"
+    return clause or (towards if doing else None)
+
+
+def _of_only_one(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what something is the only, first or greatest one of: "the first woman to fly", "the tallest in town"."""
+    alone = any(k.lower in _UNIQUE or k.tag == "JJS" for k in sentence.kids(token.i, "amod"))
+    if not (alone or token.tag == "JJS") or token.dep not in _PLACED:
+        return None
+    clause = next((k for k in sentence.kids(token.i, "relcl", "acl") if k.i > token.i), None)
+    placed = _behind(sentence, token.i, "prep")
+    return clause or (placed if placed is not None and placed.lower in {"in", "on", "among", "for"} else None)
+
+
+def _of_people(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what tells which people something is done to or meant for: "patients who have thinning hair"."""
+    meant = token.dep in {"dobj", "pobj", "attr"} or token.lemma in english["phrase.persons"]
+    clause = _behind(sentence, token.i, "relcl", "acl") if meant and token.pos == "NOUN" else None
+    if clause is None or clause.tag == "VBN":
+        return None
+    who = sentence.tokens[token.i + 1].lower == "who"
+    return clause if who or token.lemma in english["person_nouns"] else None
+
+
+def _by_name(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what a noun for things of a sort is called: "cells called HFSCs"."""
+    named = _behind(sentence, token.i, "acl") if token.pos == "NOUN" else None
+    return named if named is not None and named.tag == "VBN" and named.lower in {"called", "named"} else None
+
+
+#: What may complete a head, in the order in which it is asked.
+_WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
+    _to_do,
+    _of_pronoun,
+    _of_noun,
+    _of_only_one,
+    _of_people,
+    _by_name,
+)
