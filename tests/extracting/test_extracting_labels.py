@@ -151,6 +151,11 @@ a cause is one of them :: Rain is a cause of landslides. :: cause :: contributes
 people are no source :: The complaints came from residents. :: came :: come from :: positive
 a quarry is a source :: The dust comes from a quarry. :: comes :: is derived from :: positive
 too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
+two are compared in what they do :: Runners lose more weight than swimmers. :: lose :: lose more weight than :: positive
+what is done earlier is told :: Men go grey earlier than women. :: than :: go grey earlier than :: positive
+a verb before another comparative is told :: The elm has a thicker bark and a wider crown than the ash. :: wider \
+:: have wider crown than :: positive
+what is more so is only compared :: Oats are cheaper than wheat. :: cheaper :: is cheaper than :: positive
 what it has to do with is no duty :: Sleep has to do with light. :: do with :: have to do with :: positive
 a particle stays with a verb about its noun :: If anything it goes up slightly. :: goes up :: rises :: positive
 """

@@ -121,7 +121,7 @@ what a law provides :: The law works by providing that a tenant may leave. :: la
 a saying in between :: They are a nuisance, it states, a threat to calm. :: they | are | nuisance | + asserted
 a noun that only goes on :: The launch was a feast, a joy. :: launch | was | feast | + asserted
 a part of the body compares nothing :: Rowers had a greater fall in lower back pain than cyclists. :: rower \
-| greater fall in lower back pain than | cyclist | + asserted
+| had a greater fall in lower back pain than | cyclist | + asserted
 examples in brackets :: It helps in some cases (e.g., minor burns, severe frostbite). :: it | helps | - | + asserted
 the thing a clause leaves open :: Your cat is good at getting the salts it needs from raw fish. :: cat \
 | is good getting \
@@ -197,7 +197,8 @@ an idea that is fought :: They fight the idea that the levy is fair. :: they | f
 what is only talked of :: The leak fed speculation that the mill would close. :: leak | fed | speculation \
 | + asserted; \
 mill | would close | - | + hedged
-another comparative is no standard :: Cooks report more stress than nurses, and more pain. :: cook | more stress than \
+another comparative is no standard :: Cooks report more stress than nurses, and more pain. :: cook \
+| report more stress than \
 | nurse | + asserted; cook | report | pain | + asserted
 people before who :: She felt the mood of the voters, who were tired. :: she | felt | mood of voter | + asserted; \
 voter | were | tired | + asserted

@@ -7,12 +7,13 @@ from itertools import islice
 from claimgraph.extracting.circumstances import circumstances
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
+from claimgraph.extracting.labelling import in_words
 from claimgraph.extracting.linking import Link, paired
 from claimgraph.extracting.mentions import object_mention, subject_mention
 from claimgraph.extracting.outcomes import brings_outcome, treatment_for_experiencer
 from claimgraph.extracting.phrases import conjuncts, graded, included, is_between
 from claimgraph.extracting.place import Place
-from claimgraph.extracting.predicating import core_predicate, predicate_text, relation_type
+from claimgraph.extracting.predicating import core_predicate, deed, predicate_text, relation_type
 from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
@@ -156,6 +157,8 @@ def _predicate(place: Place, frame: Frame, who: Mention, target: Mention | None)
         label, concept = core_predicate("achieves", label, place.lexicon)
     indices = predicate_text(place.sentence, frame, place.english)
     words, start, end = words_in_text(place.document.text, place.sentence, indices)
+    if (doing := deed(place.sentence, frame)) is not None:
+        label = " ".join((place.sentence.tokens[doing].lemma, in_words(place.sentence, indices[1:])))
     return Mention(words, label, concept, None, start, end)
 
 

@@ -14,7 +14,7 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
     """Return the token indices of a predicate's words: verbs with their auxiliaries, and what links to the object."""
     kept: set[int] = set(frame.links) | set(frame.extra)
     if frame.comparison is not None:
-        return list(range(frame.comparison, frame.links[0] + 1))
+        return _compared(sentence, frame, frame.comparison)
     for verb in frame.verbs:
         kept.add(verb)
         beside = sentence.kids(verb, "aux", "auxpass", "neg", "prt")
@@ -33,6 +33,34 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
     if frame.object is not None and frame.object in kept and len(kept) > 1:
         kept.discard(frame.object)
     return sorted(kept)
+
+
+def _compared(sentence: Sentence, frame: Frame, comparison: int) -> list[int]:
+    """Return the words of a comparison up to its "than", from the verb on where something is done more or less."""
+    words, doing = list(range(comparison, frame.links[0] + 1)), deed(sentence, frame)
+    if doing is None:
+        return words
+    between = range(doing + 1, comparison)
+    parted = any(sentence.tokens[i].tag in {"JJR", "RBR"} or i in frame.negations for i in between)
+    return [doing, *([] if parted else between), *words]
+
+
+#: Words from a verb to its comparative up to which they are shown as one.
+_NEAR = 8
+
+
+def deed(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the index of the verb that two are compared in doing: "dries" of "dries faster than", None for "is".
+
+    Args:
+        sentence: the frame's.
+        frame: to read.
+    """
+    last = frame.verbs[-1] if frame.verbs and frame.comparison is not None else None
+    if last is None or frame.comparison is None or sentence.tokens[last].lemma == "be":
+        return None
+    between = {i for i in (frame.subject, frame.object) if i is not None and last < i < frame.comparison}
+    return last if 0 < frame.comparison - last <= _NEAR and not between else None
 
 
 _DEGREES = frozenset({"too", "less", "least", "more", "most"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.place import Place
+from claimgraph.extracting.predicating import deed, relation_type
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Mention, Proposition, Qualifier, Term
@@ -44,7 +45,7 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
     sentence, lexicon, target = place.sentence, place.lexicon, said.target
     first = _term(said.subject, lexicon)
     second = _term(target, lexicon) if target else None
-    relation = Term(said.predicate.label, said.predicate.concept)
+    relation = _relation(sentence, frame, said.predicate, lexicon)
     kept = (q for q in said.qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
     narrowing = tuple(sorted(kept, key=lambda q: (q.kind, q.label)))
     if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
@@ -57,6 +58,13 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
         turned = _inverse(sentence, frame, relation, lexicon)
         return Proposition(second, turned, first, narrowing)
     return Proposition(first, relation, second, narrowing)
+
+
+def _relation(sentence: Sentence, frame: Frame, predicate: Mention, lexicon: Lexicon) -> Term:
+    """Return the term of a predicate, of a comparison without the deed in which two are compared."""
+    if deed(sentence, frame) is None:
+        return Term(predicate.label, predicate.concept)
+    return Term(*relation_type(sentence, frame, lexicon))
 
 
 def _term(mention: Mention, lexicon: Lexicon) -> Term:

@@ -249,8 +249,14 @@ def _as_much_as(sentence: Sentence, prep: Token) -> bool:
     return prep.lower == "as" and (such or any(t.lower == "as" and t.dep == "advmod" for t in before))
 
 
+def _than(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition leads to what something is compared with: "work longer than teachers"."""
+    between = sentence.tokens[prep.head + 1 : prep.i]
+    return prep.lower == "than" and any(t.tag in {"JJR", "RBR"} for t in between)
+
+
 #: Prepositions that lead to no argument.
-_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each)
+_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each, _than)
 
 
 def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:

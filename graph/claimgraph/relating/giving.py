@@ -94,8 +94,14 @@ def purpose(claim: Claim) -> str:
     return next((match[1].casefold() for match in found if match), "")
 
 
+_COPULAS = frozenset({"be", "is"})
+
+
 def done(claim: Claim) -> str:
     """Return the word for what is compared between the subject and the comparative ("dries" faster than)."""
+    words = claim.predicate.label.split()
+    if words[-1:] == ["than"] and len(words) > 2 and words[0] not in _COPULAS:
+        return "" if words[0] in FUNCTION else words[0]
     compared = "than" in claim.predicate.text.split() or claim.narrowing("comparator")
     start, end = claim.subject.end - claim.quote.start, claim.predicate.start - claim.quote.start
     if not compared or claim.subject.end < 0 or not 0 <= start < end:
