@@ -237,6 +237,18 @@ def test_a_concession_is_no_condition(claims_of: Reader) -> None:
     assert "condition" in {q.kind for c in claims_of("The bus is cheap if you buy the card.") for q in c.qualifiers}
 
 
+@pytest.mark.parametrize("text", ["There, bees thrive.", "Bees thrive as well.", "Wages rose, although rents fell."])
+def test_what_only_joins_a_clause_is_no_circumstance(text: str, claims_of: Reader) -> None:
+    """An opening "there", "as well" and a clause of contrast tell no time or manner."""
+    assert not [q for c in claims_of(text) for q in c.qualifiers if q.kind == "circumstance"]
+
+
+def test_what_almost_holds_is_told_so(claims_of: Reader) -> None:
+    """An adverb that weakens how something holds stays with it."""
+    [claim] = claims_of("The sealant stops the leak almost completely.")
+    assert [q.text for q in claim.qualifiers if q.kind == "manner"] == ["almost completely"]
+
+
 def test_what_else_a_clause_says_is_kept(claims_of: Reader) -> None:
     """How, where and to what end something holds stays with the claim, in the words of the text."""
     [claim] = claims_of("The kit uses your own yeast to help raise bread.")
@@ -253,11 +265,17 @@ def test_what_else_a_clause_says_is_kept(claims_of: Reader) -> None:
         ("The dealer says the range drops because of the cold.", "because of the cold"),
         ("Despite the rain, attendance rose.", "Despite the rain"),
         ("In modern times more people try methods like meditation.", "In modern times"),
+        ("We did not see the damage until the snow melted.", "until the snow melted"),
+        ("Before the dam was built, salmon spawned.", "Before the dam was built"),
+        ("Many shops have closed since rents rose.", "since rents rose"),
+        ("The alarm works, especially when the battery is full.", "especially when the battery is full"),
+        ("The story does not end there.", "there"),
+        ("The old boiler worked very well as a pump.", "very well"),
     ],
 )
 def test_cause_and_time_of_a_clause_are_kept(text: str, words: str, claims_of: Reader) -> None:
-    """Why and when something holds stays with the claim."""
-    [claim, *_] = claims_of(text)
+    """Why, when and how something holds stays with the claim."""
+    claim = next(c for c in claims_of(text) if c.quote.exact not in words)
     assert [q.text for q in claim.qualifiers if q.kind == "circumstance"] == [words]
 
 

@@ -40,7 +40,8 @@ def circumstances(
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     for kid in (k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)):
         words = _words(sentence, kid)
-        if kid.i in taken or not words or not span[0] <= words[0] <= words[-1] <= span[1]:
+        within = words and (span[0] <= words[0] <= words[-1] <= span[1] or _dates(sentence, kid, words, place.english))
+        if kid.i in taken or not within:
             continue
         start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
         overlapping = any(start < stop and begin < end for begin, stop in told)
@@ -76,6 +77,8 @@ def _words(sentence: Sentence, kid: Token) -> list[int]:
 def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:
     """Say whether an adjunct says something of the matter: no connective, no doubt or denial, no clause of its own."""
     if kid.dep in {"advcl", "xcomp"}:
+        if _dates(sentence, kid, words, english):
+            return True
         own = sentence.kid(kid.i, *SUBJECTS, "mark") is not None
         goes_on = kid.tag == "VBG" and words[0] == kid.i and kid.i > kid.head
         goes_on = goes_on and sentence.tokens[kid.i - 1].text not in {",", "—", "-"}
@@ -87,12 +90,29 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     if kid.dep == "advmod":
         following = sentence.tokens[words[-1] + 1].text if words[-1] + 1 < len(sentence.tokens) else ""
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
-        how = kid.lower == "well" and len(words) == 1 and not set_off
+        how = _tells_how(sentence, kid, words) and kid.head < kid.i
         said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
         no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
         denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos != "PRON"
+
+
+def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:
+    """Say whether a clause tells up to or from when, or when above all, something holds: "until the snow melted"."""
+    if kid.dep != "advcl" or sentence.kid(kid.i, "mark", "advmod") is None:
+        return False
+    opening = [sentence.tokens[i].lower for i in words[:2]]
+    above_all = opening[0] in english["circumstance.above_all"] and opening[-1] in english["qualifier.conditions"]
+    return above_all or opening[0] in english["circumstance.timing"]
+
+
+def _tells_how(sentence: Sentence, kid: Token, words: Sequence[int]) -> bool:
+    """Say whether a word that else connects tells how or where: "works very well", "does not end there"."""
+    if kid.lower in {"here", "there"}:
+        return kid.head < kid.i and len(words) == 1
+    also = words[-1] == kid.i and sentence.tokens[words[0]].lower == "as"
+    return kid.lower == "well" and not also
 
 
 def _told(text: str, found: Sequence[Qualifier]) -> bool:

@@ -74,7 +74,11 @@ def _manner(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield how quickly or how fully a frame's verb holds: "works quickly", "heals completely"."""
     for adverb in place.sentence.kids(frame.head, "advmod") if frame.verbs else ():
         if adverb.lower in place.english["qualifier.manners"]:
-            yield Qualifier("manner", adverb.text, adverb.lower)
+            degree = (
+                k.i for k in place.sentence.kids(adverb.i, "advmod") if k.lower in place.english["qualifier.nearly"]
+            )
+            text = place.text(min(degree, default=adverb.i), adverb.i)
+            yield Qualifier("manner", text, text.lower())
 
 
 def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
@@ -140,7 +144,7 @@ def _count_kind(before: str, after: str, measure: Measure, english: English) -> 
         return "frequency"
     if measure.counted in english["qualifier.sessions"]:
         return "sessions"
-    if before.endswith(tuple(english["qualifier.aged"])):
+    if before.endswith(tuple(english["qualifier.aged"])) and measure.counted not in {"times", "time"}:
         return "population"
     repeated = measure.counted in {"times", "time"} and after.startswith((" a ", " per ", " daily"))
     return "frequency" if repeated else "quantity"
@@ -220,9 +224,10 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
 
 
 def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:
-    """Say whether a clause is no condition: "even if it rains", "if you're curious", "if you remember"."""
+    """Say whether a clause is no condition: "even if it rains", "especially when wet", "if you remember"."""
     first = sentence.spans[clause.i][0]
-    even = any(t.lower == "even" for t in sentence.tokens[max(0, first - 1) : first + 2])
+    opening = sentence.tokens[max(0, first - 1) : first + 2]
+    even = any(t.lower == "even" or t.lower in english["circumstance.above_all"] for t in opening)
     who = sentence.kid(clause.i, "nsubj")
     asked = who is not None and who.lower in english["second_person"]
     word = sentence.kid(clause.i, "acomp") or clause
