@@ -47,7 +47,15 @@ a change keeps no date :: The mayor welcomed a change in April. :: change
 a difference is between both :: The difference between wages and prices grew. :: difference between wage and price
 an age tells who is meant :: Workers over 50 lose their jobs first. :: worker over 50
 a clause tells who is meant by a pronoun :: Those who smoke pay more. :: those who smoke
-a clause is left out behind a noun :: Farmers who plant hedges help birds. :: farmer
+things at large keep what tells which :: Foods high in salt raise blood pressure. :: food high in salt
+things at large keep their participle :: Most cars built before 1990 are loud. :: car built before 1990
+a clause is left out behind a definite noun :: The pumps bought last year leak. :: pump
+what is used is not its use :: The use of drones is new. :: use of drone
+a use that does something is of its thing :: The use of lime sweetens soil. :: lime
+how many there are is not they :: The number of bees is low. :: number of bee
+many of them are they :: A number of bees are sick. :: bee
+those told apart stand for nobody before :: The effects are small. Those affected by damp often move. \
+:: those affected by damp
 an adjective keeps what it is hard or glad to do :: The accent is hard to place. :: hard to place
 an adjective alone stays alone :: The accent is hard. :: hard
 enough tells for what :: The bridge is wide enough for two lorries to pass. :: wide enough for two lorries to pass

@@ -15,16 +15,17 @@ _UNIQUE = frozenset({"only", "first", "last"})
 _PLACED = ("attr", "dobj", "pobj", "appos")
 
 
-def completion(sentence: Sentence, head: int, english: English) -> list[int]:
+def completion(sentence: Sentence, head: int, english: English, *, known: bool = False) -> list[int]:
     """Return the words behind a head without which it names nothing, or another thing; none for most heads.
 
     Args:
         sentence: the head's.
         head: its index.
         english: the word lists.
+        known: whether the head names a concept, which is named by the words for a sort of it as well.
     """
     token = sentence.tokens[head]
-    found = (way(sentence, token, english) for way in _WAYS)
+    found = (way(sentence, token, english) for way in _WAYS if not (known and way is _of_sort))
     clause = next((one for one in found if one is not None), None)
     return _kept(sentence, head, clause) if clause is not None else []
 
@@ -124,6 +125,16 @@ def _by_name(sentence: Sentence, token: Token, english: English) -> Token | None
     return named if named is not None and named.tag == "VBN" and named.lower in {"called", "named"} else None
 
 
+def _of_sort(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what tells of which things something holds at large: "foods high in salt", "cars built by hand"."""
+    if token.dep not in {"nsubj", "nsubjpass"} or token.pos != "NOUN" or sentence.kids(token.i, "poss", "nummod"):
+        return None
+    article = sentence.kid(token.i, "det")
+    general = token.tag == "NNS" if article is None else article.lower in english["phrase.at_large"]
+    clause = _behind(sentence, token.i, "relcl", "acl", "amod") if general else None
+    return clause if clause is not None and len(sentence.spans[clause.i]) > 1 else None
+
+
 #: What may complete a head, in the order in which it is asked.
 _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _to_do,
@@ -132,4 +143,5 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _of_only_one,
     _of_people,
     _by_name,
+    _of_sort,
 )

@@ -8,6 +8,7 @@ from claimgraph.extracting.labelling import content_label, told_apart
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model.identity import ONTOLOGY
 
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB"})
 
@@ -90,9 +91,25 @@ def link(
     nouns = lexicon.english.without("reference.light_nouns", "reference.apart_from") if light is None else light
     if any(k.lower in lexicon.english["clause.scalar"] for k in sentence.kids(head, "amod")):
         nouns = nouns - lexicon.english["qualifier.amounts"]
+    if sentence.tokens[head].lemma in nouns and _spoken_of(sentence, sentence.tokens[head], lexicon):
+        nouns = frozenset()
     asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
     found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
     return found if found is not None else Link(content_label(sentence, head, lexicon.english, complete=complete))
+
+
+def _spoken_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether an amount or a use is what a predicate is about: it is the use of drones that "is new" or "rises"."""
+    use = noun.lemma in lexicon.english["phrase.uses"]
+    counted = noun.lemma in lexicon.english["qualifier.amounts"] and any(
+        k.lower == "the" for k in sentence.kids(noun.i)
+    )
+    verb = sentence.tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"} or not (use or counted):
+        return False
+    shifts = {ONTOLOGY + "rises", ONTOLOGY + "falls"} & set(lexicon.verbs.exactly(verb.lemma))
+    grows = use and bool(shifts) and sentence.kid(verb.i, "dobj") is None
+    return grows or sentence.kid(verb.i, "acomp") is not None
 
 
 def _undenied(sentence: Sentence, match: Match, lexicon: Lexicon) -> Match:
@@ -211,7 +228,8 @@ def _completed(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) ->
     """Say whether what stands behind a label makes it another thing: "men with hair", "a reason to stay"."""
     if match.end != head + 1:
         return False
-    return bool(completion(sentence, head, lexicon.english)) or told_apart(sentence, head, lexicon.english) is not None
+    completed = completion(sentence, head, lexicon.english, known=True)
+    return bool(completed) or told_apart(sentence, head, lexicon.english) is not None
 
 
 def _judged(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:

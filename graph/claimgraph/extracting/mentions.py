@@ -39,7 +39,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     token = place.sentence.tokens[head]
     first, last = _with_label(place, _alone(place.sentence, frame, head), head)
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
-    resolved = _equated(place, token, frame) or place.resolve(head)
+    told = token.lower == "those" and bool(completion(place.sentence, head, place.english))
+    resolved = None if told else _equated(place, token, frame) or place.resolve(head)
     if resolved is not None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     alternatives = _alternatives(place.sentence, frame, head)
