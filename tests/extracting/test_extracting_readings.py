@@ -60,7 +60,24 @@ what mass nouns are narrowed by :: Cheap honey made from heather tastes bitter. 
 | bitter | + asserted
 what a clause makes :: The levy made old vans more expensive. :: levy | made | old van expensive | + asserted
 a source behind a comma :: The bridge failed, according to the union. :: bridge | failed | - | + asserted
-a standard told by a clause :: The lake is cleaner than it was ten years ago. :: lake | is | cleaner | + asserted
+what a thing is found to be :: Many found the app useful. :: app | found | useful | + asserted
+what a thing is thought to be :: The jury thought the film dull. :: film | thought | dull | + asserted
+what is found hard to do :: Most riders find it hard to stop. ::
+what somebody is accused of :: The firm accused the union of lying. :: firm | accused | union | + asserted
+what is of an object stays :: The firm bought the union of mills. :: firm | bought | union of mill | + asserted
+what a guide explains :: The guide explains how to prune roses. :: guide | explains | how to prune roses | + asserted
+what a speaker would :: I wouldn't. ::
+the cheapest way is told :: Coal is the cheapest way to heat a house. :: coal | is \
+| cheapest way to heat a house | + asserted
+a way is what is done by it :: Panels are a good way to cut bills. :: panel | are way to cut | bill | + asserted
+as many as before :: The team won as many games as last year. :: team | won | as many games as last year | + asserted
+fewer than others do :: Wind farms kill fewer birds than cats do. :: wind farm | kill | fewer birds than cats do \
+| + asserted
+as well as another :: Dough holds as well as any glue. :: dough | holds | - | + asserted
+as well as one adds :: The shop sells tea as well as coffee. :: shop | sells | tea | + asserted; \
+shop | sells | coffee | + asserted
+a standard told by a clause :: The lake is cleaner than it was ten years ago. :: lake | is \
+| cleaner than it was ten years ago | + asserted
 what is said in marks is no verb's object :: The lid says 'not for pets'. ::
 what grows with another thing :: The longer you boil it, the darker the syrup gets. :: syrup | gets | darker \
 | + asserted
@@ -102,7 +119,7 @@ what instructions pick out :: Choose the shops that pay well and avoid the rest.
 what a gerund might do :: Owners can help by calling inspectors. :: owner | can help by | call inspector | + hedged; \
 owner | calling | inspector | + hedged
 what makes it better :: Its weight makes it a better anchor than stone. :: it | better anchor than | stone | + asserted
-as much as :: The test is not as hard as we think. :: test | is not | hard | - asserted
+as much as :: The test is not as hard as we think. :: test | is not | as hard as we think | - asserted
 a lot of things are :: There are a lot of otters in the bay. :: lot of otter | are in | bay | + asserted
 a bracket with a clause :: The seals (and I bought the best ones) dry out. :: seal | dry out | - \
 | + asserted; i | bought \

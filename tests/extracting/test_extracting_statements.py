@@ -270,6 +270,8 @@ def test_what_else_a_clause_says_is_kept(claims_of: Reader) -> None:
         ("Many shops have closed since rents rose.", "since rents rose"),
         ("The alarm works, especially when the battery is full.", "especially when the battery is full"),
         ("The story does not end there.", "there"),
+        ("The firm accused the union of lying.", "of lying"),
+        ("Dough holds as well as any glue.", "as well as any glue"),
         ("The old boiler worked very well as a pump.", "very well"),
     ],
 )

@@ -169,12 +169,14 @@ def _resolved_label(place: Place, index: int) -> str:
 
 
 def _says_little(place: Place, frame: Frame, found: Sequence[Qualifier]) -> bool:
-    """Say whether a light verb without an object or qualifier is all there is: "give or take"."""
+    """Say whether a light verb with nothing behind it is all there is: "give or take", a speaker's "I would"."""
     verb = place.sentence.tokens[frame.head]
     told = any(q.kind not in {"hedge", "negation", "evidence"} for q in found)
     told = told or any(k.dep in {"advmod", "prt", "prep"} for k in place.sentence.kids(verb.i)) or frame.passive
     empty = verb.lemma in {"do", "take"} or (verb.lemma in place.english["predicate.light_verbs"] and not told)
-    return empty and frame.rule == "clause"
+    who = place.sentence.tokens[frame.subject].lower if frame.subject is not None else ""
+    bare = verb.tag == "MD" and who in {"i", "we"}
+    return (empty or bare) and frame.rule == "clause"
 
 
 def _polarity(frame: Frame) -> Polarity:
@@ -216,7 +218,7 @@ def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -
 
 def _dimension(place: Place, index: int) -> Qualifier:
     """Return what is compared, with what it is a measure of: "rates of burnout"."""
-    sentence, named = place.sentence, place.link(index)
+    sentence, named = place.sentence, place.link(index, complete=False)
     of = next((k for k in sentence.kids(index, "prep") if k.lower == "of" and k.i == index + 1), None)
     noun = sentence.kid(of.i, "pobj") if of is not None else None
     words = place.text(index, noun.i) if noun is not None else sentence.tokens[index].text

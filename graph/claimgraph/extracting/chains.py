@@ -128,7 +128,7 @@ def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
     verbs = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL)
     below = next((k for k in verbs if sentence.kid(k.i, "mark") is None), None)
     if below is not None and not sentence.kid(here.i, "dobj") and not sentence.kid(below.i, *SUBJECTS):
-        if here.lemma == "say" and here.tag != "VBN":
+        if (here.lemma == "say" and here.tag != "VBN") or _asks(sentence, below):
             return None
         beside = sentence.kid(here.i, "acomp") if here.lemma == "be" else None
         if beside is not None and beside.pos == "ADJ" and beside.lemma in english["capacity_adjectives"]:
@@ -140,6 +140,16 @@ def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:
         or _through_adjective(sentence, here, english)
         or _through_noun(sentence, here, english)
     )
+
+
+def _asks(sentence: Sentence, verb: Token) -> bool:
+    """Say whether an infinitive tells how, when or where: "explains how to prune"."""
+    return any(k.tag in {"WRB", "WP"} and k.i < verb.i for k in sentence.kids(verb.i))
+
+
+def _is_one_of_its_kind(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a means is set above or apart from others: "the cheapest way", "the only method"."""
+    return any(k.tag in {"JJR", "JJS"} or k.lower == "only" for k in sentence.kids(noun.i, "amod"))
 
 
 def _helped(sentence: Sentence, here: Token, english: English) -> _Link | None:
@@ -170,6 +180,8 @@ def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | 
     able = english.of("capacity_nouns", *(["capacity.means"] if here.lemma == "be" else []))
     noun = next((k for k in sentence.kids(here.i, "dobj", "attr") if k.lemma in able), None)
     if noun is None or sentence.kid(here.i, "dative") is not None:
+        return None
+    if noun.lemma in english["capacity.means"] and _is_one_of_its_kind(sentence, noun):
         return None
     beside = (k for k in sentence.kids(here.i, "xcomp") if k.pos in VERBAL and has_to(sentence, k))
     verb = _governed(sentence, noun) or next(beside, None)

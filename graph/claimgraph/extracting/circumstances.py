@@ -86,7 +86,9 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     if kid.dep == "prep":
         noun = sentence.kid(kid.i, "pobj")
         aside = noun is not None and noun.lemma in english["argument.discourse"] and len(words) <= 3
-        return not aside and kid.lower not in english["circumstance.connecting"] and kid.lower != "than"
+        rid = kid.lower == "of" and sentence.tokens[kid.head].lemma in english["clause.depriving"]
+        connects = kid.lower in english["circumstance.connecting"] and not rid
+        return not aside and not connects and kid.lower != "than"
     if kid.dep == "advmod":
         following = sentence.tokens[words[-1] + 1].text if words[-1] + 1 < len(sentence.tokens) else ""
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")

@@ -25,7 +25,7 @@ def completion(sentence: Sentence, head: int, english: English, *, known: bool =
         known: whether the head names a concept, which is named by the words for a sort of it as well.
     """
     token = sentence.tokens[head]
-    found = (way(sentence, token, english) for way in _WAYS if not (known and way is _of_sort))
+    found = (way(sentence, token, english) for way in _WAYS if not (known and way in {_of_sort, _by_standard}))
     clause = next((one for one in found if one is not None), None)
     return _kept(sentence, head, clause) if clause is not None else []
 
@@ -135,6 +135,18 @@ def _of_sort(sentence: Sentence, token: Token, english: English) -> Token | None
     return clause if clause is not None and len(sentence.spans[clause.i]) > 1 else None
 
 
+def _by_standard(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the standard that a thing or quality is measured by: "as cheap as coal", "fewer birds than cats do"."""
+    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    before = [token, *sentence.kids(token.i), *(k for kid in sentence.kids(token.i) for k in sentence.kids(kid.i))]
+    as_much = behind.lower == "as" and any(k.lower == "as" and k.dep == "advmod" and k.i < token.i for k in before)
+    more = behind.lower == "than" and any(k.tag in {"JJR", "RBR"} and k.i <= token.i for k in before)
+    if not (as_much or more) or behind.dep not in {"prep", "mark"}:
+        return None
+    standard = sentence.tokens[behind.head] if behind.dep == "mark" else behind
+    return standard if sentence.spans[standard.i][0] == behind.i else None
+
+
 #: What may complete a head, in the order in which it is asked.
 _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _to_do,
@@ -144,4 +156,5 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _of_people,
     _by_name,
     _of_sort,
+    _by_standard,
 )

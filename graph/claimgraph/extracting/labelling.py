@@ -45,7 +45,12 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
         return f"{label} {prep.lower} {where_all}"
     label = label or sentence.tokens[head].lower
     behind = completion(sentence, head, english) if complete and depth < _DEEPEST and not of else []
-    return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}" if behind else label
+    if not behind:
+        return label
+    if sentence.tokens[behind[0]].lower == "as":
+        opening = max(i for i in range(head) if sentence.tokens[i].lower == "as")
+        return in_words(sentence, [*range(opening, head + 1), *behind])
+    return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}"
 
 
 def _agreeing(sentence: Sentence, head: int, label: str, behind: Sequence[int]) -> str:

@@ -30,6 +30,7 @@ from claimgraph.language.repairs.nouns import (
     subject_of_auxiliary,
     subject_of_second_verb,
 )
+from claimgraph.language.repairs.objects import as_well_as, judged_so, rid_of
 from claimgraph.language.repairs.relatives import (
     content_of_first,
     describing_participle,
@@ -95,6 +96,9 @@ REPAIRS: tuple[Repair, ...] = (
     conjunct_behind_object,
     content_of_first,
     speaker_behind_verb,
+    judged_so,
+    rid_of,
+    as_well_as,
 )
 
 

@@ -1,0 +1,64 @@
+"""What stands behind an object and is said of it, or what it is rid of, hung on the verb."""
+
+from collections.abc import Sequence
+
+from claimgraph.knowledge.english import english
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import kid, reheaded, renamed
+
+
+def judged_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what a thing is found or thought to be as said of the object: "many found the app useful"."""
+    for word in tokens:
+        verb = tokens[word.head]
+        if word.dep not in {"ccomp", "advcl"} or word.i < verb.i or not _judges(word, verb):
+            continue
+        thing = kid(tokens, word, "nsubj") if word.dep == "ccomp" else kid(tokens, verb, "dobj")
+        if thing is None or not verb.i < thing.i < word.i:
+            continue
+        if _opens(tokens, word, verb) or _pleonastic(tokens, word, thing):
+            continue
+        return renamed(reheaded(tokens, {thing.i: verb.i, word.i: verb.i}), {thing.i: "dobj", word.i: "oprd"})
+    return tokens
+
+
+def _judges(word: Token, verb: Token) -> bool:
+    """Say whether a word may be what a verb says of its object."""
+    return verb.pos == "VERB" and verb.lemma in english()["predicate.naming"] and word.tag in {"JJ", "JJR", "JJS"}
+
+
+def _opens(tokens: Sequence[Token], word: Token, verb: Token) -> bool:
+    """Say whether a word has a clause of its own, or is parted from the verb by more than its thing."""
+    clause = kid(tokens, word, "aux", "auxpass", "cop", "mark") is not None
+    return clause or any(t.text in {",", ";", ":"} for t in tokens[verb.i : word.i])
+
+
+def _pleonastic(tokens: Sequence[Token], word: Token, thing: Token) -> bool:
+    """Say whether an "it" only points to what follows: "found it hard to sleep"."""
+    return thing.lower == "it" and kid(tokens, word, "xcomp", "ccomp", "advcl") is not None
+
+
+def rid_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what somebody is accused, told or deprived of on the verb: "the levy deprived towns of income"."""
+    moved = {}
+    for of in tokens:
+        thing = tokens[of.head]
+        verb = tokens[thing.head]
+        depriving = verb.pos == "VERB" and verb.lemma in english()["clause.depriving"]
+        if of.lower == "of" and of.dep == "prep" and thing.dep == "dobj" and depriving:
+            moved[of.i] = verb.i
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def as_well_as(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what a thing does "as well as" a noun as a comparison, no addition: "the paste holds as well as glue"."""
+    for joint in tokens[2:]:
+        verb, well = tokens[joint.head], tokens[joint.i - 1]
+        before = [t.lower for t in tokens[joint.i - 2 : joint.i + 1]]
+        other = next((t for t in tokens[joint.i + 1 :] if t.head == verb.i and t.dep in {"conj", "dobj"}), None)
+        joined = joint.dep in {"cc", "prep"} and before == ["as", "well", "as"] and verb.pos == "VERB"
+        noun = other is not None and other.pos in {"NOUN", "PROPN", "PRON"} and kid(tokens, other, "nsubj") is None
+        if joined and noun and other is not None and kid(tokens, verb, "cc", "dobj") in (joint, other):
+            heads = {other.i: joint.i, joint.i: well.i, well.i: verb.i, well.i - 1: well.i}
+            return renamed(reheaded(tokens, heads), {other.i: "pobj", joint.i: "prep", well.i: "advmod"})
+    return tokens
