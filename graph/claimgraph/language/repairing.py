@@ -32,6 +32,7 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.objects import as_well_as, judged_so, rid_of
 from claimgraph.language.repairs.relatives import (
+    agreeing_relative,
     content_of_first,
     describing_participle,
     kept_so,
@@ -99,6 +100,7 @@ REPAIRS: tuple[Repair, ...] = (
     judged_so,
     rid_of,
     as_well_as,
+    agreeing_relative,
 )
 
 

@@ -131,3 +131,25 @@ def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if prep.lower in {"from", "of", "in", "at", "near"} and set_off and name.tag in {"NNP", "NN"}:
             return reheaded(tokens, {verb.i: name.i, prep.i: name.i})
     return tokens
+
+
+def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "which are" behind a noun in the singular the plural before it: "trees by the road which were felled"."""
+    for verb in tokens:
+        near = tokens[verb.head]
+        which = kid(tokens, verb, "nsubj", "nsubjpass") if verb.dep == "relcl" else None
+        if which is None or which.lower not in {"which", "that"} or near.tag != "NN" or near.i > which.i:
+            continue
+        finite = [tokens[i] for i in (*verb.kids, verb.i) if tokens[i].lower in {"are", "were"}]
+        joined = any(tokens[k].dep == "conj" for k in near.kids) or near.dep == "conj"
+        if not finite or joined or near.lemma in english()["group_words"]:
+            continue
+        before = [t for t in tokens[max(0, which.i - _FAR) : which.i] if t.tag == "NNS" and t.dep in _TOLD_OF]
+        if before:
+            return reheaded(tokens, {verb.i: before[-1].i})
+    return tokens
+
+
+#: How many words before its pronoun, and in which places, the noun that a relative clause tells of may stand.
+_FAR = 12
+_TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
