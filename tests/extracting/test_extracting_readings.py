@@ -60,6 +60,18 @@ what mass nouns are narrowed by :: Cheap honey made from heather tastes bitter. 
 | bitter | + asserted
 what a clause makes :: The levy made old vans more expensive. :: levy | made | old van expensive | + asserted
 a source behind a comma :: The bridge failed, according to the union. :: bridge | failed | - | + asserted
+what has not been reported may be :: There have been no deaths reported. :: death | have been reported | - | - asserted
+what is not there is not :: There have been no deaths. :: death | have been | - | - asserted
+what was done to it behind a comma :: My van has two doors, serviced every year. :: van | has | door | + asserted; \
+van | serviced | - | + asserted
+which are tells of several :: Trees by the road which were felled in May had moss. :: tree | were felled | - \
+| + asserted; \
+tree | had | moss | + asserted
+which is tells of one :: The road by the farms which is closed has holes. :: road | is | closed | + asserted; \
+road | has | hole | + asserted
+a quotation goes on :: The dial says "no dogs" at the gate. :: dial | says | dog | - asserted
+things at large behind a relative :: Paint that contains lead is toxic. :: paint | contains | lead | + asserted; \
+paint that contains lead | is | toxic | + asserted
 what a thing is found to be :: Many found the app useful. :: app | found | useful | + asserted
 what a thing is thought to be :: The jury thought the film dull. :: film | thought | dull | + asserted
 what is found hard to do :: Most riders find it hard to stop. ::

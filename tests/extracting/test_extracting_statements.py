@@ -237,6 +237,18 @@ def test_a_concession_is_no_condition(claims_of: Reader) -> None:
     assert "condition" in {q.kind for c in claims_of("The bus is cheap if you buy the card.") for q in c.qualifiers}
 
 
+def test_words_go_on_behind_a_quotation(claims_of: Reader) -> None:
+    """What stands behind a quotation and belongs to it is of the same words."""
+    [claim] = claims_of('The sign says "no dogs" at the gate.')
+    assert claim.object is not None
+    assert claim.object.text.endswith('dogs" at the gate')
+
+
+def test_how_long_before_is_no_object(claims_of: Reader) -> None:
+    """A time before another tells when something is done, not what is."""
+    assert not [c for c in claims_of("The crew left two hours before dawn.") if c.object and "hour" in c.object.label]
+
+
 @pytest.mark.parametrize("text", ["There, bees thrive.", "Bees thrive as well.", "Wages rose, although rents fell."])
 def test_what_only_joins_a_clause_is_no_circumstance(text: str, claims_of: Reader) -> None:
     """An opening "there", "as well" and a clause of contrast tell no time or manner."""

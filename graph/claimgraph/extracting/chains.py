@@ -248,7 +248,15 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...], english: English) -> 
     reduced = bare and verb.dep in {"acl", "relcl"}
     by_agent = not has_object and sentence.kid(verb.i, "agent") is not None
     receives = not has_object or verb.lemma in english["clause.giving"]
-    return reduced or by_agent or (bare and receives and _shares_auxiliary(sentence, verb))
+    set_off = bare and receives and _set_off(sentence, verb)
+    return reduced or by_agent or set_off or (bare and receives and _shares_auxiliary(sentence, verb))
+
+
+def _set_off(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a participle behind a comma tells what its subject underwent: "the van runs, serviced every year"."""
+    first = sentence.tokens[verb.head]
+    finite = first.tag in {"VBZ", "VBP", "VBD"} and first.lemma != "be"
+    return finite and verb.dep == "conj" and verb.tag == "VBN" and sentence.tokens[verb.i - 1].text == ","
 
 
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:

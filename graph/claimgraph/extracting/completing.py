@@ -130,8 +130,9 @@ def _of_sort(sentence: Sentence, token: Token, english: English) -> Token | None
     if token.dep not in {"nsubj", "nsubjpass"} or token.pos != "NOUN" or sentence.kids(token.i, "poss", "nummod"):
         return None
     article = sentence.kid(token.i, "det")
-    general = token.tag == "NNS" if article is None else article.lower in english["phrase.at_large"]
-    clause = _behind(sentence, token.i, "relcl", "acl", "amod") if general else None
+    general = token.tag in {"NN", "NNS"} if article is None else article.lower in english["phrase.at_large"]
+    behind = ("relcl", "acl", "amod") if token.tag == "NNS" or article is not None else ("relcl",)
+    clause = _behind(sentence, token.i, *behind) if general else None
     return clause if clause is not None and len(sentence.spans[clause.i]) > 1 else None
 
 

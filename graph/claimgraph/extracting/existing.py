@@ -52,27 +52,28 @@ def _existing(sentence: Sentence, base: Frame, heads: list[Token], english: Engl
         yield _undergoing(frame, *done) if done is not None else _placed(sentence, frame, what, heads[-1], english)
 
 
-def _participle(sentence: Sentence, heads: list[Token], english: English) -> tuple[Token, Target] | None:
+def _participle(sentence: Sentence, heads: list[Token], english: English) -> tuple[Token, Target | None] | None:
     """Return the participle that tells what happens to the things, with what follows it: "trials done on mice"."""
     for head in reversed(heads):
         for kid in reversed(sentence.kids(head.i, "acl", "relcl")):
             if any(k.tag in {"WDT", "WP"} for k in sentence.kids(kid.i, "nsubj", "nsubjpass")):
                 continue
             found = target(sentence, kid, kid.tag == "VBN", english) if kid.tag in {"VBN", "VBG"} else None
-            if found is not None:
+            known = kid.lemma in english["clause.noticing"] and kid.tag in {"VBN", "VBD"} and kid.dep == "acl"
+            if found is not None or known:
                 return kid, found
     return None
 
 
-def _undergoing(frame: Frame, participle: Token, found: Target) -> Frame:
+def _undergoing(frame: Frame, participle: Token, found: Target | None) -> Frame:
     """Return the frame of a thing that exists and undergoes or does something."""
     return replace(
         frame,
         verbs=(*frame.verbs, participle.i),
         head=participle.i,
-        object=found.head,
-        links=found.links,
-        passive=participle.tag == "VBN",
+        object=found.head if found is not None else None,
+        links=found.links if found is not None else (),
+        passive=participle.tag != "VBG",
     )
 
 

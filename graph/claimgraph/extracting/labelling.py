@@ -285,7 +285,7 @@ def _base(token: Token, head: int) -> str:
     """Return a word's base form: nouns and verbs lemmatised, acronyms and participles before a noun as they stand."""
     if token.text.isupper() and len(token.text) > 1:
         return token.text
-    if token.tag in {"VBN", "VBG"} and (token.i != head or token.dep in {"amod", "compound"}):
+    if token.tag in {"VBN", "VBG"} and (token.i != head or token.dep in {"amod", "compound", "acomp", "oprd"}):
         return token.lower
     if token.pos in {"NOUN", "VERB", "AUX"}:
         return token.lemma

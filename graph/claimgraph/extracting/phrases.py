@@ -148,8 +148,8 @@ def _unbroken(inside: set[int], head: int, sentence: Sentence) -> list[int]:
     first = last = head
     while (step := _leftward(sentence, inside, first)) is not None:
         first = step
-    while last + 1 in inside:
-        last += 1
+    while (onward := _rightward(sentence, inside, first, last)) is not None:
+        last = onward
     while last + 2 < len(sentence.tokens) and joined(sentence, last):
         last += 2
     while _goes_on(sentence, first, last):
@@ -189,6 +189,17 @@ def _leftward(sentence: Sentence, inside: set[int], first: int) -> int | None:
         opening = next((i for i in range(first - 2, max(0, first - 8), -1) if sentence.tokens[i].text == "("), None)
         return opening - 1 if opening is not None and opening - 1 in inside else None
     return None
+
+
+def _rightward(sentence: Sentence, inside: set[int], first: int, last: int) -> int | None:
+    """Return the next word of a phrase to the right, over the mark that closes a quotation it opens with."""
+    if last + 1 in inside:
+        return last + 1
+    quoted = first > 0 and sentence.tokens[first - 1].text in _QUOTES and last + 2 in inside
+    return last + 2 if quoted and sentence.tokens[last + 1].text in _QUOTES else None
+
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
 def _joins(sentence: Sentence, first: int, head: int) -> bool:

@@ -103,7 +103,8 @@ def _direct(predicate: _Predicate) -> Target | None:
     if direct is None or (direct.lower in RELATIVES and direct.tag != "DT"):
         return None
     behind = predicate.sentence.tokens[min(direct.i + 1, len(predicate.sentence.tokens) - 1)].lower
-    if behind == "ago" and direct.lemma in predicate.english["argument.times"]:
+    when = behind in {"ago", "before", "after"} and (behind == "ago" or predicate.sentence.kid(direct.i, "nummod"))
+    if when and direct.lemma in predicate.english["argument.times"]:
         return None
     return Target(direct.i, predicate.particles)
 
