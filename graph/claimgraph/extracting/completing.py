@@ -11,6 +11,8 @@ _MOST = 14
 _ENDS = frozenset({",", ";", ":", "(", ")", '"', "—", "–"})
 #: What a clause may lose when it is too long: what hangs on its verbs thus, from there on.
 _LOSABLE = frozenset({"prep", "advcl", "cc", "npadvmod", "advmod", "dative", "parataxis"})
+#: What words that complete a head never begin with.
+_NEVER = frozenset({"PUNCT", "AUX", "CCONJ", "SPACE"})
 _UNIQUE = frozenset({"only", "first", "last"})
 _PLACED = ("attr", "dobj", "pobj", "appos")
 
@@ -25,6 +27,9 @@ def completion(sentence: Sentence, head: int, english: English, *, known: bool =
         known: whether the head names a concept, which is named by the words for a sort of it as well.
     """
     token = sentence.tokens[head]
+    behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
+    if behind.i == head or behind.pos in _NEVER:
+        return []
     found = (way(sentence, token, english) for way in _WAYS if not (known and way in {_of_sort, _by_standard}))
     clause = next((one for one in found if one is not None), None)
     return _kept(sentence, head, clause) if clause is not None else []
@@ -82,7 +87,7 @@ def _to_do(sentence: Sentence, token: Token, english: English) -> Token | None:
 
 def _of_pronoun(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return what tells who or what a pronoun means: "those who smoke", "anything new", "those in their twenties"."""
-    if token.lower not in english["clause.anybody"] | english["phrase.whatever"]:
+    if token.lower not in english.of("clause.anybody", "phrase.whatever"):
         return None
     behind = _behind(sentence, token.i, "relcl", "acl", "prep")
     of = behind is not None and behind.lower in {"of", "in", "than", "as"} and token.lower not in {"those", "ones"}
@@ -91,7 +96,7 @@ def _of_pronoun(sentence: Sentence, token: Token, english: English) -> Token | N
 
 def _of_noun(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return the clause that tells what a noun is about: "a way to save", "no sign that it works", "the reason why"."""
-    if token.lemma not in english["phrase.unfinished"] | english["clause.infinitive_nouns"]:
+    if token.lemma not in english.of("phrase.unfinished", "clause.infinitive_nouns"):
         return None
     clause = _behind(sentence, token.i, "relcl", "acl", "ccomp")
     towards = _behind(sentence, token.i, "prep")

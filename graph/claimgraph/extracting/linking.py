@@ -100,16 +100,16 @@ def link(
 
 def _spoken_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     """Say whether an amount or a use is what a predicate is about: it is the use of drones that "is new" or "rises"."""
-    use = noun.lemma in lexicon.english["phrase.uses"]
-    counted = noun.lemma in lexicon.english["qualifier.amounts"] and any(
-        k.lower == "the" for k in sentence.kids(noun.i)
-    )
-    verb = sentence.tokens[noun.head]
-    if noun.dep not in {"nsubj", "nsubjpass"} or not (use or counted):
+    if noun.dep not in {"nsubj", "nsubjpass"}:
         return False
+    verb, use = sentence.tokens[noun.head], noun.lemma in lexicon.english["phrase.uses"]
+    amount = noun.lemma in lexicon.english["qualifier.amounts"]
+    if not use and not (amount and any(k.lower == "the" for k in sentence.kids(noun.i, "det"))):
+        return False
+    if sentence.kid(verb.i, "acomp") is not None:
+        return True
     shifts = {ONTOLOGY + "rises", ONTOLOGY + "falls"} & set(lexicon.verbs.exactly(verb.lemma))
-    grows = use and bool(shifts) and sentence.kid(verb.i, "dobj") is None
-    return grows or sentence.kid(verb.i, "acomp") is not None
+    return use and bool(shifts) and sentence.kid(verb.i, "dobj") is None
 
 
 def _undenied(sentence: Sentence, match: Match, lexicon: Lexicon) -> Match:

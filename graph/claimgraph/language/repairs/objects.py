@@ -42,10 +42,10 @@ def rid_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang what somebody is accused, told or deprived of on the verb: "the levy deprived towns of income"."""
     moved = {}
     for of in tokens:
-        thing = tokens[of.head]
-        verb = tokens[thing.head]
-        depriving = verb.pos == "VERB" and verb.lemma in english()["clause.depriving"]
-        if of.lower == "of" and of.dep == "prep" and thing.dep == "dobj" and depriving:
+        if of.lower != "of" or of.dep != "prep" or tokens[of.head].dep != "dobj":
+            continue
+        verb = tokens[tokens[of.head].head]
+        if verb.pos == "VERB" and verb.lemma in english()["clause.depriving"]:
             moved[of.i] = verb.i
     return reheaded(tokens, moved) if moved else tokens
 
@@ -53,12 +53,13 @@ def rid_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def as_well_as(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what a thing does "as well as" a noun as a comparison, no addition: "the paste holds as well as glue"."""
     for joint in tokens[2:]:
-        verb, well = tokens[joint.head], tokens[joint.i - 1]
-        before = [t.lower for t in tokens[joint.i - 2 : joint.i + 1]]
+        if joint.lower != "as" or joint.dep not in {"cc", "prep"} or tokens[joint.i - 1].lower != "well":
+            continue
+        verb, well, opening = tokens[joint.head], tokens[joint.i - 1], tokens[joint.i - 2]
         other = next((t for t in tokens[joint.i + 1 :] if t.head == verb.i and t.dep in {"conj", "dobj"}), None)
-        joined = joint.dep in {"cc", "prep"} and before == ["as", "well", "as"] and verb.pos == "VERB"
-        noun = other is not None and other.pos in {"NOUN", "PROPN", "PRON"} and kid(tokens, other, "nsubj") is None
-        if joined and noun and other is not None and kid(tokens, verb, "cc", "dobj") in (joint, other):
-            heads = {other.i: joint.i, joint.i: well.i, well.i: verb.i, well.i - 1: well.i}
+        if opening.lower != "as" or verb.pos != "VERB" or other is None or kid(tokens, other, "nsubj") is not None:
+            continue
+        if other.pos in {"NOUN", "PROPN", "PRON"} and kid(tokens, verb, "cc", "dobj") in (joint, other):
+            heads = {other.i: joint.i, joint.i: well.i, well.i: verb.i, opening.i: well.i}
             return renamed(reheaded(tokens, heads), {other.i: "pobj", joint.i: "prep", well.i: "advmod"})
     return tokens

@@ -136,13 +136,14 @@ def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give "which are" behind a noun in the singular the plural before it: "trees by the road which were felled"."""
     for verb in tokens:
-        near = tokens[verb.head]
-        which = kid(tokens, verb, "nsubj", "nsubjpass") if verb.dep == "relcl" else None
-        if which is None or which.lower not in {"which", "that"} or near.tag != "NN" or near.i > which.i:
+        if verb.dep != "relcl" or tokens[verb.head].tag != "NN":
             continue
-        finite = [tokens[i] for i in (*verb.kids, verb.i) if tokens[i].lower in {"are", "were"}]
+        near, which = tokens[verb.head], kid(tokens, verb, "nsubj", "nsubjpass")
+        if which is None or which.lower not in {"which", "that"} or near.i > which.i:
+            continue
+        several = any(tokens[i].lower in {"are", "were"} for i in (*verb.kids, verb.i))
         joined = any(tokens[k].dep == "conj" for k in near.kids) or near.dep == "conj"
-        if not finite or joined or near.lemma in english()["group_words"]:
+        if not several or joined or near.lemma in english()["group_words"]:
             continue
         before = [t for t in tokens[max(0, which.i - _FAR) : which.i] if t.tag == "NNS" and t.dep in _TOLD_OF]
         if before:
