@@ -161,6 +161,8 @@ a quarry is a source :: The dust comes from a quarry. :: comes :: is derived fro
 too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
 two are compared in what they do :: Runners lose more weight than swimmers. :: lose :: lose more weight than :: positive
 what is done earlier is told :: Men go grey earlier than women. :: than :: go grey earlier than :: positive
+a verb before a comma compares nothing :: Growers obtained good fruit, with thicker skin than rivals. :: thicker \
+:: is larger than :: positive
 a verb before another comparative is told :: The elm has a thicker bark and a wider crown than the ash. :: wider \
 :: have wider crown than :: positive
 what is more so is only compared :: Oats are cheaper than wheat. :: cheaper :: is cheaper than :: positive

@@ -83,6 +83,7 @@ the cheapest way is told :: Coal is the cheapest way to heat a house. :: coal | 
 | cheapest way to heat a house | + asserted
 a way is what is done by it :: Panels are a good way to cut bills. :: panel | are way to cut | bill | + asserted
 as many as before :: The team won as many games as last year. :: team | won | as many games as last year | + asserted
+more than it had :: The cell holds more charge than it did. :: cell | holds | more charge than it did | + asserted
 fewer than others do :: Wind farms kill fewer birds than cats do. :: wind farm | kill | fewer birds than cats do \
 | + asserted
 as well as another :: Dough holds as well as any glue. :: dough | holds | - | + asserted
@@ -359,3 +360,9 @@ def test_a_speaker_behind_the_verb_speaks(text: str, said: str, claims_of: Reade
     assert claim.quote.exact.endswith(said)
     assert claim.voice.label in {"the union", "the campaign group", "the bank"}
     assert claim.subject.text in {"The plan", "just voting no", "Prices"}
+
+
+def test_a_number_counts_no_verb_behind_it(claims_of: Reader) -> None:
+    """What stands behind a number and is no noun is not counted by it."""
+    [claim] = claims_of("Workers over 50 lost their jobs.")
+    assert [q.text for q in claim.qualifiers if q.kind == "quantity"] == ["over 50"]

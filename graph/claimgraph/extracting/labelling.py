@@ -47,10 +47,19 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
     behind = completion(sentence, head, english) if complete and depth < _DEEPEST and not of else []
     if not behind:
         return label
-    if sentence.tokens[behind[0]].lower == "as":
-        opening = max(i for i in range(head) if sentence.tokens[i].lower == "as")
+    if (opening := _measured(sentence, head, behind[0])) is not None:
         return in_words(sentence, [*range(opening, head + 1), *behind])
     return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}"
+
+
+def _measured(sentence: Sentence, head: int, standard: int) -> int | None:
+    """Return where what is held against a standard begins: at the "as", or at the comparative, of a "than"."""
+    before = [t for t in sentence.tokens[max(0, head - 4) : head + 1] if t.dep != "prep"]
+    if sentence.tokens[standard].lower == "as":
+        return next((t.i for t in reversed(before) if t.lower == "as"), None)
+    if sentence.tokens[standard].lower != "than":
+        return None
+    return next((t.i for t in reversed(before) if t.tag in {"JJR", "RBR"}), None)
 
 
 def _agreeing(sentence: Sentence, head: int, label: str, behind: Sequence[int]) -> str:
@@ -82,9 +91,9 @@ def _of_what(sentence: Sentence, head: int, english: English, depth: int, comple
 def _own_of(sentence: Sentence, head: int, english: English) -> Token | None:
     """Return the "of" of a noun: the one right behind it, wherever the parser hung it, or else its own."""
     behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
-    if behind.lower == "of" and behind.dep == "prep" and behind.head < head:
-        if head in conjuncts(sentence, behind.head):
-            return behind
+    elsewhere = behind.lower == "of" and behind.dep == "prep" and behind.head < head
+    if elsewhere and head in conjuncts(sentence, behind.head):
+        return behind
     own = next((k for k in sentence.kids(head, "prep") if k.lower == "of"), None)
     if own is None or sentence.tokens[head].lemma in english["phrase.attributes"]:
         return own

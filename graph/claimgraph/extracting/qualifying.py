@@ -45,8 +45,9 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
             continue
         kind = _number_kind(plain, measure, place.english)
         noun = _counted_noun(sentence, start + measure.start, start + measure.end) if bare else None
-        end = noun.end - start if noun is not None else measure.end
-        label = _number_label(measure, noun.lower if noun is not None else measure.counted)
+        over = _beyond(sentence, start + measure.end) if bare and noun is None else 0
+        end = noun.end - start if noun is not None else measure.end - over
+        label = _number_label(measure, noun.lower if noun is not None else "" if over else measure.counted)
         yield Qualifier(kind, text[measure.start : end].strip(), label, None, measure.quantity)
 
 
@@ -68,6 +69,12 @@ def _counted_noun(sentence: Sentence, start: int, end: int) -> Token | None:
     number = next((t for t in sentence.tokens if start <= t.start < end and t.dep == "nummod"), None)
     noun = sentence.tokens[number.head] if number is not None else None
     return noun if noun is not None and noun.end > end and noun.tag in {"NN", "NNS"} else None
+
+
+def _beyond(sentence: Sentence, end: int) -> int:
+    """Return how far a number has taken in the word behind it, which it does not count: "over 50 lost"."""
+    last = next((t for t in sentence.tokens if t.end == end), None)
+    return last.end - last.start if last is not None and last.pos in {"VERB", "AUX", "ADP", "DET", "SCONJ"} else 0
 
 
 def _manner(place: Place, frame: Frame) -> Iterator[Qualifier]:
