@@ -82,6 +82,9 @@ a noun keeps the name behind it :: The soil has mites called oribatids. :: mite 
 a fraction of a size is not the size :: The pump has twice the power of a kettle. :: twice the power of kettle
 a size alone stays alone :: The storm changed the size of the dune. :: size of dune
 measures share what they are of :: Frost changes the quality and quantity of grapes. :: quality of grape
+two bare plurals share the adjective :: The town taxes older vans and cars. :: older car
+a mass shares no adjective :: The shop sells fresh bread and cakes. :: cake
+a list shares no adjective :: The gel has natural oils, waxes and salts. :: salt
 things share nothing :: The shop sells bread and cups of tea. :: bread
 a second noun keeps its own :: Growth depends on rainfall and state of drainage. :: state of drainage
 a number keeps what it is for each of :: The park charges £9 per car. :: £9 per car

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimgraph.extracting.clauses import VERBAL, verb_above
 from claimgraph.extracting.completing import completion
-from claimgraph.extracting.phrases import NOMINAL, conjuncts, joined, shared
+from claimgraph.extracting.phrases import NOMINAL, adjectives_before, conjuncts, joined, shared
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -283,6 +283,7 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
             counted = kid.dep == "nummod" and kid.i < head
             inside = [kid] if counted else [sentence.tokens[i] for i in sentence.spans[kid.i]]
             kept += [t.i for t in inside if t.dep != "punct" or t.text == "-"]
+    kept += [k.i for k in adjectives_before(sentence, head)]
     last = head
     while last + 2 < len(sentence.tokens) and joined(sentence, last):
         last += 2

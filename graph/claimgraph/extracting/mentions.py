@@ -6,7 +6,7 @@ from claimgraph.extracting.completing import completion
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import conjuncts, phrase, shared, widened
+from claimgraph.extracting.phrases import adjectives_before, conjuncts, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Mention
@@ -46,7 +46,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     alternatives = _alternatives(place.sentence, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
-    if (both := shared(place.sentence, head)) is not None and not _inside(frame, both):
+    if (both := _of_both(place.sentence, head)) is not None and not _inside(frame, both):
         text, start, end = place.text(*both), place.sentence.tokens[both[0]].start, place.sentence.tokens[both[1]].end
     behind = _completing(place, frame, head)
     light = place.english["reference.kinds"] if token.dep == "attr" else None
@@ -71,6 +71,12 @@ def _reaching(place: Place, shown: tuple[str, int, int], behind: Sequence[int]) 
     text, start, end = shown
     last = place.sentence.tokens[behind[-1]].end if behind else end
     return (place.document.text[start:last], last) if last > end else (text, end)
+
+
+def _of_both(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """Return where coordinated nouns begin and end that share what stands before or behind them, None for others."""
+    before = adjectives_before(sentence, head)
+    return (before[0].i, head) if before else shared(sentence, head)
 
 
 def _inside(frame: Frame, both: tuple[int, int]) -> bool:

@@ -74,6 +74,22 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     return start, sentence.spans[behind[0].i][-1] if len(sentence.spans[behind[0].i]) <= MOST_WIDENED else last
 
 
+def adjectives_before(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """Return the adjectives that the second of two bare plurals shares with the first: "older vans and cars".
+
+    Args:
+        sentence: the phrase's.
+        head: index of the second one.
+    """
+    second = sentence.tokens[head]
+    first = sentence.tokens[second.head]
+    if second.dep != "conj" or {first.tag, second.tag} != {"NNS"} or second.i != first.i + 2:
+        return ()
+    if sentence.kids(head, "amod", "compound", "det", "poss", "nummod", "conj", "nmod", "prep", "relcl", "acl"):
+        return ()
+    return tuple(k for k in sentence.kids(first.i, "amod") if k.i < first.i and k.tag in {"JJ", "JJR"})
+
+
 _SHARED = frozenset({"of", "from", "in", "for", "between"})
 
 
