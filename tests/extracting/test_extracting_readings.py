@@ -84,6 +84,8 @@ the cheapest way is told :: Coal is the cheapest way to heat a house. :: coal | 
 a way is what is done by it :: Panels are a good way to cut bills. :: panel | are way to cut | bill | + asserted
 as many as before :: The team won as many games as last year. :: team | won | as many games as last year | + asserted
 more than it had :: The cell holds more charge than it did. :: cell | holds | more charge than it did | + asserted
+from one to the next :: Results vary from patient to patient. :: result | vary | - | + asserted
+from one to another :: The fire spread from Leeds to York. :: fire | spread from | leeds | + asserted
 fewer than others do :: Wind farms kill fewer birds than cats do. :: wind farm | kill | fewer birds than cats do \
 | + asserted
 as well as another :: Dough holds as well as any glue. :: dough | holds | - | + asserted

@@ -244,6 +244,13 @@ def test_words_go_on_behind_a_quotation(claims_of: Reader) -> None:
     assert claim.object.text.endswith('dogs" at the gate')
 
 
+def test_not_only_those_named_are_meant(claims_of: Reader) -> None:
+    """Who is told not to be the only one is shown so."""
+    [claim] = claims_of("Not just farmers use lime.")
+    assert claim.subject.text == "Not just farmers"
+    assert claim.quote.exact.startswith("Not just farmers")
+
+
 def test_how_long_before_is_no_object(claims_of: Reader) -> None:
     """A time before another tells when something is done, not what is."""
     assert not [c for c in claims_of("The crew left two hours before dawn.") if c.object and "hour" in c.object.label]

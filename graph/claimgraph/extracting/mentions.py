@@ -38,6 +38,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     """
     token = place.sentence.tokens[head]
     first, last = _with_label(place, _alone(place.sentence, frame, head), head)
+    first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     told = token.lower == "those" and bool(completion(place.sentence, head, place.english))
     resolved = None if told else _equated(place, token, frame) or place.resolve(head)
@@ -71,6 +72,12 @@ def _reaching(place: Place, shown: tuple[str, int, int], behind: Sequence[int]) 
     text, start, end = shown
     last = place.sentence.tokens[behind[-1]].end if behind else end
     return (place.document.text[start:last], last) if last > end else (text, end)
+
+
+def _not_only(place: Place) -> bool:
+    """Say whether a sentence begins by telling that others are meant as well: "Not just farmers use lime"."""
+    opening = place.sentence.tokens[:2]
+    return opening[0].dep == "neg" and opening[-1].lower in place.english["clause.not_only"]
 
 
 def _of_both(sentence: Sentence, head: int) -> tuple[int, int] | None:

@@ -233,8 +233,9 @@ def _rank(sentence: Sentence, noun: Token, links: tuple[int, ...], english: Engl
 
 
 def _from_each(sentence: Sentence, prep: Token) -> bool:
-    """Say whether a preposition begins "from town to town"."""
-    words = [t.lower for t in sentence.tokens[prep.i : prep.i + 4]]
+    """Say whether a preposition is of "from town to town"."""
+    opening = prep.i if prep.lower == "from" else prep.i - 2
+    words = [t.lower for t in sentence.tokens[opening : opening + 4]] if opening >= 0 else []
     return len(words) > 3 and words[0] == "from" and words[2] == "to" and words[1] == words[3]
 
 

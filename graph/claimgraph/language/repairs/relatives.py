@@ -152,5 +152,5 @@ def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 #: How many words before its pronoun, and in which places, the noun that a relative clause tells of may stand.
-_FAR = 12
+_FAR = 18
 _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
