@@ -142,11 +142,15 @@ def _of_sort(sentence: Sentence, token: Token, english: English) -> Token | None
 
 
 def _by_standard(sentence: Sentence, token: Token, english: English) -> Token | None:
-    """Return the standard that a thing or quality is measured by: "as cheap as coal", "fewer birds than cats do"."""
+    """Return the standard that a thing or quality is measured by: "as cheap as coal", "fewer birds than cats do".
+
+    What a thing is compared with by a bare "than" is told by a qualifier.
+    """
     behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
     before = [token, *sentence.kids(token.i), *(k for kid in sentence.kids(token.i) for k in sentence.kids(kid.i))]
     as_much = behind.lower == "as" and any(k.lower == "as" and k.dep == "advmod" and k.i < token.i for k in before)
-    more = behind.lower == "than" and any(k.tag in {"JJR", "RBR"} and k.i <= token.i for k in before)
+    graded = any(k.tag in {"JJR", "RBR"} and k.i <= token.i for k in before)
+    more = behind.lower == "than" and behind.dep == "mark" and graded
     if not (as_much or more) or behind.dep not in {"prep", "mark"}:
         return None
     standard = sentence.tokens[behind.head] if behind.dep == "mark" else behind
