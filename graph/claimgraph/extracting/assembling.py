@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from claimgraph.extracting.circumstances import circumstances
+from claimgraph.extracting.equating import equated_by
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.labelling import in_words
@@ -77,6 +78,7 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     alternatives = "either" in joints or ("or" in joints and plain)
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
+    heads = [i for i in heads if i == frame.object or equated_by(sentence, sentence.tokens[i], place.english) is None]
     return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]
 
 

@@ -107,13 +107,9 @@ def _comparatives(sentence: Sentence, than: Token, english: English) -> list[Tok
 
 def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, english: English) -> Frame | None:
     """Return the frame of one comparative, None where nobody is compared or the clause is not asserted."""
-    start = verb_above(sentence, word.i)
+    start = compared_in(sentence, word, english)
     if start is None:
         return None
-    while start.dep == "xcomp" and sentence.tokens[start.head].pos in VERBAL:
-        if raised_report(sentence, sentence.tokens[start.head], english) is start:
-            break
-        start = sentence.tokens[start.head]
     above = context(sentence, start.i, english)
     who = _made(sentence, word) or subject(sentence, start, english)
     if not above.asserted or who is None or who.i == other.i:
@@ -141,6 +137,22 @@ def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, engl
         comparison=word.i,
         dimension=dimension.i if dimension is not None else None,
     )
+
+
+def compared_in(sentence: Sentence, word: Token, english: English) -> Token | None:
+    """Return the outermost verb of the clause that something is compared in, None where there is none.
+
+    Args:
+        sentence: of the comparison.
+        word: by which things are compared: "quicker", the "quick" of "as quick as".
+        english: the word lists.
+    """
+    start = verb_above(sentence, word.i)
+    while start is not None and start.dep == "xcomp" and sentence.tokens[start.head].pos in VERBAL:
+        if raised_report(sentence, sentence.tokens[start.head], english) is start:
+            break
+        start = sentence.tokens[start.head]
+    return start
 
 
 def _made(sentence: Sentence, word: Token) -> Token | None:

@@ -37,10 +37,11 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
 
 def _compared(sentence: Sentence, frame: Frame, comparison: int) -> list[int]:
     """Return the words of a comparison up to its "than", from the verb on where something is done more or less."""
-    words, doing = list(range(comparison, frame.links[0] + 1)), deed(sentence, frame)
+    first = comparison - (sentence.tokens[max(0, comparison - 1)].lower == "as")
+    words, doing = list(range(first, frame.links[0] + 1)), deed(sentence, frame)
     if doing is None:
         return words
-    between = range(doing + 1, comparison)
+    between = range(doing + 1, first)
     parted = any(sentence.tokens[i].tag in {"JJR", "RBR"} or i in frame.negations for i in between)
     return [doing, *([] if parted else between), *words]
 
@@ -260,11 +261,13 @@ def _fits(sentence: Sentence, frame: Frame, iri: str, lexicon: Lexicon) -> bool:
 def _evaluated(compared: Token, key: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """Return "is better than" or "is worse than" for a comparative that judges: "more robust", "less useless"."""
     words = key.removeprefix("be ").split()[:-1]
-    lemmas = {words[-1], compared.lemma}
+    lemmas = {words[-1], words[-1].removesuffix("ly"), compared.lemma}
     up = bool(lemmas & lexicon.english["clause.better"])
     down = bool(lemmas & lexicon.english["clause.worse"])
-    if up == down:
+    if up == down or (down and words[0] == "as"):
         return key, None
+    if words[0] == "as":
+        return core_predicate("asGoodAs", key, lexicon)
     better = up ^ (words[0] in {"less", "fewer"})
     predicate = lexicon.pack.predicates.get(ONTOLOGY + ("betterThan" if better else "worseThan"))
     return (predicate.label, predicate.iri) if predicate else (key, None)

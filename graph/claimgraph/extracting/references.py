@@ -126,6 +126,8 @@ class Discourse:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
         if _stands_for_itself(sentence, token):
             return None
+        if token.lower in {"one", "ones"} and _described(sentence, token):
+            return self._other_kind(sentence, token)
         one = token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
         if one or (token.lower == "something" and sentence.kid(token.i, "relcl") is not None):
             concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
@@ -136,6 +138,15 @@ class Discourse:
             meant = self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
             return meant or self._named_fully(place, sentence, token)
         return self._named_fully(place, sentence, token)
+
+    def _other_kind(self, sentence: Sentence, token: Token) -> Link | None:
+        """Return what a described "one" is beside another kind: "wooden bridges outlast the steel ones"."""
+        verb = verb_above(sentence, token.i)
+        who = subject(sentence, verb, self.lexicon.english) if verb is not None else None
+        if who is None or who.i > token.i or who.tag not in {"NN", "NNS"} or not _described(sentence, who):
+            return None
+        words = self._linked(sentence, token).label.split()[:-1]
+        return Link(" ".join((*words, who.lemma))) if words else None
 
     def _named_fully(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return the thing named by more words before: "the supplements" are the "zinc supplements" just spoken of."""
@@ -333,6 +344,11 @@ def _stood(token: Token, before: Entity | None) -> Being:
     if token.lower in _SHE | _HE:
         return Being.PERSON
     return before.being if before is not None else Being.THING
+
+
+def _described(sentence: Sentence, noun: Token) -> bool:
+    """Say whether words before a noun tell which kind is meant: "the steel one", "wooden bridges"."""
+    return any(k.i < noun.i for k in sentence.kids(noun.i, "amod", "compound", "nmod"))
 
 
 def _stands_for_itself(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@ from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import claims
 from claimgraph.extracting.comparing import comparative, correlative
 from claimgraph.extracting.entities import entities, topic
+from claimgraph.extracting.equating import equative
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
@@ -18,7 +19,7 @@ from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.model import Claim
 
 #: Every rule of the stage, in order.
-ALL_RULES: tuple[Rule, ...] = (*RULES, comparative, correlative)
+ALL_RULES: tuple[Rule, ...] = (*RULES, comparative, equative, correlative)
 
 
 def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = ALL_RULES) -> tuple[Claim, ...]:
@@ -89,6 +90,12 @@ def _compares(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
     return dimension or frame.object in words or _governs(sentence, frame, words)
 
 
+def _falls_short(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a denied clause is denied only as far as another thing goes: "do not run as fast as trams"."""
+    plain = frame.rule == "clause" and frame.negations
+    return bool(plain) and any(f.verbs == frame.verbs and (f.key or "").startswith("be less ") for f in found)
+
+
 def _governs(sentence: Sentence, frame: Frame, words: Set[int | None]) -> bool:
     """Say whether a comparative belongs to a frame's object ("is more useless than")."""
     if frame.object is None or frame.clause_object:
@@ -98,4 +105,9 @@ def _governs(sentence: Sentence, frame: Frame, words: Set[int | None]) -> bool:
 
 
 #: Why a frame is left out: another of the same sentence says it better.
-_BETTER: tuple[Callable[[Sentence, Frame, Sequence[Frame]], bool], ...] = (_exists, _takes, _compares)
+_BETTER: tuple[Callable[[Sentence, Frame, Sequence[Frame]], bool], ...] = (
+    _exists,
+    _takes,
+    _compares,
+    _falls_short,
+)

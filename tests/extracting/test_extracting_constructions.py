@@ -1,0 +1,56 @@
+"""Constructions that say a thing another way: what is meant is the same claim, on invented sentences of many subjects."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimgraph.model import Claim, Polarity
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+#: What it shows :: text :: its claims as subject | predicate | object | polarity and certainty, all labels.
+READINGS = """
+as much so as another :: A heat pump is as quiet as a fridge. :: heat pump | be as quiet as | fridge | + asserted
+as good as another, said by a study :: Studies show that walking is just as effective as pills. :: walking | is as \
+good as | pill | + asserted
+a verb done as well :: The new filter removes lead as effectively as the old filter. :: new filter | is as good as | \
+old filter | + asserted; new filter | removes | lead | + asserted
+at least as much so :: Goat milk is at least as healthy as cow milk. :: goat milk | is worse than | cow milk | - \
+asserted
+not as much so :: Diesel is not as clean as gas. :: diesel | be less clean than | gas | + asserted
+a denial goes only as far as the standard :: The ferry does not carry freight as cheaply as trains. :: ferry | be \
+less cheap than | train | + asserted
+a date is no equal :: Leaves fell as early as August. :: leaf | falls | - | + asserted
+twice as much is no equal :: Steel is twice as heavy as titanium. :: steel | is | heavy | + asserted
+as well as a second thing :: The farm sells milk as well as cheese. :: farm | sells | milk | + asserted; farm | sells \
+| cheese | + asserted
+an equal under a condition :: If tea were as strong as coffee, people would drink it. :: people | drink | coffee | + \
+hedged
+another kind of the same :: The wooden bridge is stronger than the steel one. :: wooden bridge | is stronger than | \
+steel bridge | + asserted
+several of another kind :: Cheap pens outlast the expensive ones. :: cheap pen | lasts longer than | expensive pen | \
++ asserted
+a name has no other kind :: EVs are cheaper than petrol-powered ones. :: ev | is cheaper than | petrol-powered one | \
++ asserted
+"""
+
+
+def _cells() -> list[list[str]]:
+    """Return the cells of the table's rows."""
+    return [[cell.strip() for cell in row.split(" :: ")] for row in f"{READINGS} ".splitlines() if " :: " in row]
+
+
+def _said(claim: Claim) -> str:
+    """Return what a claim says, in labels."""
+    sign = "+" if claim.polarity is Polarity.POSITIVE else "-"
+    target = claim.object.label if claim.object is not None else "-"
+    words = (claim.subject.label, claim.predicate.label, target, f"{sign} {claim.certainty.value}")
+    return " | ".join(words)
+
+
+@pytest.mark.parametrize("row", _cells(), ids=lambda row: row[0])
+def test_what_is_said_another_way_is_read_as_what_it_means(row: list[str], claims_of: Reader) -> None:
+    """The sentence gives the claims of its row, and none besides."""
+    _, text, expected = row
+    wanted = [one.strip() for one in expected.split(";") if one.strip()]
+    assert sorted(_said(claim) for claim in claims_of(text)) == sorted(wanted)
