@@ -1,4 +1,4 @@
-"""Constructions that say a thing another way: what is meant is the same claim, on invented sentences of many subjects."""
+"""Constructions that say a thing another way, on invented sentences of many subjects: the claim is what is meant."""
 
 from collections.abc import Callable
 
@@ -32,6 +32,22 @@ several of another kind :: Cheap pens outlast the expensive ones. :: cheap pen |
 + asserted
 a name has no other kind :: EVs are cheaper than petrol-powered ones. :: ev | is cheaper than | petrol-powered one | \
 + asserted
+what a sentence goes on to call a myth :: Many farmers think that slurry improves soil, but this is a myth. :: slurry \
+| improves | soil | + hedged; slurry | improves | soil | - asserted
+what has been disproven since :: Some say that gulls carry the plague, but this has been disproven many times. :: \
+gull | carries | plague | + asserted; gull | carries | plague | - asserted
+what has been proven since :: Some say that gulls carry the plague, and this has been proven. :: gull | carries | \
+plague | + asserted; this | is proven for | - | + asserted
+what the next sentence calls false :: It is claimed that moss kills lawns. This is false. :: moss | kills | lawn | - \
+asserted
+what the next sentence calls not true :: Cats always land on their feet. That is not true. :: cat | land on | foot | \
+- asserted
+what the next sentence calls true :: Pigeons carry lice. This is true. :: pigeon | carries | lice | + asserted; this \
+| is | true | + asserted
+what is not true of another thing :: Trams are slow. It is not true that they are noisy. :: tram | is | slow | + \
+asserted; tram | is | noisy | - asserted
+a denial called a myth :: Milk does not cause acne. That is a myth. :: milk | causes | acne | + asserted
+a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted
 """
 
 

@@ -18,6 +18,7 @@ from claimgraph.extracting.clauses import (
 )
 from claimgraph.extracting.complements import under_complement, under_report
 from claimgraph.extracting.frame import Context
+from claimgraph.extracting.refuting import calls_false
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -67,17 +68,8 @@ def _no_way(sentence: Sentence, here: Token, noun: Token, english: English) -> b
 
 def _disproved(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether what goes on from a clause calls it false: "but this has been disproven", "but it's a myth"."""
-    for later in sentence.kids(verb.i, "conj"):
-        who = sentence.kid(later.i, "nsubj", "nsubjpass")
-        verdict = sentence.kid(later.i, "acomp", "attr")
-        false = later.lemma in english["clause.disproving"] or (
-            later.lemma == "be" and verdict is not None and verdict.lemma in english["clause.false"]
-        )
-        but = any(t.lower == "but" for t in sentence.tokens[verb.i : later.i])
-        denied = bool(negated(sentence, later.i, english))
-        if false and but and not denied and who is not None and who.lower in {"this", "that", "it"}:
-            return True
-    return False
+    later = (k for k in sentence.kids(verb.i, "conj") if calls_false(sentence, k, english))
+    return any("but" in {t.lower for t in sentence.tokens[verb.i : k.i]} for k in later)
 
 
 def _told_by(sentence: Sentence, verb: Token, found: Context) -> Context:

@@ -14,6 +14,7 @@ from claimgraph.extracting.place import Place
 from claimgraph.extracting.presupposing import presupposed
 from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.refining import refined
+from claimgraph.extracting.refuting import refuted
 from claimgraph.extracting.rules import RULES, Rule, frames
 from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.model import Claim
@@ -36,8 +37,9 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
     found: dict[str, Claim] = {}
     for place in places(parsed, lexicon):
         sentence = place.sentence
-        stated = frames(sentence, lexicon.english, rules)
-        for frame in _kept(sentence, [*stated, *answered(parsed.sentences, place.number, lexicon.english)]):
+        stated = _kept(sentence, list(frames(sentence, lexicon.english, rules)))
+        told = refuted(parsed.sentences, place.number, stated, lexicon.english)
+        for frame in (*told, *answered(parsed.sentences, place.number, lexicon.english)):
             if presupposed(sentence, frame, lexicon.english):
                 continue
             for claim in claims(place, refined(sentence, frame, lexicon)):
