@@ -48,6 +48,19 @@ what is not true of another thing :: Trams are slow. It is not true that they ar
 asserted; tram | is | noisy | - asserted
 a denial called a myth :: Milk does not cause acne. That is a myth. :: milk | causes | acne | + asserted
 a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted
+a thought that is supported :: The results support the notion that noise raises stress. :: noise | raise | stress | + \
+asserted
+a thought that is contradicted :: The data contradict the idea that trams hurt small shops. :: tram | hurt | small \
+shop | - asserted
+a thought that is not supported :: The data do not support the idea that trams hurt small shops. :: datum | supports \
+| idea | - asserted; tram | hurt | small shop | - hedged
+a thought that is undermined :: These findings undermine the theory that goats climb for fun. :: finding | weakens | \
+theory | + asserted
+a myth debunked :: The study debunks the myth that carrots improve sight. :: carrot | improves | sight | - asserted
+a thing that is supported :: The union supports the ban that hurt shops. :: union | supports | ban | + asserted; ban \
+| hurt | shop | + asserted
+what the page concludes further :: Yields fell, further suggesting that mulch feeds weeds. :: yield | falls | - | + \
+asserted; mulch | feed | weed | + hedged
 """
 
 

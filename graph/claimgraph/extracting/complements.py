@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated
 from claimgraph.extracting.frame import Context
 from claimgraph.knowledge.english import English
+from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Sentence, Token
 
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
@@ -51,6 +52,21 @@ def under_complement(sentence: Sentence, here: Token, found: Context, english: E
     """
     under = _Under(sentence, here, sentence.tokens[here.head], found, english)
     return next((told for way in _WAYS if (told := way(under)) is not None), under.unasserted)
+
+
+def _weighed(under: _Under) -> Context | None:
+    """Return the context of a thought that something is held for or against: "the results support the notion that"."""
+    verb, english = under.sentence.tokens[under.parent.head], under.english
+    held = under.parent.dep == "dobj" and under.parent.pos == "NOUN" and verb.pos == "VERB"
+    if not held or negated(under.sentence, verb.i, english):
+        return None
+    if verb.lemma in english["clause.undermining"]:
+        return under.unasserted
+    refuted = verb.lemma in english["clause.refuting"]
+    if not refuted and verb.lemma not in english["clause.upholding"]:
+        return None
+    found = replace(under.found, flipped=under.found.flipped ^ refuted)
+    return under_report(under.sentence, verb, found, (), english)
 
 
 def _named(under: _Under) -> Context | None:
@@ -281,6 +297,7 @@ def _finite_under_participle(under: _Under) -> Context | None:
 
 #: How a governing word may take its clause, in the order in which it is asked; else the clause is not asserted.
 _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
+    _weighed,
     _named,
     _beside,
     _asked,
@@ -350,7 +367,8 @@ def _concluded(sentence: Sentence, verb: Token, subject: Token | None, english: 
     """Say whether it is the page that concludes, not the subject: "rents are high, indicating that the cap fails"."""
     if subject is None or subject.lemma in english["voice.studies"]:
         return False
-    result = verb.tag == "VBG" and verb.dep == "advcl" and sentence.tokens[verb.i - 1].text == ","
+    first = next((t.i for t in reversed(sentence.tokens[: verb.i]) if t.pos != "ADV"), 0)
+    result = verb.tag == "VBG" and verb.dep == "advcl" and sentence.tokens[first].text in {",", *DASHES}
     return result and verb.lemma in english["clause.concluding"]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, that_clause
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, negated, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -114,9 +114,20 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     head = clause.head
     if linked(clause.sentence, head, clause.english) is not None:
         return True
+    if _holds_for_thought(clause):
+        return True
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
     named = names and head.lemma in clause.english["predicate.naming"]
     return year or of_you or named or who.i in clause.links.verbs
+
+
+def _holds_for_thought(clause: Clause) -> bool:
+    """Say whether a clause only holds for or against a thought told by itself: "results support the idea that"."""
+    weighing = clause.english["clause.upholding"] | clause.english["clause.refuting"]
+    thought = clause.sentence.kid(clause.head.i, "dobj") if clause.head.lemma in weighing else None
+    told = clause.sentence.kid(thought.i, "acl", "ccomp", "relcl") if thought is not None else None
+    denied = negated(clause.sentence, clause.head.i, clause.english)
+    return told is not None and not denied and that_clause(clause.sentence, told, clause.english)
 
 
 def _of_either(clause: Clause, who: Token) -> bool:
