@@ -61,6 +61,22 @@ a thing that is supported :: The union supports the ban that hurt shops. :: unio
 | hurt | shop | + asserted
 what the page concludes further :: Yields fell, further suggesting that mulch feeds weeds. :: yield | falls | - | + \
 asserted; mulch | feed | weed | + hedged
+what the coating is made :: The coating cracks, making it a poor choice for roofs. :: coating | crack | - | + \
+asserted; coating | is a | poor choice | + asserted
+what tablets are made :: The tablets are cheap, making them popular. :: tablet | is | cheap | + asserted; tablet | is \
+| popular | + asserted
+what a thing in doubt is made :: Frost harms the wall, making it a danger. :: frost | harms | wall | + asserted; \
+frost | makes | it danger | + asserted
+what a law makes a crime :: The law makes it a crime to fish here. :: law | makes | crime fish | + asserted
+sold with no evidence :: The tea is sold with no evidence of its benefits. :: tea | has | evidence of benefit | - \
+asserted
+built with no permit :: The dam is built with no permit. :: dam | be built with | permit | - asserted
+a lack of evidence for its use :: Copper bracelets are popular despite a lack of evidence for their use. :: copper \
+bracelet | is | popular | + asserted; evidence | there be for | use | - asserted
+a lack of rain :: Despite a lack of rain, the crops grew. :: crop | grows | - | + asserted
+of benefit :: Zinc has no benefit for colds. :: zinc | is good for | cold | - asserted
+what the skin is protected from :: The balm protects the skin from frost. :: balm | protects | skin | + asserted; \
+balm | prevents | frost | + asserted
 """
 
 

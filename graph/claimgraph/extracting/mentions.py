@@ -133,6 +133,9 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
     if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
         return None
     equated = _copula_subject(place, token) if token.dep == "attr" else None
+    made = place.sentence.kid(token.i, "nsubj") if token.dep == "ccomp" and token.pos == "NOUN" else None
+    if made is not None:
+        return place.resolve(made.i) or (place.link(made.i) if made.pos != "PRON" else None)
     apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
     return place.link(token.head) if equated is None and apposed else equated
 

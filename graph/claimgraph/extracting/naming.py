@@ -45,6 +45,45 @@ def naming(sentence: Sentence, english: English) -> Iterator[Frame]:
         )
 
 
+def made(sentence: Sentence, english: English) -> Iterator[Frame]:
+    """Yield what something makes "it": "the coating cracks, making it a poor choice" says that it is a poor choice.
+
+    Args:
+        sentence: to read.
+        english: the word lists.
+    """
+    for verb in sentence.tokens:
+        what = sentence.kid(verb.i, "ccomp") if verb.lemma in {"make", "render"} and verb.pos == "VERB" else None
+        who = sentence.kid(what.i, "nsubj") if what is not None else None
+        if what is None or who is None or who.lower not in {"it", "them"} or what.pos not in {"NOUN", "ADJ"}:
+            continue
+        above = context(sentence, verb.i, english)
+        graded = any(k.tag == "JJR" for k in sentence.kids(what.i, "amod"))
+        empty = sentence.kid(what.i, "xcomp", "ccomp", "advcl") is not None
+        which = any(k.lower == "which" for k in sentence.kids(verb.i, "nsubj"))
+        beside = which or (verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj"})
+        if not above.asserted or graded or empty or not beside or what.i < verb.i:
+            continue
+        who = who if which else _antecedent(sentence, verb, who, english)
+        if who is None:
+            continue
+        frame = Frame("made", (verb.i,), verb.i, who.i, what.i, key="be")
+        denied = deniers(sentence, (verb.i,), None, None, english)
+        weak = weakeners(sentence, (verb.i,), None, english)
+        yield replace(frame, negations=denied, hedges=(*weak, *above.hedges), context=above)
+
+
+def _antecedent(sentence: Sentence, verb: Token, pronoun: Token, english: English) -> Token | None:
+    """Return the subject of the clause before "making it", or the pronoun; None where two things agree with it."""
+    who = subject(sentence, verb, english)
+    other = sentence.kid(verb.head, "dobj")
+    several = {"NNS", "NNPS"} if pronoun.lower == "them" else {"NN", "NNP"}
+    fits = who is not None and who.tag in several and who.i < verb.i
+    if not fits:
+        return pronoun
+    return who if other is None or other.tag not in several else None
+
+
 def _name(sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[int, ...]]:
     """Return what something is called, and the "as" that leads to it."""
     name = sentence.kid(verb.i, "oprd")
@@ -100,19 +139,21 @@ def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, To
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects".
 
-    Who is left without a thing is who lacks it: "the storm left thousands without power".
+    "With no evidence of Y" and "despite a lack of evidence" say as much of evidence. Who is left without a thing is who
+    lacks it: "the storm left thousands without power".
 
     Args:
         sentence: to read.
         english: the word lists.
     """
-    if "without" not in sentence.lowers:
+    if not sentence.lowers & _LEADING:
         return
     for prep in sentence.tokens:
-        noun = sentence.kid(prep.i, "pobj", "pcomp") if prep.lower == "without" else None
+        noun = _lacked(sentence, prep, english) if prep.lower in _LEADING else None
         verb = sentence.tokens[prep.head]
         if noun is None or not _lacks(sentence, prep, verb, noun, english):
             continue
+        verb = verb if verb.pos in VERBAL else sentence.tokens[verb.head]
         above = context(sentence, verb.i, english)
         left = sentence.kid(verb.i, "dobj") if verb.lemma == "leave" else None
         who = left or subject(sentence, verb, english)
@@ -121,6 +162,10 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         if _supposed(sentence, verb) or deniers(sentence, (verb.i,), who.i, None, english):
             continue
         frame = Frame("without", (verb.i,), prep.i, who.i, noun.i, key="have")
+        about = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "for"), None)
+        goal = sentence.kid(about.i, "pobj") if about is not None else None
+        if about is not None and goal is not None and prep.lower != "without":
+            frame = Frame("without", (), about.i, noun.i, goal.i, (about.i,), key="there be for", extra=(prep.i,))
         yield replace(frame, negations=(prep.i,), hedges=above.hedges, context=above)
 
 
@@ -132,5 +177,24 @@ def _supposed(sentence: Sentence, verb: Token) -> bool:
 def _lacks(sentence: Sentence, prep: Token, verb: Token, noun: Token, english: English) -> bool:
     """Say whether "without" tells of a thing that is lacking, behind a verb that is not denied itself."""
     hangs = prep.dep in {"prep", "mark"} and prep.i > verb.i
+    if prep.lower != "without":
+        governor = sentence.tokens[verb.head] if verb.pos == "ADJ" else verb
+        return governor.pos in VERBAL and noun.lemma in english["relating.evidence"]
     doing = noun.dep == "pcomp" and noun.pos in VERBAL
     return hangs and not doing and verb.pos in VERBAL and not negated(sentence, verb.i, english)
+
+
+def _lacked(sentence: Sentence, prep: Token, english: English) -> Token | None:
+    """Return what "without ...", "with no ..." or "despite a lack of ..." says is lacking, None for another phrase."""
+    noun = sentence.kid(prep.i, "pobj", "pcomp")
+    if prep.lower == "without" or noun is None or prep.dep != "prep" or noun.dep == "pcomp":
+        return noun if prep.lower == "without" else None
+    if prep.lower == "with":
+        none = any(k.lower in {"no", "little", "zero"} for k in sentence.kids(noun.i, "det", "amod"))
+        return noun if none else None
+    of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
+    return sentence.kid(of.i, "pobj") if of is not None and noun.lemma in english["negative_nouns"] else None
+
+
+#: Prepositions that may lead to what is lacking.
+_LEADING = frozenset({"without", "with", "despite", "given", "considering"})

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
-_CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
+_CUT = frozenset(
+    {"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark", "nsubj"}
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 

@@ -17,7 +17,7 @@ COMPOUNDS = (
     ("driven", "be driven by"),
 )
 #: Outcome nouns that make one predicate with their verb: "has an effect on".
-_EFFECTS = frozenset({"effect", "difference", "response"})
+_EFFECTS = frozenset({"effect", "difference", "response", "benefit"})
 
 
 def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from claimgraph.extracting.existing import existential, taking
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.naming import linking, naming, without
+from claimgraph.extracting.naming import linking, made, naming, without
 from claimgraph.extracting.nominal import appositive, nominal
 from claimgraph.extracting.verbal import verbal
 from claimgraph.knowledge.english import English
@@ -14,7 +14,7 @@ from claimgraph.language.parsed import Sentence, SentenceKind, Token
 Rule = Callable[[Sentence, English], Iterator[Frame]]
 
 #: Every rule, in the order their frames come out; a new one is a new line here.
-RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, naming, linking, taking, without)
+RULES: tuple[Rule, ...] = (verbal, existential, appositive, nominal, naming, made, linking, taking, without)
 
 #: The fewest words of a fragment that may say something in passing.
 _FEWEST = 6

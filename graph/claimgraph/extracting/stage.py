@@ -77,6 +77,16 @@ def _exists(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
     return frame.rule == "clause" and any(frame.object is None or f.verbs[-1:] == last for f in things)
 
 
+def _makes(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a clause is the "making it" of what is said to be so."""
+    return frame.rule == "clause" and any(f.rule == "made" and f.verbs == frame.verbs for f in found)
+
+
+def _lacks(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
+    """Say whether a clause takes for its object what is said to be lacking: "is sold with no proof"."""
+    return frame.rule == "clause" and any(f.rule == "without" and f.object == frame.object for f in found)
+
+
 def _takes(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
     """Say whether a clause is the "it takes" of what takes the time."""
     return frame.rule == "clause" and any(f.rule == "taking" and f.verbs[:1] == frame.verbs[:1] for f in found)
@@ -110,6 +120,8 @@ def _governs(sentence: Sentence, frame: Frame, words: Set[int | None]) -> bool:
 _BETTER: tuple[Callable[[Sentence, Frame, Sequence[Frame]], bool], ...] = (
     _exists,
     _takes,
+    _makes,
+    _lacks,
     _compares,
     _falls_short,
 )

@@ -117,7 +117,7 @@ def _complement(predicate: _Predicate) -> Target | None:
     governed = None
     if complement.pos in {"ADJ", "VERB"} or complement.dep == "acomp":
         governed = prepositional(predicate.sentence, complement, (), predicate.english)
-    if governed is None or _compares(predicate, governed):
+    if governed is None or _compares(predicate, governed) or _lacks(predicate, governed):
         return Target(complement.i, predicate.particles)
     return Target(governed.head, (*predicate.particles, complement.i, *governed.links), clause=governed.clause)
 
@@ -125,6 +125,14 @@ def _complement(predicate: _Predicate) -> Target | None:
 def _compares(predicate: _Predicate, governed: Target) -> bool:
     """Say whether an adjective's preposition only compares or dates: "safer than", "ready after"."""
     return any(predicate.sentence.tokens[i].lower in {"than", "after", "before", "compared"} for i in governed.links)
+
+
+def _lacks(predicate: _Predicate, governed: Target) -> bool:
+    """Say whether an adjective's preposition only tells what is lacking: "popular with no proof of its use"."""
+    sentence, noun = predicate.sentence, predicate.sentence.tokens[governed.head]
+    no = any(k.lower in {"no", "little", "zero"} for k in sentence.kids(noun.i, "det", "amod"))
+    of_evidence = noun.lemma in predicate.english["relating.evidence"]
+    return no and of_evidence and any(sentence.tokens[i].lower == "with" for i in governed.links)
 
 
 def _agent(predicate: _Predicate) -> Target | None:

@@ -76,8 +76,8 @@ def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Fra
     head = sentence.tokens[frame.head]
     if head.lemma not in english["clause.guarding"] or frame.object is None or frame.passive or frame.clause_object:
         return
-    for prep in sentence.kids(frame.head, "prep"):
-        if prep.lower not in {"from", "against"} or prep.i in frame.links:
+    for prep in (*sentence.kids(frame.head, "prep"), *sentence.kids(frame.object, "prep")):
+        if prep.lower not in {"from", "against"} or prep.i in frame.links or prep.i < frame.head:
             continue
         doing = sentence.kid(prep.i, "pcomp")
         off = sentence.kid(prep.i, "pobj") if doing is None else sentence.kid(doing.i, "dobj")
