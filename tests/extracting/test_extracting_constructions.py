@@ -77,6 +77,41 @@ a lack of rain :: Despite a lack of rain, the crops grew. :: crop | grows | - | 
 of benefit :: Zinc has no benefit for colds. :: zinc | is good for | cold | - asserted
 what the skin is protected from :: The balm protects the skin from frost. :: balm | protects | skin | + asserted; \
 balm | prevents | frost | + asserted
+a verb behind "and" that looks like a noun :: Debt can cause stress and trigger depression. :: debt | causes | stress \
+| + hedged; debt | causes | depression | + hedged
+a noun behind "and" with its own noun :: The tablets harm liver function and kidney health. :: tablet | harms | liver \
+function | + asserted; tablet | harms | kidney health | + asserted
+an onset that is delayed :: The vaccine delays disease onset by two weeks. :: vaccine | delays | disease onset | + \
+asserted
+who did it themselves :: Heat pump units themselves only need a service every two years. :: heat pump unit | requires \
+| service | + asserted
+those who did :: Those who meditated experienced pain relief. :: those who meditated | experiences | pain relief | + \
+asserted
+a name between dashes :: The silent killer — carbon monoxide — has no smell. :: carbon monoxide | is a | silent \
+killer | + asserted; carbon monoxide | has | smell | - asserted
+a name between dashes before any verb :: The happy hormone — serotonin — plays a role in digestion. :: serotonin | is \
+a | happy hormone | + asserted; serotonin | is involved in | digestion | + asserted
+what a participle goes on to show :: Wages stayed flat, showing migration is no threat. :: wage | stay | flat | + \
+asserted; migration | is a | threat | - asserted
+a participle in the content of a noun :: The region has added to the proof that fluoridated salt protects teeth from \
+decay. :: region | add to | proof | + asserted; fluoridated salt | protects | tooth | + asserted; fluoridated salt | \
+prevents | decay | + asserted
+what is linked to a lower thing :: Studies have linked air pollution to lower birth weight. :: air pollution | is \
+associated with | lower birth weight | + asserted
+exposure that is linked to a thing :: Two studies have linked high noise exposure to lower marks in pupils. :: high \
+noise exposure | is associated with | lower mark | + asserted
+arms that are linked :: Friends linked arms to cross the road. :: friend | link | arm | + asserted
+a noun and a gerund in one :: Gambling is habit forming. :: gambling | is | habit forming | + asserted
+a thing that is made :: The firm is making money. :: firm | makes | money | + asserted
+compounds of two qualities :: Milk is good for bone health and muscle function. :: milk | is good for | bone health | \
++ asserted; milk | is good for | muscle function | + asserted
+what one burns :: The diet helps people burn fat. :: diet | burn | fat | + asserted
+what one looks like :: He looks fat. :: he | look | fat | + asserted
+a list behind a passive :: Smoking is linked to falls, cuts and bruises. :: smoking | is associated with | bruise | + \
+asserted; smoking | is associated with | fall | + asserted; smoking | is associated with | cut | + asserted
+a participle in a list :: The benefits include fewer falls, improved balance and better sleep. :: benefit | includes \
+| fewer fall | + asserted; benefit | includes | improved balance | + asserted; benefit | includes | better sleep | + \
+asserted
 """
 
 

@@ -101,7 +101,7 @@ def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
 
     The leftmost verb comes first, at first together with those of clauses that follow it.
     """
-    ends = bool(tokens) and tokens[-1].text in {".", "!", ";", '"', "'"}
+    ends = bool(tokens) and tokens[-1].text in {".", "!", ";", ":", '"', "'"}
     if not ends or not 4 <= len(tokens) <= LONGEST or not _wanting(tokens):
         return
     candidates = {i: base for i in range(1, len(tokens) - 1) if (base := _base(tokens, i)) is not None}

@@ -5,6 +5,7 @@ from claimgraph.language.repairs.clauses import (
     candid_opening,
     clausal_object,
     content_conjunct,
+    content_of_participle,
     gerund_with_pronoun,
     helped_verb,
     infinitive_conjunct,
@@ -24,8 +25,11 @@ from claimgraph.language.repairs.nouns import (
     grown_noun,
     last_of_subjects,
     listed_apposition,
+    name_between_dashes,
     noun_before_dash,
     noun_conjunct,
+    noun_with_reflexive,
+    second_compound,
     share_of_adjective,
     subject_of_auxiliary,
     subject_of_second_verb,
@@ -38,20 +42,28 @@ from claimgraph.language.repairs.relatives import (
     kept_so,
     participle_after_for,
     participle_in_content,
+    participle_of_content,
     reduced_relative,
     reduced_relative_between,
+    verb_behind_relative,
     who_behind_place,
 )
 from claimgraph.language.repairs.trees import Repair
 from claimgraph.language.repairs.words import (
+    described_after_link,
     hyphened_no,
     noun_after_help,
     noun_after_preposition,
+    noun_behind_object,
+    noun_of_participle,
+    participle_before_noun,
     present_of_plural,
     rather_so,
     second_of_three_verbs,
+    substance_after_verb,
     verb_in_list,
     verb_taken_for_noun,
+    what_is_linked_to,
 )
 
 #: The repairs, in order.
@@ -101,6 +113,18 @@ REPAIRS: tuple[Repair, ...] = (
     rid_of,
     as_well_as,
     agreeing_relative,
+    content_of_participle,
+    participle_of_content,
+    verb_behind_relative,
+    described_after_link,
+    what_is_linked_to,
+    substance_after_verb,
+    noun_behind_object,
+    noun_of_participle,
+    second_compound,
+    name_between_dashes,
+    noun_with_reflexive,
+    participle_before_noun,
 )
 
 

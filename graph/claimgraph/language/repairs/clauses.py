@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.knowledge.english import english
+from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
 
@@ -250,3 +251,36 @@ def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if behind and particle.lower in particles:
             moved[prep.i] = particle.head
     return reheaded(tokens, moved) if moved else tokens
+
+
+def content_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what a participle of showing tells as its clause: "yields fell, suggesting mulch is no better than soil"."""
+    words = english()
+    telling = words["clause.concluding"] | words["report_verbs"]
+    for word in tokens[1:-2]:
+        verb = _next_finite(tokens, word) if word.tag == "VBG" and word.lemma in telling else None
+        if verb is None or not _set_off(tokens, word) or word.dep not in {"csubj", "amod", "nsubj", "compound"}:
+            continue
+        noun = kid(tokens, word, "dobj") if word.dep == "csubj" else tokens[word.head]
+        if noun is None or not word.i < noun.i < verb.i or noun.tag not in NOUN_TAGS:
+            continue
+        above = tokens[verb.head] if verb.head < word.i else tokens[0]
+        heads = {word.i: above.i, noun.i: verb.i, verb.i: word.i}
+        heads |= {k: word.i for k in verb.kids if k < word.i and tokens[k].dep in {"cc", "punct"}}
+        return renamed(reheaded(tokens, heads), {word.i: "advcl", noun.i: "nsubj", verb.i: "ccomp"})
+    return tokens
+
+
+def _next_finite(tokens: Sequence[Token], word: Token) -> Token | None:
+    """Return the finite verb a participle hangs on, itself or through the noun between them."""
+    above = tokens[word.head]
+    verb = above if word.dep == "csubj" else tokens[above.head]
+    subject = word.dep == "csubj" or above.dep in SUBJECTS
+    return verb if subject and verb.tag in FINITE and verb.i > word.i and verb.head < word.i else None
+
+
+def _set_off(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether a mark, with an adverb behind it at most, stands before a word."""
+    before = tokens[word.i - 1]
+    before = tokens[before.i - 1] if before.pos == "ADV" and before.i else before
+    return before.text in {",", *DASHES}

@@ -96,10 +96,76 @@ def conjunct_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         subject = tokens[noun.head]
         verb = tokens[subject.head]
-        thing = kid(tokens, verb, "dobj") if subject.dep == "nsubj" else None
+        thing = _object_of(tokens, verb) if subject.dep in {"nsubj", "nsubjpass"} else None
         if thing is not None and subject.i < verb.i < thing.i < noun.i:
             moved[noun.i] = thing.i
     return reheaded(tokens, moved) if moved else tokens
+
+
+def _object_of(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Return the object of a verb, or of the preposition of a passive: "is linked to falls, cuts and bruises"."""
+    prep = kid(tokens, verb, "prep") if kid(tokens, verb, "auxpass") is not None else None
+    return kid(tokens, prep, "pobj") if prep is not None else kid(tokens, verb, "dobj")
+
+
+def second_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part two compounds that "and" joins: "good for bone health and muscle function", not a bone health function."""
+    for last in tokens[2:]:
+        second = tokens[last.i - 1]
+        first = tokens[second.head]
+        noun = second.tag in NOUN_TAGS and first.tag in {"NN", "NNS"} and last.tag in {"NN", "NNS"}
+        joined = second.dep == "conj" and first.dep in {"nmod", "compound"} and first.head == last.i
+        own = kid(tokens, first, "compound", "nmod")
+        if not noun or not joined or own is None or own.i != first.i - 1 or last.dep not in {"pobj", "dobj"}:
+            continue
+        if first.lemma not in english()["phrase.qualities"]:
+            continue
+        heads = {first.i: last.head, last.i: first.i, second.i: last.i}
+        heads |= {k: first.i for k in last.kids if k < first.i}
+        return renamed(reheaded(tokens, heads), {first.i: last.dep, last.i: "conj", second.i: "compound"})
+    return tokens
+
+
+def name_between_dashes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a subject from the name between dashes behind it: "the morning star—planet Venus—shines"."""
+    for name in tokens[:-1]:
+        if tokens[name.i + 1].text not in DASHES or not _subject_of_verb(tokens, name):
+            continue
+        inside = [t for t in tokens[: name.i] if t.text in DASHES and t.i > 1]
+        noun = tokens[inside[-1].i - 1] if inside else name
+        if noun.dep not in {"compound", "nmod"} or noun.tag not in NOUN_TAGS or noun is name:
+            continue
+        heads = {t.i: noun.i for t in tokens[: noun.i] if t.head >= noun.i} | {noun.i: name.i}
+        subject = "nsubj" if name.dep == "compound" else name.dep
+        return renamed(reheaded(tokens, heads), {noun.i: "appos", name.i: subject})
+    return tokens
+
+
+def _subject_of_verb(tokens: Sequence[Token], name: Token) -> bool:
+    """Say whether a noun is a verb's subject, or hangs before one that has none as if it were a part of its name."""
+    verb = tokens[name.head]
+    loose = name.dep == "compound" and verb.tag in FINITE and kid(tokens, verb, *SUBJECTS) is None
+    return name.dep in {"nsubj", "nsubjpass"} or loose
+
+
+def noun_with_reflexive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb the noun before "themselves" for its subject: "the cells themselves only hold half of it"."""
+    for word in tokens[1:-1]:
+        noun, verb = tokens[word.i - 1], tokens[word.head]
+        if not word.lower.endswith(("self", "selves")) or noun.tag not in NOUN_TAGS:
+            continue
+        if verb is noun or (word.dep not in SUBJECTS and verb.i < word.i):
+            verb = next((t for t in tokens[word.i + 1 :] if t.tag in FINITE or t.dep == "cc"), noun)
+        own = kid(tokens, verb, "nsubj", "nsubjpass")
+        if verb.tag not in FINITE or verb.i < word.i or (own is not None and own is not word):
+            continue
+        heads = {word.i: noun.i, noun.i: verb.i}
+        if noun.head == noun.i or tokens[noun.head].i == verb.i:
+            heads |= {verb.i: verb.i if noun.head == noun.i else verb.head}
+            heads |= {k: verb.i for k in noun.kids if k > word.i and k != verb.i}
+            names = {word.i: "npadvmod", noun.i: "nsubj", verb.i: "ROOT" if noun.head == noun.i else verb.dep}
+            return renamed(reheaded(tokens, heads), names)
+    return tokens
 
 
 def subject_of_second_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

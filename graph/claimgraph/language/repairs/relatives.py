@@ -1,6 +1,7 @@
 """Participles and relative clauses given the noun they tell of."""
 
 from dataclasses import replace
+from functools import cache
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
@@ -154,3 +155,49 @@ def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 #: How many words before its pronoun, and in which places, the noun that a relative clause tells of may stand.
 _FAR = 18
 _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+
+
+def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "that", a participle and a noun before a verb as the content of a noun: "proof that iced water heals"."""
+    for verb in tokens[4:]:
+        noun = tokens[verb.i - 1]
+        word, that = tokens[verb.i - 2], tokens[verb.i - 3]
+        if verb.tag not in FINITE or that.lower != "that" or word.tag not in {"VBD", "VBN"} or noun.head != word.i:
+            continue
+        told = tokens[that.i - 1]
+        content = told.lemma in english()["clause.content_nouns"] | english()["clause.unfulfilled_nouns"]
+        if noun.dep != "dobj" or that.head != word.i or not content or kid(tokens, noun, "det") is not None:
+            continue
+        above = tokens[verb.head] if told.head == verb.i else told
+        heads = {word.i: noun.i, noun.i: verb.i, that.i: verb.i, verb.i: told.i}
+        names = {word.i: "amod", noun.i: "nsubj", that.i: "mark", verb.i: "acl"}
+        if told.head == verb.i:
+            heads[told.i] = above.i
+            names[told.i] = "dobj"
+        return renamed(reheaded(retagged(tokens, {word.i: "JJ"}), heads), names)
+    return tokens
+
+
+def verb_behind_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle behind a relative verb as what is said of the noun: "those who smoked experienced pain"."""
+    for word in tokens[3:]:
+        first, thing = tokens[word.i - 1], tokens[word.head]
+        who = tokens[first.head]
+        told = word.dep == "amod" and thing.dep == "dobj" and thing.head == first.i and word.lower.endswith("ed")
+        alone = who.head == who.i and who.i < first.i and who.pos in {"PRON", "NOUN"}
+        if not told or not alone or first.dep != "relcl" or first.tag != "VBD" or word.lower not in _undergone():
+            continue
+        heads = {word.i: word.i, who.i: word.i, thing.i: word.i}
+        heads |= {k: word.i for k in (*who.kids, *first.kids) if k > word.i and k != thing.i}
+        tagged = tuple(
+            replace(t, tag="VBD", pos="VERB", lemma=_undergone()[t.lower]) if t is word else t for t in tokens
+        )
+        return renamed(reheaded(tagged, heads), {word.i: "ROOT", who.i: "nsubj", thing.i: "dobj"})
+    return tokens
+
+
+@cache
+def _undergone() -> dict[str, str]:
+    """Return the regular past forms of the verbs for what people get or see, with their base forms."""
+    found = english()["reference.experiencing"] | english()["report_verbs"]
+    return {f"{verb}d" if verb.endswith("e") else f"{verb}ed": verb for verb in found}

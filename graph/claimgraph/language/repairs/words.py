@@ -7,7 +7,7 @@ from claimgraph.knowledge.english import english
 from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import FINITE, kid, reheaded, renamed, retagged
 
 
 def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -50,18 +50,32 @@ def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_taken_for_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the second of two verbs as one where it looks like a noun: "can create worry and trigger pain"."""
     for word in tokens:
-        if word.dep != "conj" or word.tag != "NN":
+        if word.tag != "NN" or word.dep not in {"conj", "compound"} or word.lower not in _effects():
             continue
-        thing, noun = tokens[word.head], tokens[min(word.i + 1, len(tokens) - 1)]
-        verb = tokens[noun.head]
-        joined = thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj"
-        if not joined or verb.tag not in {"VB", "VBP"} or word.lower not in _effects():
+        noun = tokens[min(word.i + 1, len(tokens) - 1)]
+        thing = _first_of_two(tokens, word, noun)
+        if thing is None:
+            continue
+        verb = tokens[noun.head] if noun.dep == "dobj" else tokens[thing.head]
+        if verb.tag not in {"VB", "VBP"}:
             continue
         heads = {thing.i: verb.i, word.i: verb.i, noun.i: word.i}
         heads |= {k: verb.i for k in thing.kids if tokens[k].dep == "cc"}
         as_verb = retagged(tokens, {word.i: verb.tag})
         return renamed(reheaded(as_verb, heads), {thing.i: "dobj", word.i: "conj", noun.i: "dobj"})
     return tokens
+
+
+def _first_of_two(tokens: tuple[Token, ...], word: Token, noun: Token) -> Token | None:
+    """Return the object before "and" and a word that may be a verb with the noun behind it for its object."""
+    thing = tokens[word.head]
+    if word.dep == "conj" and thing.dep in {"nmod", "compound"} and thing.head == noun.i and noun.dep == "dobj":
+        return thing
+    thing = tokens[noun.head]
+    joined = noun.dep == "conj" and thing.dep == "dobj" and word.dep == "compound" and word.head == noun.i
+    behind = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else noun
+    joint = tokens[word.i - 1].dep == "cc" and tokens[word.i - 1].head == thing.i
+    return thing if joined and joint and behind.tag not in {*FINITE, "MD"} else None
 
 
 @cache
@@ -132,3 +146,79 @@ def hyphened_no(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not joined:
         return tokens
     return tuple(replace(t, tag="JJ", pos="ADJ", dep="amod") if t.i in joined else t for t in tokens)
+
+
+def described_after_link(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "lower" behind "linked ... to" as describing the noun behind it: "linked noise to lower marks"."""
+    words = english()
+    for word in tokens:
+        to, noun, verb = kid(tokens, word, "aux"), kid(tokens, word, "dobj"), tokens[word.head]
+        if word.tag not in {"VB", "JJR"} or to is None or to.i != word.i - 1 or noun is None or to.lower != "to":
+            continue
+        governor = verb if verb.pos == "VERB" else tokens[verb.head]
+        graded = word.lower in words["lemma.graded"] and kid(tokens, noun, "det", "poss") is None
+        if not graded or governor.lemma not in words["predicate.linking"] or kid(tokens, governor, "dobj") is None:
+            continue
+        heads = {k: noun.i for k in word.kids if k > noun.i} | {to.i: governor.i, noun.i: to.i, word.i: noun.i}
+        as_adjective = retagged(tokens, {word.i: "JJR" if word.lower == "lower" else "JJ"})
+        return renamed(reheaded(as_adjective, heads), {to.i: "prep", noun.i: "pobj", word.i: "amod"})
+    return tokens
+
+
+def what_is_linked_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb of linking what its object is linked to: "linked high exposure to noise to lower marks"."""
+    for verb in tokens:
+        thing = kid(tokens, verb, "dobj") if verb.lemma in english()["predicate.linking"] else None
+        if thing is None or any(tokens[k].lower in {"to", "with"} for k in verb.kids):
+            continue
+        inside = [t for t in tokens[thing.i + 1 :] if t.dep == "prep" and t.lower in {"to", "with"}]
+        below = [t for t in inside if t.head == thing.i or tokens[tokens[t.head].head].head == thing.i]
+        if below and kid(tokens, below[-1], "pobj") is not None:
+            return reheaded(tokens, {below[-1].i: verb.i})
+    return tokens
+
+
+def substance_after_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "fat" right behind a verb of doing as a thing: "burns fat", "loses fat as fast", not "looks fat"."""
+    found = {}
+    for word in tokens[1:]:
+        verb = tokens[word.i - 1]
+        doing = verb.pos == "VERB" and verb.lemma not in english()["clause.seeming"] | {"get", "grow", "become"}
+        bare = word.head == verb.i and kid(tokens, verb, "dobj", "auxpass") is None and not word.kids
+        if word.tag == "JJ" and word.lower in english()["lemma.substances"] and doing and bare:
+            found[word.i] = "dobj"
+    return renamed(retagged(tokens, dict.fromkeys(found, "NN")), found) if found else tokens
+
+
+def noun_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a word behind an object that is no known verb as the head of it: "delays sleep onset by an hour"."""
+    for word in tokens[1:]:
+        thing = tokens[word.i - 1]
+        base = word.tag == "VBN" and word.lemma == word.lower and not word.lower.endswith(("ed", "en"))
+        loose = word.dep in {"advcl", "acl"} and word.head in {thing.i, thing.head} and thing.dep == "dobj"
+        if base and loose and thing.tag in {"NN", "NNS"} and word.lower not in verbs():
+            heads = {word.i: thing.head, thing.i: word.i}
+            heads |= dict.fromkeys((k for k in word.kids if tokens[k].tag == "IN"), thing.head)
+            heads |= {k: word.i for k in thing.kids if k < thing.i}
+            preps = {k: "prep" for k in word.kids if tokens[k].dep == "agent"}
+            as_noun = retagged(tokens, {word.i: "NN"})
+            return renamed(reheaded(as_noun, heads), {word.i: "dobj", thing.i: "compound", **preps})
+    return tokens
+
+
+def noun_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare noun and a gerund behind a copula as one adjective: "gaming is habit forming"."""
+    for word in tokens[2:]:
+        noun, be = tokens[word.i - 1], tokens[word.head]
+        inside = word.tag == "VBG" and word.dep in {"acomp", "attr"} and be.lemma == "be"
+        own = noun.tag in {"NN", "JJ"} and noun.head == word.i and noun.dep in {"nsubj", "compound", "npadvmod"}
+        if inside and own and not noun.kids and noun.i == be.i + 1 and not any(k > word.i for k in word.kids):
+            found = retagged(tokens, {word.i: "JJ", noun.i: "NN"})
+            return renamed(found, {word.i: "acomp", noun.i: "compound"})
+    return tokens
+
+
+def participle_before_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a past tense that describes the noun behind it as a participle: "fewer falls, improved balance"."""
+    found = {t.i for t in tokens if t.tag == "VBD" and t.dep == "amod" and t.i < t.head and not t.kids}
+    return tuple(replace(t, tag="VBN") if t.i in found else t for t in tokens) if found else tokens
