@@ -28,8 +28,8 @@ an equal under a condition :: If tea were as strong as coffee, people would drin
 hedged
 another kind of the same :: The wooden bridge is stronger than the steel one. :: wooden bridge | is stronger than | \
 steel bridge | + asserted
-several of another kind :: Cheap pens outlast the expensive ones. :: cheap pen | lasts longer than | expensive pen | \
-+ asserted
+several of another kind :: Old pumps leak less than new ones. :: old pump | leak less than | new pump | + asserted
+an old one of no other kind :: Young farmers prefer old ones. :: young farmer | prefer | old one | + asserted
 a name has no other kind :: EVs are cheaper than petrol-powered ones. :: ev | is cheaper than | petrol-powered one | \
 + asserted
 what a sentence goes on to call a myth :: Many farmers think that slurry improves soil, but this is a myth. :: slurry \
@@ -46,8 +46,12 @@ what the next sentence calls true :: Pigeons carry lice. This is true. :: pigeon
 | is | true | + asserted
 what is not true of another thing :: Trams are slow. It is not true that they are noisy. :: tram | is | slow | + \
 asserted; tram | is | noisy | - asserted
-a denial called a myth :: Milk does not cause acne. That is a myth. :: milk | causes | acne | + asserted
-a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted
+a denial called a myth stays open :: Milk does not cause acne. That is a myth. :: milk | causes | acne | - asserted; \
+that | is a | myth | + asserted
+what is not the case with another :: Trams are loud. That is not the case with buses. :: tram | is | loud | + asserted; \
+that | is a | case | - asserted
+a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted; this | is \
+a | myth | + asserted
 a thought that is supported :: The results support the notion that noise raises stress. :: noise | raise | stress | + \
 asserted
 a thought that is contradicted :: The data contradict the idea that trams hurt small shops. :: tram | hurt | small \
@@ -111,6 +115,11 @@ a list behind a passive :: Smoking is linked to falls, cuts and bruises. :: smok
 asserted; smoking | is associated with | fall | + asserted; smoking | is associated with | cut | + asserted
 a participle in a list :: The benefits include fewer falls, improved balance and better sleep. :: benefit | includes \
 | fewer fall | + asserted; benefit | includes | improved balance | + asserted; benefit | includes | better sleep | + \
+asserted
+a compound with a hyphen :: The diet is plant-based. :: diet | is | plant-based | + asserted
+made without a thing :: The soap is made without solvents. :: soap | has | solvent | - asserted; soap | be made \
+without | solvent | + asserted
+a denial before a quality :: Roads are generally not as quiet as paths. :: road | be less quiet than | path | + \
 asserted
 """
 

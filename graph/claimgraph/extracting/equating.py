@@ -63,7 +63,7 @@ def _equating(sentence: Sentence, word: Token, behind: Token, other: Token, engl
     """Return the frame of one equative, None where nothing is equated or the clause is not asserted."""
     verb = compared_in(sentence, word, english)
     quality = _quality(sentence, word, english)
-    if verb is None or not quality:
+    if verb is None or not quality or word.i < verb.i:
         return None
     above = context(sentence, verb.i, english)
     who = subject(sentence, verb, english)
@@ -77,12 +77,18 @@ def _equating(sentence: Sentence, word: Token, behind: Token, other: Token, engl
         subject=who.i,
         object=other.i,
         links=(behind.i,),
-        negations=(*deniers(sentence, links.verbs, who.i, None, english), *links.deniers),
+        negations=(*deniers(sentence, links.verbs, who.i, None, english), *links.deniers, *_denied(sentence, word)),
         hedges=(*links.weakeners, *weakeners(sentence, links.verbs, None, english), *above.hedges),
         context=above,
         key=f"be as {quality} as",
         comparison=word.i,
     )
+
+
+def _denied(sentence: Sentence, word: Token) -> tuple[int, ...]:
+    """Return the "not" that stands with a quality and not with the verb: "are generally not as clear as"."""
+    beside = (word, *sentence.kids(word.i, "advmod"))
+    return tuple(k.i for t in beside for k in sentence.kids(t.i, "neg", "advmod") if k.lower in {"not", "n't"})
 
 
 def _quality(sentence: Sentence, word: Token, english: English) -> str:
@@ -95,7 +101,7 @@ def _quality(sentence: Sentence, word: Token, english: English) -> str:
 def _sided(sentence: Sentence, frame: Frame, before: Token) -> Frame:
     """Return the frame of what is at least, or not, as much so: it is no less so, or less."""
     least = sentence.tokens[max(0, before.i - 1)].lower == "least"
-    denied = [i for i in frame.negations if sentence.tokens[i].head in frame.verbs and i != frame.subject]
+    denied = [i for i in frame.negations if i != frame.subject and sentence.tokens[i].lower in {"not", "n't", "never"}]
     if not least and len(denied) % 2 == 0 and not frame.context.flipped:
         return frame
     key = f"be less {(frame.key or '').split()[2]} than"

@@ -170,11 +170,16 @@ def _written(sentence: Sentence, told: Sequence[Token], head: int) -> str:
     """Return base forms as one text, hyphens where they stand in the words: "no-name battery"."""
     label = ""
     for n, token in enumerate(told):
-        base = "" if token.text in _HYPHENS else _base(token, head)
-        if base:
+        base = token.lower if _ends_compound(sentence, token) else _base(token, head)
+        if base and token.text not in _HYPHENS:
             before = told[n - 1] if n else None
             label += f"{_between(sentence, before, token)}{base}" if label else base
     return label
+
+
+def _ends_compound(sentence: Sentence, token: Token) -> bool:
+    """Say whether a participle is the last part of a word with a hyphen: "plant-based", "habit-forming"."""
+    return token.tag in {"VBN", "VBG"} and _hyphened(sentence, token.i - 1)
 
 
 def _between(sentence: Sentence, before: Token | None, token: Token) -> str:
@@ -276,7 +281,7 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
     kept = [head]
     quality = sentence.tokens[head].pos in {"ADJ", "ADV"}
     for kid in sentence.kids(head):
-        if quality and kid.dep == "npadvmod":
+        if quality and kid.dep == "npadvmod" and not _hyphened(sentence, kid.i + 1):
             continue
         postposed = kid.dep == "amod" and kid.i == head + 1 and kid.tag == "JJ" and len(sentence.spans[kid.i]) == 1
         if kid.dep in _PLAIN and (kid.i < head or kid.dep == "nummod" or postposed):

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
-_CUT = frozenset(
-    {"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark", "nsubj"}
-)
+_CUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep", "mark"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
@@ -26,6 +24,8 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
         if kid.dep in {"aux", "auxpass"} or (kid.dep == "acl" and kid.i > head):
             continue
         if kid.dep in _CUT and not (kid.dep == "punct" and kid.text in {"-", "/"} and abs(kid.i - head) <= 2):
+            continue
+        if kid.dep == "nsubj" and sentence.tokens[head].dep == "ccomp" and sentence.tokens[head].pos == "NOUN":
             continue
         if kid.lower == "than" and kid.dep == "prep" and not _is_graded(sentence.tokens[head], kids):
             continue

@@ -140,10 +140,12 @@ class Discourse:
         return self._named_fully(place, sentence, token)
 
     def _other_kind(self, sentence: Sentence, token: Token) -> Link | None:
-        """Return what a described "one" is beside another kind: "wooden bridges outlast the steel ones"."""
+        """Return what a described "one" is that another kind is compared with: "old pumps leak less than new ones"."""
         verb = verb_above(sentence, token.i)
         who = subject(sentence, verb, self.lexicon.english) if verb is not None else None
         if who is None or who.i > token.i or who.tag not in {"NN", "NNS"} or not _described(sentence, who):
+            return None
+        if sentence.tokens[token.head].lower not in {"than", "as"} or not who.text[1:].islower():
             return None
         words = self._linked(sentence, token).label.split()[:-1]
         return Link(" ".join((*words, who.lemma))) if words else None

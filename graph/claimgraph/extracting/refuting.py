@@ -29,9 +29,7 @@ def refuted(sentences: Sequence[Sentence], number: int, stated: Sequence[Frame],
     sentence = sentences[number]
     within = _verdict(sentence, english)
     until = _end_of_clause(sentence, within) if within is not None else _end_of_verdict(sentences, number, english)
-    before = sentences[number - 1].kind if number else None
-    told = before in {SentenceKind.STATEMENT, SentenceKind.QUESTION} and only_calls_false(sentence, english)
-    judging = sentence.root if told else within
+    judging = sentence.root if _end_of_verdict(sentences, number - 1, english) >= 0 else within
     for frame in stated:
         if judging is not None and judging.i in frame.verbs:
             continue
@@ -73,7 +71,8 @@ def _verdict(sentence: Sentence, english: English) -> Token | None:
 def _end_of_verdict(sentences: Sequence[Sentence], number: int, english: English) -> int:
     """Return where the next sentence ends if it only calls this one false, -1 if not."""
     following = sentences[number + 1] if 0 <= number < len(sentences) - 1 else None
-    stated = following is not None and sentences[number].kind is SentenceKind.STATEMENT
+    told = sentences[number]
+    stated = following is not None and told.kind is SentenceKind.STATEMENT and not negated(told, told.root.i, english)
     return following.end if following is not None and stated and only_calls_false(following, english) else -1
 
 
@@ -100,12 +99,12 @@ def calls_false(sentence: Sentence, verb: Token, english: English) -> bool:
     verdict = sentence.kid(verb.i, "acomp", "attr")
     if who is None or who.lower not in _POINTING or sentence.kid(who.i, "relcl", "prep", "acl") is not None:
         return False
-    if sentence.kid(verb.i, "ccomp", "csubj", "xcomp") is not None:
+    if sentence.kid(verb.i, "ccomp", "csubj", "xcomp", "prep") is not None:
         return False
     denied = bool(negated(sentence, verb.i, english))
     if verb.lemma in english["clause.disproving"]:
         return not denied and sentence.kid(verb.i, "auxpass") is not None
-    if verb.lemma != "be" or verdict is None or sentence.kid(verdict.i, "ccomp", "acl", "relcl") is not None:
+    if verb.lemma != "be" or verdict is None or sentence.kid(verdict.i, "ccomp", "acl", "relcl", "prep") is not None:
         return False
     words = {verdict.lemma, verdict.lower}
     known = english["clause.false"] | english["clause.disproving"]

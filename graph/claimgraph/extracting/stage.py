@@ -84,7 +84,8 @@ def _makes(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
 
 def _lacks(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
     """Say whether a clause takes for its object what is said to be lacking: "is sold with no proof"."""
-    return frame.rule == "clause" and any(f.rule == "without" and f.object == frame.object for f in found)
+    lacked = {f.object for f in found if f.rule == "without" and sentence.tokens[f.head].lower == "with"}
+    return frame.rule == "clause" and frame.object in lacked
 
 
 def _takes(sentence: Sentence, frame: Frame, found: Sequence[Frame]) -> bool:
