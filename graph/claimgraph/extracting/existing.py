@@ -7,6 +7,7 @@ from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.phrases import NOMINAL
 from claimgraph.extracting.targets import Target, target
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -28,8 +29,8 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         what = sentence.kid(token.i, "attr", "nsubj", "dobj")
         if what is None or not above.asserted or _lists(sentence, token, what):
             continue
-        base = Frame("existential", (token.i,), token.i, what.i, context=above)
-        yield from _existing(sentence, base, [what, *_conjuncts(sentence, what)], english)
+        base = Frame("existential", (token.i,), token.i, what.i, context=above, single=True)
+        yield from _existing(sentence, base, _things(sentence, token, what), english)
 
 
 def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
@@ -80,7 +81,8 @@ def _undergoing(frame: Frame, participle: Token, found: Target | None) -> Frame:
 def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english: English) -> Frame:
     """Return the frame of a thing that exists somewhere, of something, or just so."""
     verb = frame.verbs[0]
-    preps = (*sentence.kids(verb, "prep"), *sentence.kids(last.i, "prep"))
+    shared = last if not _none(sentence, last) else what
+    preps = (*sentence.kids(verb, "prep"), *sentence.kids(shared.i, "prep"))
     place = next((k for k in preps if k.lower in english["argument.places"] and k.i > verb), None)
     noun = sentence.kid(place.i, "pobj") if place is not None else None
     light = english.of("reference.light_nouns", "reference.outcome_nouns")
@@ -90,6 +92,27 @@ def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english:
     if place is None or noun is None:
         return replace(frame, key="there be")
     return replace(frame, object=noun.i, links=(place.i,), key=f"there be {place.lower}")
+
+
+def _things(sentence: Sentence, verb: Token, first: Token) -> list[Token]:
+    """Return the things that are said to be there: "there are ferries but no trains, no trams and no cabs"."""
+    others = [k for k in sentence.kids(verb.i, "attr") if k.i > first.i and _joined(sentence, first, k)]
+    found: list[Token] = []
+    for thing in (first, *others):
+        apposed = [k for k in sentence.kids(thing.i, "appos") if _none(sentence, k)]
+        found += [thing, *apposed, *(k for k in _conjuncts(sentence, thing) if k.pos in NOMINAL)]
+    return found
+
+
+def _joined(sentence: Sentence, first: Token, other: Token) -> bool:
+    """Say whether another thing of a verb only goes on the list that the first begins."""
+    between = sentence.tokens[first.i + 1 : sentence.spans[other.i][0]]
+    return _none(sentence, other) and any(t.lower in {"but", "and", "or"} for t in between)
+
+
+def _none(sentence: Sentence, thing: Token) -> bool:
+    """Say whether a thing is said to be lacking: "no trams"."""
+    return any(k.lower == "no" for k in sentence.kids(thing.i, "det"))
 
 
 def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:

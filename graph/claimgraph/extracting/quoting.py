@@ -38,13 +38,19 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
             if place < kid.i < place + _ADJUNCTS and (purpose or kid.dep == "advmod") and kid.i not in frame.verbs:
                 own += sentence.spans[kid.i]
     first, last = min(own), max(own)
-    if frame.subject is not None:
-        words = phrase(sentence, frame.subject)
-        if words[-1] < first and first - words[-1] <= _SUBJECT_BEFORE:
-            first = words[0]
-        elif words[0] > last and words[0] - last <= _SUBJECT_BEHIND:
-            last = words[-1]
-    return _trimmed(sentence, first, last)
+    return _trimmed(sentence, *_with_subject(sentence, frame, first, last))
+
+
+def _with_subject(sentence: Sentence, frame: Frame, first: int, last: int) -> tuple[int, int]:
+    """Return the first and last token with the subject's, where it is near; of one far down a list just its own."""
+    if frame.subject is None:
+        return first, last
+    words = phrase(sentence, frame.subject)
+    if words[-1] < first and first - words[-1] <= _SUBJECT_BEFORE:
+        return words[0], last
+    if words[0] > last and words[0] - last <= _SUBJECT_BEHIND:
+        return first, words[-1]
+    return (words[0], words[-1]) if words[0] > last and frame.rule == "existential" else (first, last)
 
 
 def _predicate(sentence: Sentence, frame: Frame) -> list[int]:
