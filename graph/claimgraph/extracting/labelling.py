@@ -276,11 +276,21 @@ def _shifts(sentence: Sentence, adverb: Token, adjective: Token, english: Englis
     return denied and (adverb.lower.endswith("ly") or adverb.lower in english["negation.focused"])
 
 
+def _short_form(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word only gives the short form of the words before it, in brackets: "low-emission zones (LEZs)"."""
+    short = token.text.rstrip("s")
+    if not (len(short) > 1 and short.isupper()) or not 0 < token.i < len(sentence.tokens) - 1:
+        return False
+    return sentence.tokens[token.i - 1].text == "(" and sentence.tokens[token.i + 1].text == ")"
+
+
 def _core(sentence: Sentence, head: int) -> list[Token]:
     """Return the head and its plain modifiers, in order; how much of a quality there is ("88% full") tells nothing."""
     kept = [head]
     quality = sentence.tokens[head].pos in {"ADJ", "ADV"}
     for kid in sentence.kids(head):
+        if _short_form(sentence, kid):
+            continue
         if quality and kid.dep == "npadvmod" and not _hyphened(sentence, kid.i + 1):
             continue
         postposed = kid.dep == "amod" and kid.i == head + 1 and kid.tag == "JJ" and len(sentence.spans[kid.i]) == 1

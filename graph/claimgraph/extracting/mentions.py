@@ -8,6 +8,7 @@ from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
 from claimgraph.extracting.phrases import adjectives_before, conjuncts, phrase, shared, widened
 from claimgraph.extracting.place import Place
+from claimgraph.extracting.references import spelt_in
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Mention
 
@@ -58,7 +59,16 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
-    return Mention(text, named.label, named.concept, _possessor(place, head), start, end, named.candidates)
+    label = named.label if named.concept is not None else _spelt_out(place, named.label)
+    return Mention(text, label, named.concept, _possessor(place, head), start, end, named.candidates)
+
+
+def _spelt_out(place: Place, label: str) -> str:
+    """Return a label of several words, short forms the text has defined in full: "LEZ border" is that of the zone."""
+    words, known = label.split(" "), place.discourse.acronyms
+    if len(words) == 1 or not known:
+        return label
+    return " ".join(spelt_in(known[word].label, word) or word if word in known else word for word in words)
 
 
 def _completing(place: Place, frame: Frame, head: int) -> list[int] | None:
@@ -132,12 +142,21 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
     verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
     if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
         return None
-    equated = _copula_subject(place, token) if token.dep == "attr" else None
+    named = _measured(place, token)
+    equated = _copula_subject(place, named) if named.dep == "attr" else None
     made = place.sentence.kid(token.i, "nsubj") if token.dep == "ccomp" and token.pos == "NOUN" else None
     if made is not None:
         return place.resolve(made.i) or (place.link(made.i) if made.pos != "PRON" else None)
     apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
     return place.link(token.head) if equated is None and apposed else equated
+
+
+def _measured(place: Place, token: Token) -> Token:
+    """Return the unit that another is part of, else the noun itself: the "litres" of "litres per minute, which"."""
+    prep = place.sentence.tokens[token.head]
+    unit = place.sentence.tokens[prep.head]
+    measures = token.dep == "pobj" and bool({unit.lemma, unit.lower} & place.english["phrase.units"])
+    return unit if measures and prep.lower in {"per", "a"} else token
 
 
 def _copula_subject(place: Place, token: Token) -> Link | None:
@@ -147,7 +166,8 @@ def _copula_subject(place: Place, token: Token) -> Link | None:
     if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
         return None
     vague = place.english.of("relating.general", "reference.light_nouns")
-    if copula.lemma != "be" or token.tag not in {"NN", "NNS"} or who.lemma in vague:
+    measured = bool({token.lemma, token.lower} & place.english["phrase.units"])
+    if copula.lemma != "be" or token.tag not in {"NN", "NNS"} or (who.lemma in vague and not measured):
         return None
     return place.resolve(who.i) or (place.link(who.i) if who.pos in {"NOUN", "PROPN"} else None)
 

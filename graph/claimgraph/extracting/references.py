@@ -4,6 +4,7 @@ Rules instead of a trained model. What a pronoun's clause asks for is told in `a
 in `weighing.py`, and where "it" stands for nothing in `pleonastic.py`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -23,6 +24,7 @@ from claimgraph.language.parsed import Sentence, Token
 _KEPT = 200
 _POINTING = frozenset({"the", "this", "these", "those", "such"})
 _SINGULAR = frozenset({"it", "its", "itself"})
+_WORD = re.compile(r"[^\s-]+")
 _SHE, _HE = frozenset({"she", "her", "herself", "hers"}), frozenset({"he", "him", "his", "himself"})
 
 
@@ -75,12 +77,16 @@ class Discourse:
     def _define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
         """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
         for token in sentence.tokens:
-            if token.dep != "appos" or not token.i or sentence.tokens[token.i - 1].text != "(":
+            if not token.i or not token.text[0].isupper() or sentence.tokens[token.i - 1].text != "(":
                 continue
             short = token.text.rstrip("s")
-            if len(short) > 1 and short.isupper() and token.head < token.i:
-                head = _spelt_out(sentence, token.i - 1, short) or token.head
-                self.acronyms.setdefault(short, link(sentence, head, matches, self.lexicon))
+            if len(short) < 2 or not short.isupper():
+                continue
+            apposed = token.head < token.i and token.dep == "appos"
+            head = _spelt_out(sentence, token.i - 1, short) or (token.head if apposed else None)
+            meant = link(sentence, head, matches, self.lexicon) if head is not None else None
+            if meant is not None and (apposed or spelt_in(meant.label, short)):
+                self.acronyms.setdefault(short, meant)
 
     def _matches(self, sentence: Sentence) -> Sequence[Match]:
         """Return the concepts named in a sentence, looked up once for the one that is read."""
@@ -339,6 +345,21 @@ class Discourse:
             if inner is not None
             else None
         )
+
+
+def spelt_in(label: str, short: str) -> str:
+    """Return the words of a label that a short form is made of, "" for none: "engine" and no "petrol" for "E".
+
+    Args:
+        label: in which they may stand.
+        short: the initials.
+    """
+    words = list(_WORD.finditer(label))
+    for start in range(len(words) - len(short) + 1):
+        found = words[start : start + len(short)]
+        if "".join(word.group()[0] for word in found) == short.lower():
+            return label[found[0].start() : found[-1].end()]
+    return ""
 
 
 def _stood(token: Token, before: Entity | None) -> Being:
