@@ -50,7 +50,9 @@ from claimgraph.language.repairs.relatives import (
 )
 from claimgraph.language.repairs.trees import Repair
 from claimgraph.language.repairs.words import (
+    anything_between,
     described_after_link,
+    described_after_preposition,
     hyphened_no,
     noun_after_help,
     noun_after_preposition,
@@ -125,6 +127,8 @@ REPAIRS: tuple[Repair, ...] = (
     name_between_dashes,
     noun_with_reflexive,
     participle_before_noun,
+    described_after_preposition,
+    anything_between,
 )
 
 

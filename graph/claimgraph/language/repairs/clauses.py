@@ -264,10 +264,15 @@ def content_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = kid(tokens, word, "dobj") if word.dep == "csubj" else tokens[word.head]
         if noun is None or not word.i < noun.i < verb.i or noun.tag not in NOUN_TAGS:
             continue
-        above = tokens[verb.head] if verb.head < word.i else tokens[0]
+        main = _clause_before(tokens, verb, word)
+        above = main or tokens[verb.head]
         heads = {word.i: above.i, noun.i: verb.i, verb.i: word.i}
-        heads |= {k: word.i for k in verb.kids if k < word.i and tokens[k].dep in {"cc", "punct"}}
-        return renamed(reheaded(tokens, heads), {word.i: "advcl", noun.i: "nsubj", verb.i: "ccomp"})
+        before = [k for k in verb.kids if k < word.i and k != above.i]
+        heads |= {k: above.i if main is not None else word.i for k in before if tokens[k].dep in {"cc", "punct"}}
+        names = {word.i: "advcl", noun.i: "nsubj", verb.i: "ccomp"}
+        if main is not None:
+            heads[main.i], names[main.i] = main.i, "ROOT"
+        return renamed(reheaded(tokens, heads), names)
     return tokens
 
 
@@ -276,7 +281,16 @@ def _next_finite(tokens: Sequence[Token], word: Token) -> Token | None:
     above = tokens[word.head]
     verb = above if word.dep == "csubj" else tokens[above.head]
     subject = word.dep == "csubj" or above.dep in SUBJECTS
-    return verb if subject and verb.tag in FINITE and verb.i > word.i and verb.head < word.i else None
+    inside = verb.head < word.i or _clause_before(tokens, verb, word) is not None
+    return verb if subject and verb.tag in FINITE and verb.i > word.i and inside else None
+
+
+def _clause_before(tokens: Sequence[Token], verb: Token, word: Token) -> Token | None:
+    """Return the verb of the clause before a participle that was hung under the verb behind it, None for none."""
+    clause = kid(tokens, verb, "ccomp", "advcl") if verb.head == verb.i else None
+    if clause is None or clause.i > word.i or kid(tokens, clause, *SUBJECTS) is None:
+        return None
+    return clause if kid(tokens, clause, "mark") is None else None
 
 
 def _set_off(tokens: Sequence[Token], word: Token) -> bool:

@@ -210,6 +210,11 @@ def noun_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare noun and a gerund behind a copula as one adjective: "gaming is habit forming"."""
     for word in tokens[2:]:
         noun, be = tokens[word.i - 1], tokens[word.head]
+        if _split_adjective(tokens, noun, word):
+            return renamed(
+                reheaded(retagged(tokens, {word.i: "JJ", noun.i: "NN"}), {noun.i: word.i}),
+                {word.i: "acomp", noun.i: "compound"},
+            )
         inside = word.tag == "VBG" and word.dep in {"acomp", "attr"} and be.lemma == "be"
         own = noun.tag in {"NN", "JJ"} and noun.head == word.i and noun.dep in {"nsubj", "compound", "npadvmod"}
         if inside and own and not noun.kids and noun.i == be.i + 1 and not any(k > word.i for k in word.kids):
@@ -218,7 +223,43 @@ def noun_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def _split_adjective(tokens: tuple[Token, ...], noun: Token, word: Token) -> bool:
+    """Say whether a bare noun is taken for a copula's complement and the gerund that ends the sentence for a clause."""
+    be = tokens[noun.head]
+    ends = all(t.pos == "PUNCT" for t in tokens[word.i + 1 :])
+    beside = word.tag == "VBG" and word.head == be.i and not word.kids and word.dep in {"xcomp", "advcl"}
+    bare = noun.dep in {"attr", "acomp"} and noun.i == be.i + 1 and not noun.kids and noun.tag in {"NN", "JJ"}
+    return be.lemma == "be" and ends and beside and bare
+
+
 def participle_before_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a past tense that describes the noun behind it as a participle: "fewer falls, improved balance"."""
     found = {t.i for t in tokens if t.tag == "VBD" and t.dep == "amod" and t.i < t.head and not t.kids}
     return tuple(replace(t, tag="VBN") if t.i in found else t for t in tokens) if found else tokens
+
+
+def described_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read participles between a preposition and a noun as describing it: "below accepted or recommended limits"."""
+    for word in tokens[1:]:
+        prep = tokens[word.head]
+        if word.tag != "VBN" or word.dep != "pcomp" or prep.dep != "prep" or kid(tokens, word, "auxpass", "aux"):
+            continue
+        both = [word, *(tokens[k] for k in word.kids if tokens[k].dep == "conj" and tokens[k].tag == "VBN")]
+        noun = kid(tokens, both[-1], "dobj")
+        if noun is None or noun.i < both[-1].i:
+            continue
+        heads = {noun.i: prep.i, word.i: noun.i}
+        heads |= {k: noun.i for t in both for k in t.kids if k > noun.i}
+        return renamed(reheaded(tokens, heads), {noun.i: "pobj", word.i: "amod"})
+    return tokens
+
+
+def anything_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb the range behind "anything": "lasts anything between five and ten years", "anywhere from 2 to 4"."""
+    for word in tokens[1:-1]:
+        prep = tokens[word.i + 1]
+        vague = word.lower in {"anything", "anywhere", "something", "somewhere"} and word.head < word.i
+        vague = vague and tokens[word.head].lemma in english()["predicate.ranging"]
+        if vague and prep.lower in {"between", "from"} and prep.dep == "prep" and prep.head in {word.i, word.head}:
+            return renamed(reheaded(tokens, {prep.i: word.head, word.i: prep.i}), {word.i: "advmod"})
+    return tokens
