@@ -121,6 +121,33 @@ made without a thing :: The soap is made without solvents. :: soap | has | solve
 without | solvent | + asserted
 a denial before a quality :: Roads are generally not as quiet as paths. :: road | be less quiet than | path | + \
 asserted
+a list of what there is not :: There are small studies but no large trials, no standard dose, and no approved zinc \
+treatment for colds. :: small study | there be | - | + asserted; large trial | there be | - | - asserted; standard \
+dose | there be | - | - asserted; approved zinc treatment | there be for | cold | - asserted
+what there is and is not :: There are ferries but no trains. :: ferry | there be | - | + asserted; train | there be | \
+- | - asserted
+a short form spelt out :: Electric Bus (EB) batteries last ten years. :: electric bus battery | lasts | - | + \
+asserted
+a short form in a compound :: Low-emission zones (LEZ) cut soot. The LEZ border moved. :: low-emission zone | cuts | \
+soot | + asserted; low-emission zone border | move | - | + asserted
+awake at night :: Noise keeps people awake at night. :: noise | keep awake | people | + asserted
+a room that is left :: He left the house happy. :: he | leave | house | + asserted
+an inverse link :: Income is inversely linked to stress. :: income | be inversely linked to | stress | + asserted
+a life of years :: Car tyres have a shelf life of six to ten years. :: car tyre | lasts | six to ten year | + \
+asserted
+a half-life :: The drug has a half-life of six hours. :: drug | has | half-life of six hour | + asserted
+a life of another kind :: The toy has a life of its own. :: toy | has | life of own | + asserted
+a range of years :: Tyres last anything between 5 and 10 years. :: tyre | lasts | - | + asserted
+a level in units, which is safe :: The safe level is 0.7 mg per litre, which is considered safe. :: safe level | is a \
+| 0.7 mg | + asserted; safe level | is | safe | + asserted
+the maker that lacks a thing :: The herb lacks a patent, making it a cheap option. :: herb | lacks | patent | + \
+asserted; herb | is a | cheap option | + asserted
+a gerund at the end of a heading :: Gambling is habit forming :: gambling | is | habit forming | + asserted
+participles before a noun :: Safe loads are below currently accepted or recommended limits. :: safe load | falls \
+below | accepted or recommended limit | + asserted
+what is often suggested :: The few trials have had mixed results, often suggesting intermittent watering is no more \
+effective than a daily soak. :: trial | has | mixed result | + asserted; intermittent watering | is better than | \
+daily soak | - hedged
 """
 
 

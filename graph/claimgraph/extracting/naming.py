@@ -76,7 +76,8 @@ def made(sentence: Sentence, english: English) -> Iterator[Frame]:
 def _antecedent(sentence: Sentence, verb: Token, pronoun: Token, english: English) -> Token | None:
     """Return the subject of the clause before "making it", or the pronoun; None where two things agree with it."""
     who = subject(sentence, verb, english)
-    other = sentence.kid(verb.head, "dobj")
+    lacking = sentence.tokens[verb.head].lemma in english["negative_verbs"]
+    other = sentence.kid(verb.head, "dobj") if not lacking else None
     several = {"NNS", "NNPS"} if pronoun.lower == "them" else {"NN", "NNP"}
     fits = who is not None and who.tag in several and who.i < verb.i
     if not fits:

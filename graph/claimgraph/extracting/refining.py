@@ -107,9 +107,15 @@ def _light(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> F
         return None
     if (doing := _doing(sentence, verb, noun)) is not None:
         return replace(frame, key="cause", object=doing.i)
+    times = lexicon.english["argument.times"]
     for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
         other = sentence.kid(prep.i, "pobj")
-        key = f"{verb.lemma} {noun.lemma} {prep.lower}"
+        timed = other is not None and bool({k.lemma for k in (other, *sentence.kids(other.i))} & times)
+        half = any(k.lower == "half" for k in sentence.kids(noun.i))
+        lasting = prep.lower == "of" and noun.lemma in lexicon.english["predicate.lifetimes"] and not half
+        if lasting and not timed:
+            continue
+        key = "have lifespan of" if lasting and verb.lemma == "have" else f"{verb.lemma} {noun.lemma} {prep.lower}"
         if other is not None and len(lexicon.verbs.exactly(key)) == 1:
             judged = _judged(sentence, noun, lexicon)
             return replace(frame, key=judged or key, object=other.i, links=(noun.i, prep.i))

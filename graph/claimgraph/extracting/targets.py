@@ -74,7 +74,16 @@ def particles(sentence: Sentence, head: Token, english: English) -> tuple[int, .
     """
     beside = {head.i + 1} if head.lemma != "be" else set()
     kids = sentence.kids(head.i, "prt", "advmod")
-    return tuple(k.i for k in kids if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"]))
+    found = [k.i for k in kids if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"])]
+    return (*found, *_kept_so(sentence, head, english))
+
+
+def _kept_so(sentence: Sentence, head: Token, english: English) -> tuple[int, ...]:
+    """Return the adjective that tells how a verb of keeping keeps its object: "keep people awake"."""
+    thing = sentence.kid(head.i, "dobj") if head.lemma in english["predicate.keeping"] else None
+    state = sentence.kid(head.i, "oprd", "acomp") if thing is not None else None
+    bare = state is not None and state.tag == "JJ" and not state.kids
+    return (state.i,) if state is not None and thing is not None and bare and state.i > thing.i else ()
 
 
 def _caused(predicate: _Predicate) -> Target | None:
