@@ -54,11 +54,13 @@ from claimgraph.language.repairs.words import (
     described_after_link,
     described_after_preposition,
     hyphened_no,
+    illness_caught,
     noun_after_help,
     noun_after_preposition,
     noun_behind_object,
     noun_of_participle,
     participle_before_noun,
+    passive_taken_for_adjective,
     present_of_plural,
     rather_so,
     second_of_three_verbs,
@@ -129,6 +131,8 @@ REPAIRS: tuple[Repair, ...] = (
     participle_before_noun,
     described_after_preposition,
     anything_between,
+    passive_taken_for_adjective,
+    illness_caught,
 )
 
 

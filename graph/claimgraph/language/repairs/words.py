@@ -257,9 +257,37 @@ def described_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def anything_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb the range behind "anything": "lasts anything between five and ten years", "anywhere from 2 to 4"."""
     for word in tokens[1:-1]:
-        prep = tokens[word.i + 1]
+        prep, verb = tokens[word.i + 1], tokens[word.head]
         vague = word.lower in {"anything", "anywhere", "something", "somewhere"} and word.head < word.i
-        vague = vague and tokens[word.head].lemma in english()["predicate.ranging"]
-        if vague and prep.lower in {"between", "from"} and prep.dep == "prep" and prep.head in {word.i, word.head}:
-            return renamed(reheaded(tokens, {prep.i: word.head, word.i: prep.i}), {word.i: "advmod"})
+        if not vague or prep.lower not in {"between", "from"} or verb.lemma not in english()["predicate.ranging"]:
+            continue
+        moved = {prep.i: verb.i} if prep.dep == "prep" and prep.head == word.i else {}
+        return renamed(reheaded(tokens, moved), {word.i: "advmod"})
+    return tokens
+
+
+def passive_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read an adjective with the auxiliary and agent of a passive as its verb: "costs are dwarfed by savings"."""
+    found = {}
+    for word in tokens:
+        whole = kid(tokens, word, "auxpass") is not None and kid(tokens, word, "agent") is not None
+        base = next((b for b in (word.lower[:-2], word.lower[:-1]) if b in verbs()), None)
+        if word.tag == "JJ" and whole and base is not None and word.lower.endswith("ed"):
+            found[word.i] = base
+    if not found:
+        return tokens
+    read = tuple(replace(t, tag="VBN", pos="VERB", lemma=found[t.i]) if t.i in found else t for t in tokens)
+    return renamed(read, {k: "nsubjpass" for i in found for k in tokens[i].kids if tokens[k].dep == "nsubj"})
+
+
+def illness_caught(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the adjective that ends what one catches as its noun: "stops you from getting a head cold"."""
+    for word in tokens[2:]:
+        verb, noun = tokens[word.head], tokens[word.i - 1]
+        caught = word.tag == "JJ" and word.dep == "ccomp" and verb.lemma in english()["clause.falling_ill"]
+        if not caught or word.lower not in english()["lemma.substances"] or noun.head != word.i:
+            continue
+        if kid(tokens, noun, "det") is not None and noun.dep == "nsubj":
+            heads = dict.fromkeys(noun.kids, word.i)
+            return renamed(reheaded(retagged(tokens, {word.i: "NN"}), heads), {word.i: "dobj", noun.i: "compound"})
     return tokens
