@@ -48,8 +48,8 @@ what is not true of another thing :: Trams are slow. It is not true that they ar
 asserted; tram | is | noisy | - asserted
 a denial called a myth stays open :: Milk does not cause acne. That is a myth. :: milk | causes | acne | - asserted; \
 that | is a | myth | + asserted
-what is not the case with another :: Trams are loud. That is not the case with buses. :: tram | is | loud | + asserted; \
-that | is a | case | - asserted
+what is not the case with another :: Trams are loud. That is not the case with buses. :: tram | is | loud \
+| + asserted; that | is a | case | - asserted
 a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted; this | is \
 a | myth | + asserted
 a thought that is supported :: The results support the notion that noise raises stress. :: noise | raise | stress | + \
@@ -148,6 +148,22 @@ below | accepted or recommended limit | + asserted
 what is often suggested :: The few trials have had mixed results, often suggesting intermittent watering is no more \
 effective than a daily soak. :: trial | has | mixed result | + asserted; intermittent watering | is better than | \
 daily soak | - hedged
+
+a generic range :: Car tyres generally last anything between 5 and 10 years. :: car tyre | lasts | - | + asserted
+what costs are dwarfed by :: These costs are dwarfed by the savings. :: cost | be dwarfed by | saving | + asserted
+an illness one is kept from catching :: Masks will not protect from catching flu, colds, and other infections. :: \
+mask | prevents | infection | - asserted; mask | prevents | flu | - asserted; mask | prevents | cold | - asserted
+an illness one is stopped from getting :: Taking zinc is unlikely to stop you from getting a head cold or the flu. :: \
+zinc | prevents | head cold | - hedged; zinc | prevents | flu | - hedged
+crops one is kept from eating :: The gate keeps dogs from eating crops. :: gate | prevents | dog eat crop \
+| + asserted
+what can help in doing a thing :: The gel can help in protecting skin against burns. :: gel | protects | skin | + \
+hedged; gel | prevents | burn | + hedged; gel | helps | protect skin | + hedged
+the function of a thing :: The main function of the valve is to control the flow of steam. :: valve | control | flow \
+of steam | + asserted
+the aim of a thing :: The aim of the levy is to cut waste. :: aim of levy | cuts | waste | + asserted
+the best way :: Swimming is the best way to lose weight. :: swimming | lose | weight | + asserted
+not the best way :: Swimming is not the best way to lose weight. :: swimming | way lose | weight | - asserted
 """
 
 

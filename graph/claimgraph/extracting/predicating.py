@@ -100,7 +100,7 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
         return
     word = f"be {head.lower}" if frame.passive else head.lemma
     plain = f"{word} {links}".strip()
-    outer = _outer(sentence, frame)
+    outer = _outer(sentence, frame, lexicon)
     if outer:
         yield f"{outer} {plain}"
     yield plain
@@ -119,10 +119,14 @@ def _graded(sentence: Sentence, frame: Frame) -> bool:
     return any(k.tag in {"JJR", "JJS", "VBN"} for k in sentence.kids(frame.object, "amod"))
 
 
-def _outer(sentence: Sentence, frame: Frame) -> str:
-    """Return the base forms of the verbs before the last of a chain, and of the nouns and adjectives between."""
+def _outer(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> str:
+    """Return the base forms of the verbs before the last of a chain, and of the nouns and adjectives between.
+
+    What is a way to do a thing does it: "the best way to lose weight".
+    """
     words = []
-    inside = sorted([*frame.verbs[:-1], *frame.extra])
+    means = lexicon.english["capacity.means"] if not frame.negations and not frame.context.flipped else frozenset()
+    inside = sorted([*frame.verbs[:-1], *(i for i in frame.extra if sentence.tokens[i].lemma not in means)])
     for i in inside:
         token = sentence.tokens[i]
         if token.lemma == "be":

@@ -165,7 +165,8 @@ class Discourse:
         for entity in reversed(self.entities):
             if entity.place < place - REACH:
                 return None
-            fuller = entity.link.label.endswith(f" {token.lemma}") and " of " not in entity.link.label
+            one = not {"of", "and", "or"} & set(entity.link.label.split(" "))
+            fuller = one and entity.link.label.endswith(f" {token.lemma}")
             plural = token.tag == "NNS"
             if fuller and entity.plural is plural and (entity.place, entity.index) < (place, token.i):
                 return entity.link

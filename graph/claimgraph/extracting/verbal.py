@@ -65,10 +65,21 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
         inside.update(links.verbs[1:])
         frame = _frame(Clause(sentence, token, links, context(sentence, token.i, english), english))
         if frame is not None:
+            frame = _kept_from(sentence, frame, english)
             kept_off = list(_guarded(sentence, frame, english))
             if not kept_off or sentence.tokens[frame.head].lemma not in english["clause.keeping_off"]:
                 yield frame
             yield from kept_off
+
+
+def _kept_from(sentence: Sentence, frame: Frame, english: English) -> Frame:
+    """Return a frame about the illness itself where it keeps from getting it: "protects from catching flu"."""
+    doing = sentence.tokens[frame.object] if frame.object is not None and frame.clause_object else None
+    ill = sentence.kid(doing.i, "dobj") if doing is not None and doing.lemma in english["clause.falling_ill"] else None
+    guards = sentence.tokens[frame.head].lemma in english["clause.guarding"]
+    if ill is None or not guards or not {sentence.tokens[i].lower for i in frame.links} & {"from", "against"}:
+        return frame
+    return replace(frame, object=ill.i, clause_object=False)
 
 
 def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
@@ -81,9 +92,11 @@ def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Fra
             continue
         doing = sentence.kid(prep.i, "pcomp")
         off = sentence.kid(prep.i, "pobj") if doing is None else sentence.kid(doing.i, "dobj")
-        plain = doing is None or doing.lemma in english["clause.consuming"] | {"catch", "develop", "contract", "suffer"}
+        plain = doing is None or doing.lemma in english["clause.falling_ill"]
         if off is not None and plain:
             yield replace(frame, object=off.i, links=(prep.i,), key="protect against")
+        elif doing is not None and head.lemma in english["clause.keeping_off"]:
+            yield replace(frame, object=doing.i, links=(prep.i,), key="protect against", clause_object=True)
 
 
 def _frame(clause: Clause) -> Frame | None:
@@ -91,7 +104,7 @@ def _frame(clause: Clause) -> Frame | None:
     sentence, verb, english = clause.sentence, clause.verb, clause.english
     if not clause.above.asserted or only_introduces(sentence, verb, clause.links, english):
         return None
-    who = subject(sentence, verb, english)
+    who = _performer(clause, subject(sentence, verb, english))
     if who is None:
         return _without_subject(clause) if _elliptic(sentence, verb) else None
     if is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
@@ -99,6 +112,16 @@ def _frame(clause: Clause) -> Frame | None:
     if _mistaken_progressive(clause, who):
         return _gerund_copula(clause, who)
     return None if _says_nothing(clause, who) else _plain(clause, who)
+
+
+def _performer(clause: Clause, who: Token | None) -> Token | None:
+    """Return who has the role a clause tells of: "the function of the valve is to hold water" tells of the valve."""
+    sentence = clause.sentence
+    copula = clause.verb.lemma == "be" and len(clause.links.verbs) > 1
+    if who is None or not copula or who.lemma not in clause.english["reference.roles"]:
+        return who
+    of = next((k for k in sentence.kids(who.i, "prep") if k.lower == "of" and k.i == who.i + 1), None)
+    return sentence.kid(of.i, "pobj") if of is not None else sentence.kid(who.i, "poss") or who
 
 
 def _says_nothing(clause: Clause, who: Token) -> bool:

@@ -61,7 +61,8 @@ def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> 
     while verb.dep == "conj" and verb.tag == "VBG" and verb.head != verb.i:
         verb = sentence.tokens[verb.head]
     above = sentence.tokens[verb.head]
-    if verb.dep == "pcomp" and above.lower == "by":
+    helped = above.lower == "in" and sentence.tokens[above.head].pos == "VERB"
+    if verb.dep == "pcomp" and (above.lower == "by" or helped):
         verb, above = above, sentence.tokens[above.head]
     elif verb.tag != "VBG" or verb.dep != "advcl":
         return []
