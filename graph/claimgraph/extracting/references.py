@@ -165,8 +165,9 @@ class Discourse:
         for entity in reversed(self.entities):
             if entity.place < place - REACH:
                 return None
-            one = not {"of", "and", "or"} & set(entity.link.label.split(" "))
-            fuller = one and entity.link.label.endswith(f" {token.lemma}")
+            label, noun = entity.link.label, token.lemma
+            one = " of " not in label and not label.endswith((f" and {noun}", f" or {noun}"))
+            fuller = one and label.endswith(f" {noun}")
             plural = token.tag == "NNS"
             if fuller and entity.plural is plural and (entity.place, entity.index) < (place, token.i):
                 return entity.link
