@@ -164,6 +164,15 @@ of steam | + asserted
 the aim of a thing :: The aim of the levy is to cut waste. :: aim of levy | cuts | waste | + asserted
 the best way :: Swimming is the best way to lose weight. :: swimming | lose | weight | + asserted
 not the best way :: Swimming is not the best way to lose weight. :: swimming | way lose | weight | - asserted
+a subject taken for an object :: A trial is questioning the value of popular heating plans, finding a simple \
+time-controlled pump is more effective at cutting use. :: trial | question | value of popular heating plan | + \
+asserted; simple time-controlled pump | cuts | use | + asserted
+a verb before a rare noun :: As a stimulant, caffeine mutes adenosine, leading to poor sleep. :: caffeine | mute | \
+adenosine | + asserted; caffeine | causes | poor sleep | + asserted
+who was not helped in a thing :: Experts said that pills had not helped the patients in preventing falls. :: pill | \
+prevents | fall | - asserted; pill | helps | patient | - asserted
+no news for a pronoun :: The good news is that a dead battery is no waste. Instead, it can be recycled. :: dead \
+battery | is a | waste | - asserted; dead battery | be recycled | - | + hedged
 """
 
 

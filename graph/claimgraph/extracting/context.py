@@ -142,7 +142,8 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
     purpose = here.dep == "acl" and infinitive(sentence, here)
     leads = parent.lower in english["clause.gerund_prepositions"] and not _asks(sentence, here)
     noun = sentence.tokens[parent.head]
-    in_noun = parent.lower == "in" and noun.pos == "NOUN" and noun.lemma not in english["clause.helping"]
+    helped = noun.dep == "dobj" and sentence.tokens[noun.head].lemma in english["clause.helping"]
+    in_noun = parent.lower == "in" and noun.pos == "NOUN" and noun.lemma not in english["clause.helping"] and not helped
     is_by = parent.lower == "by" and noun.lemma == "be"
     governed = here.dep == "pcomp" and (not leads or is_by or in_noun)
     return replace(found, asserted=False) if purpose or governed else found

@@ -15,6 +15,7 @@ from claimgraph.language.repairs.clauses import (
     opening_time,
     particle_and_preposition,
     speaker_behind_verb,
+    subject_of_content,
     verbs_after_help,
     wished_clause,
 )
@@ -65,6 +66,7 @@ from claimgraph.language.repairs.words import (
     rather_so,
     second_of_three_verbs,
     substance_after_verb,
+    verb_before_unknown,
     verb_in_list,
     verb_taken_for_noun,
     what_is_linked_to,
@@ -133,6 +135,8 @@ REPAIRS: tuple[Repair, ...] = (
     anything_between,
     passive_taken_for_adjective,
     illness_caught,
+    subject_of_content,
+    verb_before_unknown,
 )
 
 

@@ -298,3 +298,14 @@ def _set_off(tokens: Sequence[Token], word: Token) -> bool:
     before = tokens[word.i - 1]
     before = tokens[before.i - 1] if before.pos == "ADV" and before.i else before
     return before.text in {",", *DASHES}
+
+
+def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a reported clause the noun before it for its subject: "finding a low-cost pump is more effective"."""
+    for verb in tokens[2:]:
+        noun, above = tokens[verb.i - 1], tokens[verb.head]
+        told = verb.dep == "ccomp" and verb.tag in FINITE and above.lemma in english()["report_verbs"]
+        taken = noun.dep == "dobj" and noun.head == above.i and noun.tag in NOUN_TAGS
+        if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
+            return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})
+    return tokens

@@ -291,3 +291,32 @@ def illness_caught(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads = dict.fromkeys(noun.kids, word.i)
             return renamed(reheaded(retagged(tokens, {word.i: "NN"}), heads), {word.i: "dobj", noun.i: "compound"})
     return tokens
+
+
+def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the word before one that is no verb as the verb between two nouns: "in plants, glucose feeds cellulase"."""
+    for word in tokens[2:]:
+        verb, noun = tokens[word.i - 1], tokens[word.i - 2]
+        unknown = word.tag in {"VBP", "VB"} and word.head == word.i and not {word.lower, word.lemma} & _known_verbs()
+        if not unknown or verb.tag != "NNS" or verb.dep != "nsubj" or verb.head != word.i or not verb.text.islower():
+            continue
+        base = next((b for b in _singular_bases(verb.lower) if b in verbs()), None)
+        if base is None or noun.dep != "compound" or noun.head != verb.i or noun.tag not in {"NN", "NNP"}:
+            continue
+        heads = {k: noun.i for k in verb.kids if k < noun.i} | dict.fromkeys(word.kids, verb.i)
+        heads |= {verb.i: verb.i, word.i: verb.i, noun.i: verb.i}
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == verb.i else t for t in tokens)
+        names = {verb.i: "ROOT", word.i: "dobj", noun.i: "nsubj"}
+        return renamed(reheaded(retagged(read, {word.i: "NN"}), heads), names)
+    return tokens
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    """Return every verb that is known, with those that are in no list as they say nothing by themselves."""
+    return verbs() | {"be", "have", "do"}
+
+
+def _singular_bases(word: str) -> tuple[str, ...]:
+    """Return the base forms of which a word may be the third person singular."""
+    return (f"{word[:-3]}y", word[:-1]) if word.endswith("ies") else (word[:-2], word[:-1])
