@@ -32,6 +32,7 @@ from claimgraph.language.repairs.nouns import (
     noun_with_reflexive,
     second_compound,
     share_of_adjective,
+    subject_in_compound,
     subject_of_auxiliary,
     subject_of_second_verb,
 )
@@ -137,6 +138,7 @@ REPAIRS: tuple[Repair, ...] = (
     illness_caught,
     subject_of_content,
     verb_before_unknown,
+    subject_in_compound,
 )
 
 

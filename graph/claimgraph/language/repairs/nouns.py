@@ -248,3 +248,20 @@ def grown_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads = {word.i: noun.head if noun.head != noun.i else noun.i, word.i - 1: word.i}
             return renamed(reheaded(tokens, heads), {word.i: "dep"})
     return tokens
+
+
+#: Relations in which a verb heads a clause.
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "csubj", "parataxis"})
+
+
+def subject_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a finite verb the noun that was taken for a part of its name: "it is proven that the gel works"."""
+    for verb in tokens[1:]:
+        noun = tokens[verb.i - 1]
+        agrees = noun.tag in ({"NN", "NNP"} if verb.tag == "VBZ" else {"NNS", "NNPS"} if verb.tag == "VBP" else set())
+        inside = noun.dep == "compound" and noun.head == verb.i and verb.dep in _CLAUSES
+        if not agrees or not inside or kid(tokens, verb, *SUBJECTS) is not None:
+            continue
+        own = [k for k in verb.kids if k < noun.i and tokens[k].dep in {"det", "amod", "compound", "poss", "nummod"}]
+        return renamed(reheaded(tokens, dict.fromkeys(own, noun.i)), {noun.i: "nsubj"})
+    return tokens
