@@ -173,6 +173,19 @@ who was not helped in a thing :: Experts said that pills had not helped the pati
 prevents | fall | - asserted; pill | helps | patient | - asserted
 no news for a pronoun :: The good news is that a dead battery is no waste. Instead, it can be recycled. :: dead \
 battery | is a | waste | - asserted; dead battery | be recycled | - | + hedged
+a gel that works :: It has been proven that the gel works. :: gel | works | - | + asserted
+the same word again :: Noise leads to stress and to poor sleep. :: noise | causes | poor sleep | + asserted; noise | \
+causes | stress | + asserted
+the same word twice again :: The drug is used for pain, for fever and for coughs. :: drug | is used for | pain | + \
+asserted; drug | is used for | cough | + asserted; drug | is used for | fever | + asserted
+safe and effective for :: The gel is safe and effective for burns. :: gel | is | safe | + asserted; gel | is | \
+effective | + asserted; gel | works for | burn | + asserted
+safe and effective for doing :: The gel has been shown to be safe and effective for treating burns. :: gel | is | \
+safe | + asserted; gel | treats | burn | + asserted; gel | is | effective | + asserted
+safe but not effective for :: The gel is safe but not effective for burns. :: gel | is | safe | + asserted; gel | is \
+| effective | - asserted
+one of the causes :: Damp is one of the main causes of mould. :: damp | contributes to | mould | + asserted
+one of the cities :: Bristol is one of the cities of the west. :: bristol | is a | city of west | + asserted
 """
 
 

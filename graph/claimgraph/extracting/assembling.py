@@ -78,8 +78,21 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     alternatives = "either" in joints or ("or" in joints and plain)
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
+    heads += _behind_same_word(sentence, frame)
     heads = [i for i in heads if i == frame.object or equated_by(sentence, sentence.tokens[i], place.english) is None]
     return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]
+
+
+def _behind_same_word(sentence: Sentence, frame: Frame) -> list[int]:
+    """Return the objects behind a preposition that is said again: "leads to stress and to poor sleep"."""
+    prep = sentence.tokens[frame.links[-1]] if frame.links else None
+    if prep is None or prep.dep != "prep" or sentence.kid(prep.i, "pobj") is None:
+        return []
+    beside = [k for k in sentence.kids(prep.head, "prep") if k.i > prep.i and sentence.tokens[k.i - 1].text == ","]
+    listed = [k for k in beside if k.lower == prep.lower and sentence.kid(k.i, "conj") is not None]
+    again = [k for p in (prep, *listed) for k in sentence.kids(p.i, "conj") if k.lower == prep.lower]
+    found = (sentence.kid(p.i, "pobj") for p in (*listed, *again))
+    return [noun.i for noun in found if noun is not None]
 
 
 def _meant(place: Place, frame: Frame) -> Sequence[Link | None]:

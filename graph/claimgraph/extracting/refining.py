@@ -142,7 +142,10 @@ def _doing(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
 
 def _role(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> Frame | None:
     """Return "substitutes X" for "is a substitute for X", where the pack knows the noun as a predicate."""
-    if noun.dep != "attr" or noun.pos != "NOUN":
+    if noun.dep != "attr":
+        return None
+    noun = _one_of(sentence, noun)
+    if noun.pos != "NOUN":
         return None
     for prep in sentence.kids(noun.i, "prep"):
         other = sentence.kid(prep.i, "pobj")
@@ -153,7 +156,14 @@ def _role(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> Fr
     return None
 
 
+def _one_of(sentence: Sentence, word: Token) -> Token:
+    """Return "causes" for "one of the causes", else the word itself."""
+    of = next((k for k in sentence.kids(word.i, "prep") if k.lower == "of"), None) if word.lower == "one" else None
+    noun = sentence.kid(of.i, "pobj") if of is not None else None
+    return noun if noun is not None else word
+
+
 def _articles(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """Return what may stand before a noun in a key, its own first: "the cause" says more than "a cause"."""
-    definite = any(k.lower == "the" for k in sentence.kids(noun.i, "det"))
+    definite = noun.dep == "attr" and any(k.lower == "the" for k in sentence.kids(noun.i, "det"))
     return ("the ", "", "a ") if definite else ("", "a ", "the ")

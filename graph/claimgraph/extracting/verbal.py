@@ -12,7 +12,7 @@ from claimgraph.extracting.introducing import is_empty, only_introduces
 from claimgraph.extracting.naming import linked
 from claimgraph.extracting.skipping import NO_CLAUSES
 from claimgraph.extracting.subjects import subject
-from claimgraph.extracting.targets import Target, particles, target
+from claimgraph.extracting.targets import Target, particles, prepositional, target
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -70,6 +70,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
             if not kept_off or sentence.tokens[frame.head].lemma not in english["clause.keeping_off"]:
                 yield frame
             yield from kept_off
+            yield from _beside_complement(sentence, frame, english)
 
 
 def _kept_from(sentence: Sentence, frame: Frame, english: English) -> Frame:
@@ -97,6 +98,23 @@ def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Fra
             yield replace(frame, object=off.i, links=(prep.i,), key="protect against")
         elif doing is not None and head.lemma in english["clause.keeping_off"]:
             yield replace(frame, object=doing.i, links=(prep.i,), key="protect against", clause_object=True)
+
+
+def _beside_complement(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
+    """Yield what a second adjective of a copula governs: "safe and effective for burns" is effective for burns."""
+    beside = [i for i in (frame.object, *frame.links) if i is not None and sentence.tokens[i].dep == "acomp"]
+    for adjective in (k for i in beside for k in sentence.kids(i, "conj") if k.pos == "ADJ"):
+        between = {t.lower for t in sentence.tokens[beside[0] : adjective.i]}
+        found = prepositional(sentence, adjective, (), english)
+        if found is None or between & {"but", "not", "or"} or sentence.tokens[found.links[-1]].lower in {"than", "as"}:
+            continue
+        doing = sentence.tokens[found.head]
+        what = sentence.kid(doing.i, "dobj") if found.clause else None
+        if what is not None and adjective.lemma in english["capacity_adjectives"]:
+            via = (*frame.extra, adjective.i)
+            yield replace(frame, verbs=(*frame.verbs, doing.i), head=doing.i, object=what.i, links=(), extra=via)
+        elif not found.clause:
+            yield replace(frame, object=found.head, links=(adjective.i, *found.links), clause_object=False)
 
 
 def _frame(clause: Clause) -> Frame | None:
