@@ -132,7 +132,6 @@ a short form in a compound :: Low-emission zones (LEZ) cut soot. The LEZ border 
 soot | + asserted; low-emission zone border | move | - | + asserted
 awake at night :: Noise keeps people awake at night. :: noise | keep awake | people | + asserted
 a room that is left :: He left the house happy. :: he | leave | house | + asserted
-an inverse link :: Income is inversely linked to stress. :: income | be inversely linked to | stress | + asserted
 a life of years :: Car tyres have a shelf life of six to ten years. :: car tyre | lasts | six to ten year | + \
 asserted
 a half-life :: The drug has a half-life of six hours. :: drug | has | half-life of six hour | + asserted
