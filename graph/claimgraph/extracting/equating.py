@@ -24,6 +24,8 @@ def equative(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
+    if "as" not in sentence.lowers:
+        return
     for behind in sentence.tokens:
         other = sentence.kid(behind.i, "pobj") if behind.lower == "as" and behind.dep == "prep" else None
         word = sentence.tokens[behind.head]

@@ -52,6 +52,8 @@ def made(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
+    if not sentence.lowers & {"it", "them"}:
+        return
     for verb in sentence.tokens:
         what = sentence.kid(verb.i, "ccomp") if verb.lemma in {"make", "render"} and verb.pos == "VERB" else None
         who = sentence.kid(what.i, "nsubj") if what is not None else None

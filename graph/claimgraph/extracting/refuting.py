@@ -59,6 +59,8 @@ def _end_of_clause(sentence: Sentence, verb: Token) -> int:
 
 def _verdict(sentence: Sentence, english: English) -> Token | None:
     """Return the verb by which a sentence itself goes on to call false what it reports, None for none."""
+    if not sentence.lowers & _TURNING:
+        return None
     for verb in sentence.tokens:
         first = sentence.tokens[verb.head]
         if verb.dep != "conj" or not calls_false(sentence, verb, english):

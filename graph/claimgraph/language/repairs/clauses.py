@@ -258,7 +258,9 @@ def content_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     words = english()
     telling = words["clause.concluding"] | words["report_verbs"]
     for word in tokens[1:-2]:
-        verb = _next_finite(tokens, word) if word.tag == "VBG" and word.lemma in telling else None
+        if word.tag != "VBG" or word.lemma not in telling:
+            continue
+        verb = _next_finite(tokens, word)
         if verb is None or not _set_off(tokens, word) or word.dep not in {"csubj", "amod", "nsubj", "compound"}:
             continue
         noun = kid(tokens, word, "dobj") if word.dep == "csubj" else tokens[word.head]
@@ -303,8 +305,10 @@ def _set_off(tokens: Sequence[Token], word: Token) -> bool:
 def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a reported clause the noun before it for its subject: "finding a low-cost pump is more effective"."""
     for verb in tokens[2:]:
+        if verb.dep != "ccomp" or verb.tag not in FINITE:
+            continue
         noun, above = tokens[verb.i - 1], tokens[verb.head]
-        told = verb.dep == "ccomp" and verb.tag in FINITE and above.lemma in english()["report_verbs"]
+        told = above.lemma in english()["report_verbs"]
         taken = noun.dep == "dobj" and noun.head == above.i and noun.tag in NOUN_TAGS
         if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
             return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})

@@ -112,11 +112,13 @@ def second_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part two compounds that "and" joins: "good for bone health and muscle function", not a bone health function."""
     for last in tokens[2:]:
         second = tokens[last.i - 1]
+        if second.dep != "conj" or last.dep not in {"pobj", "dobj"}:
+            continue
         first = tokens[second.head]
         noun = second.tag in NOUN_TAGS and first.tag in {"NN", "NNS"} and last.tag in {"NN", "NNS"}
-        joined = second.dep == "conj" and first.dep in {"nmod", "compound"} and first.head == last.i
+        joined = first.dep in {"nmod", "compound"} and first.head == last.i
         own = kid(tokens, first, "compound", "nmod")
-        if not noun or not joined or own is None or own.i != first.i - 1 or last.dep not in {"pobj", "dobj"}:
+        if not noun or not joined or own is None or own.i != first.i - 1:
             continue
         if first.lemma not in english()["phrase.qualities"]:
             continue
@@ -128,8 +130,9 @@ def second_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def name_between_dashes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part a subject from the name between dashes behind it: "the morning star—planet Venus—shines"."""
-    for name in tokens[:-1]:
-        if tokens[name.i + 1].text not in DASHES or not _subject_of_verb(tokens, name):
+    dashes = [t for t in tokens[1:] if t.text in DASHES]
+    for name in (tokens[t.i - 1] for t in dashes):
+        if not _subject_of_verb(tokens, name):
             continue
         inside = [t for t in tokens[: name.i] if t.text in DASHES and t.i > 1]
         noun = tokens[inside[-1].i - 1] if inside else name
@@ -152,7 +155,7 @@ def noun_with_reflexive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb the noun before "themselves" for its subject: "the cells themselves only hold half of it"."""
     for word in tokens[1:-1]:
         noun, verb = tokens[word.i - 1], tokens[word.head]
-        if not word.lower.endswith(("self", "selves")) or noun.tag not in NOUN_TAGS:
+        if word.tag != "PRP" or noun.tag not in NOUN_TAGS or not word.lower.endswith(("self", "selves")):
             continue
         if verb is noun or (word.dep not in SUBJECTS and verb.i < word.i):
             verb = next((t for t in tokens[word.i + 1 :] if t.tag in FINITE or t.dep == "cc"), noun)
@@ -258,8 +261,10 @@ def subject_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a finite verb the noun that was taken for a part of its name: "it is proven that the gel works"."""
     for verb in tokens[1:]:
         noun = tokens[verb.i - 1]
+        if noun.dep != "compound" or verb.tag not in FINITE:
+            continue
         agrees = noun.tag in ({"NN", "NNP"} if verb.tag == "VBZ" else {"NNS", "NNPS"} if verb.tag == "VBP" else set())
-        inside = noun.dep == "compound" and noun.head == verb.i and verb.dep in _CLAUSES
+        inside = noun.head == verb.i and verb.dep in _CLAUSES
         if not agrees or not inside or kid(tokens, verb, *SUBJECTS) is not None:
             continue
         own = [k for k in verb.kids if k < noun.i and tokens[k].dep in {"det", "amod", "compound", "poss", "nummod"}]

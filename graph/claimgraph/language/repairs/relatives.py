@@ -160,9 +160,11 @@ _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "that", a participle and a noun before a verb as the content of a noun: "proof that iced water heals"."""
     for verb in tokens[4:]:
+        if verb.tag not in FINITE:
+            continue
         noun = tokens[verb.i - 1]
         word, that = tokens[verb.i - 2], tokens[verb.i - 3]
-        if verb.tag not in FINITE or that.lower != "that" or word.tag not in {"VBD", "VBN"} or noun.head != word.i:
+        if that.lower != "that" or word.tag not in {"VBD", "VBN"} or noun.head != word.i:
             continue
         told = tokens[that.i - 1]
         content = told.lemma in english()["clause.content_nouns"] | english()["clause.unfulfilled_nouns"]
@@ -181,9 +183,11 @@ def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_behind_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind a relative verb as what is said of the noun: "those who smoked experienced pain"."""
     for word in tokens[3:]:
+        if word.dep != "amod" or not word.lower.endswith("ed"):
+            continue
         first, thing = tokens[word.i - 1], tokens[word.head]
         who = tokens[first.head]
-        told = word.dep == "amod" and thing.dep == "dobj" and thing.head == first.i and word.lower.endswith("ed")
+        told = thing.dep == "dobj" and thing.head == first.i
         alone = who.head == who.i and who.i < first.i and who.pos in {"PRON", "NOUN"}
         if not told or not alone or first.dep != "relcl" or first.tag != "VBD" or word.lower not in _undergone():
             continue

@@ -152,11 +152,13 @@ def described_after_link(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "lower" behind "linked ... to" as describing the noun behind it: "linked noise to lower marks"."""
     words = english()
     for word in tokens:
+        if word.tag not in {"VB", "JJR"} or word.lower not in words["lemma.graded"]:
+            continue
         to, noun, verb = kid(tokens, word, "aux"), kid(tokens, word, "dobj"), tokens[word.head]
-        if word.tag not in {"VB", "JJR"} or to is None or to.i != word.i - 1 or noun is None or to.lower != "to":
+        if to is None or to.i != word.i - 1 or noun is None or to.lower != "to":
             continue
         governor = verb if verb.pos == "VERB" else tokens[verb.head]
-        graded = word.lower in words["lemma.graded"] and kid(tokens, noun, "det", "poss") is None
+        graded = kid(tokens, noun, "det", "poss") is None
         if not graded or governor.lemma not in words["predicate.linking"] or kid(tokens, governor, "dobj") is None:
             continue
         heads = {k: noun.i for k in word.kids if k > noun.i} | {to.i: governor.i, noun.i: to.i, word.i: noun.i}
@@ -167,8 +169,9 @@ def described_after_link(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def what_is_linked_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb of linking what its object is linked to: "linked high exposure to noise to lower marks"."""
+    linking = english()["predicate.linking"]
     for verb in tokens:
-        thing = kid(tokens, verb, "dobj") if verb.lemma in english()["predicate.linking"] else None
+        thing = kid(tokens, verb, "dobj") if verb.pos == "VERB" and verb.lemma in linking else None
         if thing is None or any(tokens[k].lower in {"to", "with"} for k in verb.kids):
             continue
         inside = [t for t in tokens[thing.i + 1 :] if t.dep == "prep" and t.lower in {"to", "with"}]
@@ -183,9 +186,11 @@ def substance_after_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     found = {}
     for word in tokens[1:]:
         verb = tokens[word.i - 1]
-        doing = verb.pos == "VERB" and verb.lemma not in english()["clause.seeming"] | {"get", "grow", "become"}
+        if word.tag != "JJ" or verb.pos != "VERB" or word.lower not in english()["lemma.substances"]:
+            continue
+        doing = verb.lemma not in english()["clause.seeming"] | {"get", "grow", "become"}
         bare = word.head == verb.i and kid(tokens, verb, "dobj", "auxpass") is None and not word.kids
-        if word.tag == "JJ" and word.lower in english()["lemma.substances"] and doing and bare:
+        if doing and bare:
             found[word.i] = "dobj"
     return renamed(retagged(tokens, dict.fromkeys(found, "NN")), found) if found else tokens
 
@@ -193,8 +198,10 @@ def substance_after_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def noun_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a word behind an object that is no known verb as the head of it: "delays sleep onset by an hour"."""
     for word in tokens[1:]:
+        if word.tag != "VBN":
+            continue
         thing = tokens[word.i - 1]
-        base = word.tag == "VBN" and word.lemma == word.lower and not word.lower.endswith(("ed", "en"))
+        base = word.lemma == word.lower and not word.lower.endswith(("ed", "en"))
         loose = word.dep in {"advcl", "acl"} and word.head in {thing.i, thing.head} and thing.dep == "dobj"
         if base and loose and thing.tag in {"NN", "NNS"} and word.lower not in verbs():
             heads = {word.i: thing.head, thing.i: word.i}
@@ -209,13 +216,15 @@ def noun_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def noun_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare noun and a gerund behind a copula as one adjective: "gaming is habit forming"."""
     for word in tokens[2:]:
+        if word.tag != "VBG" or tokens[word.i - 1].tag not in {"NN", "JJ"}:
+            continue
         noun, be = tokens[word.i - 1], tokens[word.head]
         if _split_adjective(tokens, noun, word):
             return renamed(
                 reheaded(retagged(tokens, {word.i: "JJ", noun.i: "NN"}), {noun.i: word.i}),
                 {word.i: "acomp", noun.i: "compound"},
             )
-        inside = word.tag == "VBG" and word.dep in {"acomp", "attr"} and be.lemma == "be"
+        inside = word.dep in {"acomp", "attr"} and be.lemma == "be"
         own = noun.tag in {"NN", "JJ"} and noun.head == word.i and noun.dep in {"nsubj", "compound", "npadvmod"}
         if inside and own and not noun.kids and noun.i == be.i + 1 and not any(k > word.i for k in word.kids):
             found = retagged(tokens, {word.i: "JJ", noun.i: "NN"})
@@ -257,9 +266,14 @@ def described_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def anything_between(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb the range behind "anything": "lasts anything between five and ten years", "anywhere from 2 to 4"."""
     for word in tokens[1:-1]:
+        if word.lower not in {"anything", "anywhere", "something", "somewhere"}:
+            continue
         prep, verb = tokens[word.i + 1], tokens[word.head]
-        vague = word.lower in {"anything", "anywhere", "something", "somewhere"} and word.head < word.i
-        if not vague or prep.lower not in {"between", "from"} or verb.lemma not in english()["predicate.ranging"]:
+        if (
+            word.head > word.i
+            or prep.lower not in {"between", "from"}
+            or verb.lemma not in english()["predicate.ranging"]
+        ):
             continue
         moved = {prep.i: verb.i} if prep.dep == "prep" and prep.head == word.i else {}
         return renamed(reheaded(tokens, moved), {word.i: "advmod"})
@@ -270,9 +284,11 @@ def passive_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read an adjective with the auxiliary and agent of a passive as its verb: "costs are dwarfed by savings"."""
     found = {}
     for word in tokens:
+        if word.tag != "JJ" or not word.kids or not word.lower.endswith("ed"):
+            continue
         whole = kid(tokens, word, "auxpass") is not None and kid(tokens, word, "agent") is not None
-        base = next((b for b in (word.lower[:-2], word.lower[:-1]) if b in verbs()), None)
-        if word.tag == "JJ" and whole and base is not None and word.lower.endswith("ed"):
+        base = next((b for b in (word.lower[:-2], word.lower[:-1]) if b in verbs()), None) if whole else None
+        if base is not None:
             found[word.i] = base
     if not found:
         return tokens
@@ -283,8 +299,10 @@ def passive_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def illness_caught(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the adjective that ends what one catches as its noun: "stops you from getting a head cold"."""
     for word in tokens[2:]:
+        if word.tag != "JJ" or word.dep != "ccomp":
+            continue
         verb, noun = tokens[word.head], tokens[word.i - 1]
-        caught = word.tag == "JJ" and word.dep == "ccomp" and verb.lemma in english()["clause.falling_ill"]
+        caught = verb.lemma in english()["clause.falling_ill"]
         if not caught or word.lower not in english()["lemma.substances"] or noun.head != word.i:
             continue
         if kid(tokens, noun, "det") is not None and noun.dep == "nsubj":
@@ -296,9 +314,11 @@ def illness_caught(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the word before one that is no verb as the verb between two nouns: "in plants, glucose feeds cellulase"."""
     for word in tokens[2:]:
+        if word.tag not in {"VBP", "VB"} or word.head != word.i:
+            continue
         verb, noun = tokens[word.i - 1], tokens[word.i - 2]
-        unknown = word.tag in {"VBP", "VB"} and word.head == word.i and not {word.lower, word.lemma} & _known_verbs()
-        if not unknown or verb.tag != "NNS" or verb.dep != "nsubj" or verb.head != word.i or not verb.text.islower():
+        unknown = not {word.lower, word.lemma} & _known_verbs()
+        if verb.tag != "NNS" or not unknown or verb.dep != "nsubj" or verb.head != word.i or not verb.text.islower():
             continue
         base = next((b for b in _singular_bases(verb.lower) if b in verbs()), None)
         if base is None or noun.dep != "compound" or noun.head != verb.i or noun.tag not in {"NN", "NNP"}:
