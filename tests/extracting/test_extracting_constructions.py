@@ -13,15 +13,16 @@ READINGS = """
 as much so as another :: A heat pump is as quiet as a fridge. :: heat pump | be as quiet as | fridge | + asserted
 as good as another, said by a study :: Studies show that walking is just as effective as pills. :: walking | is as \
 good as | pill | + asserted
-a verb done as well :: The new filter removes lead as effectively as the old filter. :: new filter | is as good as | \
-old filter | + asserted; new filter | removes | lead | + asserted
+a verb done as well :: The new filter removes lead as effectively as the old filter. :: new filter \
+| remove lead as effectively as | old filter | + asserted; new filter | removes | lead | + asserted
 at least as much so :: Goat milk is at least as healthy as cow milk. :: goat milk | is worse than | cow milk | - \
 asserted
 not as much so :: Diesel is not as clean as gas. :: diesel | be less clean than | gas | + asserted
 a denial goes only as far as the standard :: The ferry does not carry freight as cheaply as trains. :: ferry | be \
 less cheap than | train | + asserted
 a date is no equal :: Leaves fell as early as August. :: leaf | falls | - | + asserted
-twice as much is no equal :: Steel is twice as heavy as titanium. :: steel | is | heavy | + asserted
+twice as much is no equal :: Steel is twice as heavy as titanium. :: steel | is \
+| twice as heavy as titanium | + asserted
 as well as a second thing :: The farm sells milk as well as cheese. :: farm | sells | milk | + asserted; farm | sells \
 | cheese | + asserted
 an equal under a condition :: If tea were as strong as coffee, people would drink it. :: people | drink | coffee | + \
@@ -57,7 +58,7 @@ asserted
 a thought that is contradicted :: The data contradict the idea that trams hurt small shops. :: tram | hurt | small \
 shop | - asserted
 a thought that is not supported :: The data do not support the idea that trams hurt small shops. :: datum | supports \
-| idea | - asserted; tram | hurt | small shop | - hedged
+| idea that trams hurt small shops | - asserted; tram | hurt | small shop | - hedged
 a thought that is undermined :: These findings undermine the theory that goats climb for fun. :: finding | weakens | \
 theory | + asserted
 a myth debunked :: The study debunks the myth that carrots improve sight. :: carrot | improves | sight | - asserted
@@ -98,7 +99,8 @@ a | happy hormone | + asserted; serotonin | is involved in | digestion | + asser
 what a participle goes on to show :: Wages stayed flat, showing migration is no threat. :: wage | stay | flat | + \
 asserted; migration | is a | threat | - asserted
 a participle in the content of a noun :: The region has added to the proof that fluoridated salt protects teeth from \
-decay. :: region | add to | proof | + asserted; fluoridated salt | protects | tooth | + asserted; fluoridated salt | \
+decay. :: region | add to | proof that fluoridated salt protects teeth from decay | + asserted; \
+fluoridated salt | protects | tooth | + asserted; fluoridated salt | \
 prevents | decay | + asserted
 what is linked to a lower thing :: Studies have linked air pollution to lower birth weight. :: air pollution | is \
 associated with | lower birth weight | + asserted
@@ -138,7 +140,7 @@ a half-life :: The drug has a half-life of six hours. :: drug | has | half-life 
 a life of another kind :: The toy has a life of its own. :: toy | has | life of own | + asserted
 a range of years :: Tyres last anything between 5 and 10 years. :: tyre | lasts | - | + asserted
 a level in units, which is safe :: The safe level is 0.7 mg per litre, which is considered safe. :: safe level | is a \
-| 0.7 mg | + asserted; safe level | is | safe | + asserted
+| 0.7 mg per litre | + asserted; safe level | is | safe | + asserted
 the maker that lacks a thing :: The herb lacks a patent, making it a cheap option. :: herb | lacks | patent | + \
 asserted; herb | is a | cheap option | + asserted
 a gerund at the end of a heading :: Gambling is habit forming :: gambling | is | habit forming | + asserted
@@ -161,8 +163,10 @@ hedged; gel | prevents | burn | + hedged; gel | helps | protect skin | + hedged
 the function of a thing :: The main function of the valve is to control the flow of steam. :: valve | control | flow \
 of steam | + asserted
 the aim of a thing :: The aim of the levy is to cut waste. :: aim of levy | cuts | waste | + asserted
-the best way :: Swimming is the best way to lose weight. :: swimming | lose | weight | + asserted
-not the best way :: Swimming is not the best way to lose weight. :: swimming | way lose | weight | - asserted
+a good way :: Brushing is a good way to prevent decay. :: brushing | prevents | decay | + asserted
+the best way :: Swimming is the best way to lose weight. :: swimming | is a | best way to lose weight | + asserted
+not the best way :: Swimming is not the best way to lose weight. :: swimming | is a | best way to lose weight \
+| - asserted
 a subject taken for an object :: A trial is questioning the value of popular heating plans, finding a simple \
 time-controlled pump is more effective at cutting use. :: trial | question | value of popular heating plan | + \
 asserted; simple time-controlled pump | cuts | use | + asserted

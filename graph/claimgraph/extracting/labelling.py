@@ -47,19 +47,27 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
     behind = completion(sentence, head, english) if complete and depth < _DEEPEST and not of else []
     if not behind:
         return label
-    if (opening := _measured(sentence, head, behind[0])) is not None:
+    if (opening := _measured(sentence, head, behind[0], english)) is not None:
         return in_words(sentence, [*range(opening, head + 1), *behind])
     return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}"
 
 
-def _measured(sentence: Sentence, head: int, standard: int) -> int | None:
-    """Return where what is held against a standard begins: at the "as", or at the comparative, of a "than"."""
+def _measured(sentence: Sentence, head: int, standard: int, english: English) -> int | None:
+    """Return where what is held against a standard begins: at "as" or "twice as", or at the comparative of a "than"."""
     before = [t for t in sentence.tokens[max(0, head - 4) : head + 1] if t.dep != "prep"]
     if sentence.tokens[standard].lower == "as":
-        return next((t.i for t in reversed(before) if t.lower == "as"), None)
+        first = next((t.i for t in reversed(before) if t.lower == "as"), None)
+        while first and _multiplies(sentence.tokens[first - 1], english):
+            first -= 1
+        return first
     if sentence.tokens[standard].lower != "than":
         return None
     return next((t.i for t in reversed(before) if t.tag in {"JJR", "RBR"}), None)
+
+
+def _multiplies(token: Token, english: English) -> bool:
+    """Say whether a word before "as" tells how many times as much: "twice as", "four times as"."""
+    return token.pos == "NUM" or token.lower in english["predicate.short_of_equal"]
 
 
 def _agreeing(sentence: Sentence, head: int, label: str, behind: Sequence[int]) -> str:

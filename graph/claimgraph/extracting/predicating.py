@@ -60,6 +60,8 @@ def deed(sentence: Sentence, frame: Frame) -> int | None:
     last = frame.verbs[-1] if frame.verbs and frame.comparison is not None else None
     if last is None or frame.comparison is None or sentence.tokens[last].lemma == "be":
         return None
+    if (frame.key or "").startswith("be less ") and sentence.tokens[frame.comparison - 1].lower == "as":
+        return None
     between = range(last + 1, frame.comparison)
     parted = frame.subject in between or frame.object in between or any(sentence.tokens[i].text == "," for i in between)
     return last if 0 < frame.comparison - last <= _NEAR and not parted else None
