@@ -67,8 +67,25 @@ what it takes for itself :: The loom is slow. [It] takes a thread of wool. :: lo
 seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
 what it has to do with :: The cellar flooded. The drain had nothing to do with [it]. :: -
-a whole clause :: The tram runs all night. [That] pleases the bars. :: -
 a fixed phrase :: The tap is turned off in case. [It] drips. :: tap
+"""
+
+COUNTED = """
+a share of what the clause hangs on :: Tea has many oils, [some] of which are bitter. :: oil
+of all that is listed there :: Cuts bring pain, heat and swelling, [all] of which pass. :: pain, heat and swelling
+a part of several :: The firm makes valves, and I have tested [three] of them. :: valve
+a part of what is described :: Nurses gave fever drugs. [Some] of these drugs cause rashes. :: fever drug
+a number by itself :: Three pumps were tested. [Two] cracked within a week. :: pump
+what was counted before what was not :: Guards watched six doors. [None] moved. :: door
+one of what was counted :: The village has two wells. [One] is dry. :: well
+anybody :: The village has wells. [One] must be careful. :: -
+two named together :: The mill grinds spelt and rye. [Both] are cheap. :: spelt and rye
+three named together :: The shop sells oats, rye and wheat. [Both] are cheap. :: -
+none of several, as an object :: The office read four bids and accepted [none]. :: bid
+people nobody has named :: The bridges need paint. [Many] say that the mayor sleeps. :: -
+not those spoken to :: The bikes are old. [Both] of you are right. :: -
+what is no number of things :: The grant was large. [Most] of it went on cameras. :: -
+well in general :: The nets are dry. [All] is well. :: -
 """
 
 
@@ -118,4 +135,10 @@ def test_the_tree_tells_what_a_pronoun_cannot_be(shows: str, text: str, wanted: 
 @pytest.mark.parametrize(("shows", "text", "wanted"), _cells(NOTHING))
 def test_it_may_stand_for_nothing_that_was_named(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
     """Weather, hours and clauses are not named by a noun, so that nothing is claimed of one."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(COUNTED))
+def test_a_word_that_counts_stands_for_what_it_counts(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """Some, two or none of them are of the kind that was named, and the numbered one comes first."""
     assert stands_for(text) == wanted, shows

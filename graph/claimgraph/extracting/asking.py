@@ -34,6 +34,7 @@ class Asked:
         excluded: the heads it cannot stand for.
         above: the subjects of the clause that its own clause hangs on.
         things: whether it stands for a thing in any case.
+        counting: whether it only counts what it stands for.
     """
 
     place: int
@@ -46,6 +47,7 @@ class Asked:
     excluded: frozenset[int]
     above: frozenset[int]
     things: bool
+    counting: bool
 
     @property
     def acts(self) -> bool:
@@ -80,11 +82,12 @@ def asked(
         things: whether it stands for a thing in any case.
     """
     definite = any(k.lower == "the" for k in sentence.kids(token.i, "det"))
-    beings = _ALL - {Being.PERSON} if things or plural is False else _ALL
+    people = PEOPLE if things else frozenset({Being.PERSON} if plural is False else ())
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
     above = _above(sentence, token)
-    return Asked(place, sentence, token, plural, beings & wanted, liked, definite, excluded, above, things)
+    beings, counting = (_ALL - people) & wanted, token.lower in english["reference.counting"]
+    return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting)
 
 
 def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:

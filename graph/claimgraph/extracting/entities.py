@@ -55,6 +55,8 @@ class Entity:
         dep: its grammatical relation.
         block: number of the block it was named in.
         pointing: whether it may only point back to something named before: "the treatment".
+        counted: whether a number stands before it.
+        beside: token index of what it is coordinated with, -1 for nothing.
     """
 
     link: Link
@@ -71,6 +73,8 @@ class Entity:
     dep: str
     block: int
     pointing: bool = False
+    counted: bool = False
+    beside: int = -1
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -84,7 +88,8 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     """
     if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < 3:
         return []
-    counted = lexicon.english.of("argument.times", "reference.amounts")
+    english = lexicon.english
+    counted = english.of("argument.times", "reference.amounts", "reference.counting")
     return [
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon, complete=False), lexicon)
         for token in sentence.tokens
@@ -114,6 +119,8 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         dep=token.dep,
         block=sentence.block,
         pointing=described(sentence, token.i, lexicon.english),
+        counted=sentence.kid(token.i, "nummod") is not None,
+        beside=token.head if token.dep == "conj" else -1,
     )
 
 

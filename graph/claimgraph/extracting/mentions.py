@@ -273,9 +273,11 @@ MOST_ASKING = 14
 
 
 def _name(place: Place, noun: Token) -> str:
-    """Return what a noun names, a bare pronoun as it stands."""
-    bare = noun.pos == "PRON" and place.sentence.kid(noun.i, "prep", "relcl") is None
-    return noun.lower if bare else place.link(noun.i).label
+    """Return what a noun names or a pronoun stands for, one that is left open as it stands."""
+    if noun.pos != "PRON" or place.sentence.kid(noun.i, "prep", "relcl") is not None:
+        return place.link(noun.i).label
+    meant = place.resolve(noun.i) if not noun.lower.endswith(("self", "selves")) else None
+    return meant.label if meant is not None else noun.lower
 
 
 def _known(place: Place, label: str) -> str | None:

@@ -11,12 +11,14 @@ from itertools import takewhile
 
 from claimgraph.extracting.asking import OBJECTS, REACH, SUBJECTS, Asked, asked, raised
 from claimgraph.extracting.clauses import verb_above
+from claimgraph.extracting.counting import alone, antecedents, counts, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, voice_of
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.extracting.pleonastic import pleonastic
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.weighing import THINGS, WEIGHTS, Weights, chosen
+from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 
@@ -65,7 +67,7 @@ class Discourse:
         pointing = {entity.index: entity for entity in named if entity.pointing}
         self._define(sentence, matches)
         for token in sentence.tokens:
-            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"}
+            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or counts(sentence, token, self.english)
             if points or (token.kids and sentence.kid(token.i, "det") is not None):
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
@@ -73,6 +75,11 @@ class Discourse:
                     self._stand_in(place, sentence, token, found)
                 elif token.i in pointing:
                     self.entities.append(pointing[token.i])
+
+    @property
+    def english(self) -> English:
+        """Return the word lists."""
+        return self.lexicon.english
 
     def _define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
         """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
@@ -104,7 +111,9 @@ class Discourse:
                 text=token.text,
                 place=place,
                 index=token.i,
-                plural=token.lower in {"they", "these", "those"} or token.tag == "NNS",
+                plural=token.lower in {"they", "these", "those"}
+                or token.tag == "NNS"
+                or (counts(sentence, token, self.english) and token.lower != "one"),
                 role=ROLES[token.dep],
                 being=_stood(token, before),
                 nested=False,
@@ -113,6 +122,7 @@ class Discourse:
                 voice=voice_of(sentence, token),
                 dep=token.dep,
                 block=sentence.block,
+                counted=counts(sentence, token, self.english),
             )
         )
 
@@ -130,6 +140,8 @@ class Discourse:
 
     def _meant(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
+        if counts(sentence, token, self.english) and (thing := self._counted(place, sentence, token)) is not None:
+            return thing
         if _stands_for_itself(sentence, token):
             return None
         if token.lower in {"one", "ones"} and _described(sentence, token):
@@ -140,15 +152,16 @@ class Discourse:
             return self.topic if one or (concept is not None and concept.kind in THINGS) else None
         if token.pos == "PRON" or token.tag == "PRP$" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
-        if described(sentence, token.i, self.lexicon.english):
-            meant = self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
-            return meant or self._named_fully(place, sentence, token)
+        if described(sentence, token.i, self.english):
+            fuller = self._named_fully(place, sentence, token, back=1)
+            best = fuller or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
+            return best or self._named_fully(place, sentence, token)
         return self._named_fully(place, sentence, token)
 
     def _other_kind(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what a described "one" is that another kind is compared with: "old pumps leak less than new ones"."""
         verb = verb_above(sentence, token.i)
-        who = subject(sentence, verb, self.lexicon.english) if verb is not None else None
+        who = subject(sentence, verb, self.english) if verb is not None else None
         if who is None or who.i > token.i or who.tag not in {"NN", "NNS"} or not _described(sentence, who):
             return None
         if sentence.tokens[token.head].lower not in {"than", "as"} or not who.text[1:].islower():
@@ -156,14 +169,44 @@ class Discourse:
         words = self._linked(sentence, token).label.split()[:-1]
         return Link(" ".join((*words, who.lemma))) if words else None
 
-    def _named_fully(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+    def _counted(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what a counting word counts: "some of which", "three of them", "two failed"."""
+        inner = whole(sentence, token, self.english)
+        if inner is not None and inner.tag in {"WDT", "WP"}:
+            named = [link(sentence, i, self._matches(sentence), self.lexicon) for i in antecedents(sentence, inner)]
+            return _together(named) if named else None
+        if inner is not None and inner.pos not in {"PRON", "DET"}:
+            return self._meant(place, sentence, inner)
+        if inner is None and not alone(sentence, token, self.english):
+            return None
+        wanted = asked(place, sentence, token, self.english, plural=True)
+        if token.lower == "both" and (pair := self._pair(wanted)) is not None:
+            return pair
+        back = REACH if inner is not None else 1
+        near = [e for e in self._candidates(wanted) if e.plural and e.place >= place - back]
+        if token.lower in {"one", "both"} and inner is None:
+            near = [e for e in near if e.counted]
+        return chosen(wanted, near, None, self.weights)
+
+    def _pair(self, wanted: Asked) -> Link | None:
+        """Return the two things named together before "both", None where three were or none."""
+        near = [e for e in self.entities if e.place >= wanted.place - 1 and wanted.reaches(e)]
+        for second in reversed(near):
+            first = next((e for e in near if (e.place, e.index) == (second.place, second.beside)), None)
+            more = any(e.place == second.place and e.beside == second.index for e in near)
+            if first is not None:
+                alone = first.beside < 0 and not more
+                return _together([first.link, second.link]) if alone else None
+        return None
+
+    def _named_fully(self, place: int, sentence: Sentence, token: Token, back: int = REACH) -> Link | None:
         """Return the thing named by more words before: "the supplements" are the "zinc supplements" just spoken of."""
         determiner = sentence.kid(token.i, "det")
         bare = all(sentence.tokens[k].dep in {"det", "punct"} for k in token.kids)
         if determiner is None or determiner.lower not in _POINTING or not bare or token.pos != "NOUN":
             return None
         for entity in reversed(self.entities):
-            if entity.place < place - REACH:
+            if entity.place < place - back:
                 return None
             label, noun = entity.link.label, token.lemma
             one = " of " not in label and not label.endswith((f" and {noun}", f" or {noun}"))
@@ -175,11 +218,11 @@ class Discourse:
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun stands for."""
-        if token.lower in self.lexicon.english["reference.plural_pronouns"]:
+        if token.lower in self.english["reference.plural_pronouns"]:
             people = self._owner(place, sentence, token) or self._reporting_people(sentence, token)
             return people or self._best(place, sentence, token, plural=True)
         if token.lower in _SINGULAR:
-            if pleonastic(sentence, token, self.lexicon.english):
+            if pleonastic(sentence, token, self.english):
                 return None
             owner = self._owner(place, sentence, token)
             return owner or self._best(place, sentence, token, plural=False)
@@ -190,7 +233,7 @@ class Discourse:
     def _owner(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return the subject of a possessive's or reflexive's own clause where it comes before and agrees."""
         verb = verb_above(sentence, token.i)
-        who = subject(sentence, verb, self.lexicon.english) if verb is not None else None
+        who = subject(sentence, verb, self.english) if verb is not None else None
         own = token.tag == "PRP$" or token.lower in {"itself", "themselves"}
         if not own or who is None or who.i >= token.i or token.head == who.i:
             return None
@@ -211,8 +254,8 @@ class Discourse:
         name = dict(sentence.people).get(token.i, "")
         last = next((e for e in reversed(self.entities) if name and e.text in name.split()), None)
         since = (last.place, last.index) if last is not None else (-1, -1)
-        unfit = self.lexicon.english["reference.male" if token.lower in _SHE else "reference.female"]
-        wanted = asked(place, sentence, token, self.lexicon.english, plural=False)
+        unfit = self.english["reference.male" if token.lower in _SHE else "reference.female"]
+        wanted = asked(place, sentence, token, self.english, plural=False)
         may = [
             e
             for e in self._candidates(replace(wanted, beings=frozenset(Being)))
@@ -228,7 +271,7 @@ class Discourse:
         verb = sentence.tokens[token.head]
         named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
         if named is not None:
-            thing = named.lemma in self.lexicon.english["reference.descriptions"]
+            thing = named.lemma in self.english["reference.descriptions"]
             return self._best(place, sentence, token, plural=None, things=True) if thing else None
         able = any(k.tag == "MD" for k in sentence.kids(verb.i, "aux"))
         acts = token.dep == "nsubj" and able and token.lower == "this"
@@ -252,7 +295,7 @@ class Discourse:
         others: list[Token | None] = []
         if token.dep in OBJECTS or raised(sentence, token):
             acting = verb if token.dep in OBJECTS else sentence.tokens[verb.head]
-            others.append(subject(sentence, acting, self.lexicon.english))
+            others.append(subject(sentence, acting, self.english))
         elif token.dep in SUBJECTS:
             others += sentence.kids(verb.i, *OBJECTS)
             others.append(self._sayer(wanted))
@@ -267,7 +310,7 @@ class Discourse:
         """Return who says the clause a pronoun is the subject of, where it is not said of them themselves."""
         sentence, verb = wanted.sentence, wanted.sentence.tokens[wanted.token.head]
         above = sentence.tokens[verb.head]
-        if verb.dep != "ccomp" or above.lemma not in self.lexicon.english["report_verbs"] or wanted.liked is not None:
+        if verb.dep != "ccomp" or above.lemma not in self.english["report_verbs"] or wanted.liked is not None:
             return None
         who = sentence.kid(above.i, "nsubj")
         return who if who is not None and who.i < wanted.token.i else None
@@ -277,7 +320,7 @@ class Discourse:
     ) -> Link | None:
         """Return the most salient entity that agrees with a pronoun or description."""
         things = things or self._beside_thing(sentence, token)
-        wanted = asked(place, sentence, token, self.lexicon.english, plural=plural, things=things)
+        wanted = asked(place, sentence, token, self.english, plural=plural, things=things)
         topic = self.topic if self._may_mean_topic(wanted) else None
         return chosen(wanted, self._candidates(wanted), self.topic, self.weights, topic) or self._following(wanted)
 
@@ -297,7 +340,7 @@ class Discourse:
         if wanted.token.dep not in SUBJECTS or who is None or who.i < verb.i or who.pos not in {"NOUN", "PROPN"}:
             return None
         agrees = wanted.plural is (who.tag in {"NNS", "NNPS"})
-        fits = being(sentence, who, self.lexicon.english) in wanted.beings
+        fits = being(sentence, who, self.english) in wanted.beings
         return self._linked(sentence, who) if agrees and fits else None
 
     def _is_thing(self, topic: Link) -> bool:
@@ -336,11 +379,11 @@ class Discourse:
         who = sentence.kid(sentence.tokens[verb.head].i, "nsubj")
         if token.lower != "they" or verb.dep != "ccomp" or who is None or who.i > token.i:
             return None
-        if verb.lemma == "be" or verb.lemma in self.lexicon.english["clause.effects"]:
+        if verb.lemma == "be" or verb.lemma in self.english["clause.effects"]:
             return None
         if who.tag != "NNS" and who.text != "%":
             return None
-        people = self.lexicon.english.of("person_nouns", "group_words")
+        people = self.english.of("person_nouns", "group_words")
         inner = next((t for t in sentence.tokens[who.i : verb.head] if t.lemma in people and t.tag == "NNS"), None)
         return (
             link(sentence, inner.i, self._matches(sentence), self.lexicon, complete=False)
@@ -362,6 +405,12 @@ def spelt_in(label: str, short: str) -> str:
         if "".join(word.group()[0] for word in found) == short.lower():
             return label[found[0].start() : found[-1].end()]
     return ""
+
+
+def _together(named: Sequence[Link]) -> Link:
+    """Return what several nouns name at once."""
+    labels = [link.label for link in named]
+    return named[0] if len(named) == 1 else Link(f"{', '.join(labels[:-1])} and {labels[-1]}")
 
 
 def _stood(token: Token, before: Entity | None) -> Being:

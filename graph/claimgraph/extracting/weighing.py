@@ -38,6 +38,7 @@ class Weights:
         again: gained for each further time it is named within reach, twice at most.
         concept: gained by a concept of the pack.
         topic: gained by what the document is mainly about.
+        counted: gained by what a number stands before, where a word only counts.
         thing: gained by an active kind where a thing is asked for.
         least: the weight below which nothing is taken.
         enough: the same where the verb leaves no things to choose from.
@@ -60,6 +61,7 @@ class Weights:
     again: float = 1.0
     concept: float = 1.0
     topic: float = 1.5
+    counted: float = 3.5
     thing: float = 2.5
     least: float = -1.0
     enough: float = -2.5
@@ -137,6 +139,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.liked * _liked(asked, entity)
         + weights.concept * bool(concept)
         + weights.topic * (topic is not None and bool(concept) and concept == topic.concept)
+        + weights.counted * (asked.counting and entity.counted)
         + weights.thing * (asked.things and entity.kind in THINGS)
     )
 
