@@ -42,7 +42,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     told = token.lower == "those" and bool(completion(place.sentence, head, place.english))
-    resolved = None if told else _equated(place, token, frame) or place.resolve(head)
+    resolved = None if told else _equated(place, token, frame) or place.meant(head)
     if resolved is not None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     alternatives = _alternatives(place.sentence, frame, head)

@@ -49,6 +49,10 @@ class Place:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
         return self.discourse.resolve(self.number, self.sentence, head)
 
+    def meant(self, head: int) -> Link | None:
+        """Return what a pronoun or description stands for, as `resolve` does, or the clause that "that" stands for."""
+        return self.resolve(head) or self.discourse.told(self.sentence, head)
+
     def text(self, first: int, last: int) -> str:
         """Return the document's words from one token to another."""
         return self.document.text[self.sentence.tokens[first].start : self.sentence.tokens[last].end]

@@ -13,6 +13,7 @@ from claimgraph.extracting.asking import OBJECTS, REACH, SUBJECTS, Asked, asked,
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, voice_of
+from claimgraph.extracting.events import Heard, told
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.extracting.pleonastic import pleonastic
@@ -22,8 +23,8 @@ from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
 
-#: How many entities are kept in mind.
-_KEPT = 200
+#: How many entities are kept in mind, and how many sentences before the one that is read.
+_KEPT, _HEARD = 200, 4
 _POINTING = frozenset({"the", "this", "these", "those", "such"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _WORD = re.compile(r"[^\s-]+")
@@ -42,6 +43,7 @@ class Discourse:
         acronyms: short forms the text has defined, with what they stand for.
         here: the sentence that is read, and the concepts named in it.
         answers: what the pronouns and descriptions of that sentence stand for.
+        heard: the last sentences with the answers of theirs, the one that is read last.
     """
 
     lexicon: Lexicon
@@ -51,6 +53,7 @@ class Discourse:
     acronyms: dict[str, Link] = field(default_factory=dict)
     here: tuple[Sentence, Sequence[Match]] | None = None
     answers: dict[int, Link | None] = field(default_factory=dict)
+    heard: list[Heard] = field(default_factory=list)
 
     def enter(self, place: int, sentence: Sentence, matches: Sequence[Match], named: Sequence[Entity]) -> None:
         """Take in what the next sentence names and defines, and resolve its pronouns and descriptions in order.
@@ -62,6 +65,7 @@ class Discourse:
             named: what it names.
         """
         self.here, self.answers = (sentence, matches), {}
+        self.heard = [*self.heard[-_HEARD:], Heard(sentence, self.answers)]
         self.entities += (entity for entity in named if not entity.pointing)
         del self.entities[:-_KEPT]
         pointing = {entity.index: entity for entity in named if entity.pointing}
@@ -137,6 +141,12 @@ class Discourse:
         if self.here is not None and self.here[0] is sentence and head in self.answers:
             return self.answers[head]
         return self._meant(place, sentence, sentence.tokens[head])
+
+    def told(self, sentence: Sentence, head: int) -> Link | None:
+        """Return the clause that "this" or "that" stands for, None where it is none or the sentence is not read now."""
+        if not self.heard or self.heard[-1].sentence is not sentence or self.answers.get(head) is not None:
+            return None
+        return told(sentence, sentence.tokens[head], self.heard, self.english)
 
     def _meant(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""

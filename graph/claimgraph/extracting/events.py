@@ -1,0 +1,200 @@
+"""What "this" and "that" stand for where it is no thing but what was just said: "Roy rejects that", "that is a myth".
+
+Discourse deixis after Webber, "Structure and ostension in the interpretation of discourse deixis", Language and
+Cognitive Processes 6(2), 1991: only what stands at the right edge of the discourse can be pointed at, which is the
+clause that comes right before, or what somebody says in it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimgraph.extracting.asking import OBJECTS, SUBJECTS
+from claimgraph.extracting.labelling import in_words
+from claimgraph.extracting.linking import Link
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
+
+_MODALS = frozenset({"can", "could", "may", "might"})
+_JOINED = frozenset({"and", "but", "so", "yet", ";", "although", "though", "because"})
+#: Words of a clause up to which it is named by its words, and how many sentences back it may stand.
+_MOST, _BACK = 25, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence that has been read.
+
+    Attributes:
+        sentence: itself.
+        answers: what its pronouns stand for, by their index.
+    """
+
+    sentence: Sentence
+    answers: Mapping[int, Link | None]
+
+
+def told(sentence: Sentence, token: Token, heard: Sequence[Heard], english: English) -> Link | None:
+    """Return the clause that a demonstrative stands for, by its words; None where it may stand for a thing.
+
+    Args:
+        sentence: the demonstrative's.
+        token: itself.
+        heard: the sentences up to its own, which comes last.
+        english: the word lists.
+    """
+    if not _asks_for_clause(sentence, token, english):
+        return None
+    for words in _clauses(sentence, token, heard, english):
+        if words:
+            return Link(words)
+    return None
+
+
+def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether what is said of a demonstrative is said of facts and events rather than of things."""
+    verb = sentence.tokens[token.head]
+    if token.lower == "it":
+        return verb.lemma == "be" and _judged(sentence, token, verb, english["clause.false"])
+    if token.lower not in {"this", "that"} or token.pos != "PRON" or token.tag == "WDT" or token.kids:
+        return False
+    if token.dep == "pobj":
+        above = sentence.tokens[verb.head]
+        return above.lemma in english["clause.investigating"] | {"agree", "disagree"} and verb.i > above.i
+    if token.dep in OBJECTS:
+        return verb.lemma in english["reference.disputed"] | english["denial_verbs"] and verb.pos == "VERB"
+    if token.dep not in SUBJECTS:
+        return False
+    return _judged(sentence, token, verb, english["reference.judging"] | _abstract(english)) or _happens(
+        sentence, token, verb, english
+    )
+
+
+def _abstract(english: English) -> frozenset[str]:
+    """Return the nouns for what is said or happens rather than for things."""
+    return english["reference.abstract_nouns"] | english["reference.verdicts"] | english["clause.false"]
+
+
+def _judged(sentence: Sentence, token: Token, verb: Token, words: frozenset[str]) -> bool:
+    """Say whether a copula says of a pronoun one of some words, and no clause follows that it may announce."""
+    verdict = sentence.kid(verb.i, "acomp", "attr") if verb.lemma == "be" and token.dep == "nsubj" else None
+    if verdict is None or verdict.lemma not in words:
+        return False
+    return sentence.kid(verb.i, "ccomp", "csubj") is None and sentence.kid(verdict.i, "relcl", "acl", "ccomp") is None
+
+
+def _happens(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
+    """Say whether a verb tells what comes of an event, or what people say and find of a fact."""
+    if token.dep == "nsubjpass":
+        return verb.lemma in english["reference.disputed"] | english["denial_verbs"] | english["clause.investigating"]
+    able = token.lower == "this" and any(k.lower in _MODALS for k in sentence.kids(verb.i, "aux"))
+    effect = verb.lemma in english["reference.following"] and not able
+    joined = token.lower == "that" and verb.dep == "conj" and verb.pos == "VERB"
+    return effect or (joined and verb.lemma not in english["reference.inert"])
+
+
+def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: English) -> Iterator[str]:
+    """Yield the words of the clauses that a demonstrative may stand for, the nearest first, "" for one it cannot."""
+    here = heard[-1] if heard and heard[-1].sentence is sentence else Heard(sentence, {})
+    if (beside := _beside(sentence, token)) is not None:
+        yield _words(here, beside)
+        return
+    earlier = heard[:-1] if here in heard else heard
+    judged = sentence.kid(token.head, "acomp", "attr") is not None
+    finite = [(past, root) for past in reversed(earlier) if (root := _root(past.sentence)) is not None]
+    for past, root in finite[:_BACK]:
+        if past.sentence.kind is SentenceKind.HEADING or (past.sentence.kind is SentenceKind.QUESTION and not judged):
+            return
+        verb = _content(past.sentence, _last(past.sentence, root), english)
+        if not _points(past, verb):
+            yield _words(past, verb)
+            return
+
+
+def _root(sentence: Sentence) -> Token | None:
+    """Return the verb of a sentence that says something by itself."""
+    root = next((t for t in sentence.tokens if t.head == t.i), None)
+    return root if root is not None and root.pos in {"VERB", "AUX"} and not _leads_in(sentence) else None
+
+
+def _leads_in(sentence: Sentence) -> bool:
+    """Say whether a sentence only names who speaks next ("Ann wrote:") or asks what is not said ("What is it?")."""
+    asks = sentence.kind is SentenceKind.QUESTION and sentence.tokens[0].tag in {"WP", "WDT", "WRB"}
+    return asks or sentence.tokens[-1].text == ":"
+
+
+def _points(heard: Heard, verb: Token) -> bool:
+    """Say whether a clause itself points back at what was said before it: "we do not want this"."""
+    inside = (heard.sentence.tokens[i] for i in _kept(heard.sentence, verb))
+    return any(t.lower in {"this", "that"} and t.pos == "PRON" and t.tag == "DT" for t in inside)
+
+
+def _beside(sentence: Sentence, token: Token) -> Token | None:
+    """Return the clause before in the same sentence: "the heat rises and that cracks the glaze"."""
+    for verb in sentence.ancestors(token.i):
+        above = sentence.tokens[verb.head]
+        between = {t.lower for t in sentence.tokens[above.i : verb.i]}
+        late = verb.dep in {"conj", "advcl", "ccomp", "parataxis"} and above.i < verb.i and above.pos in {"VERB", "AUX"}
+        own = sentence.kid(verb.i, *SUBJECTS) is not None and verb.pos in {"VERB", "AUX"}
+        if late and own and verb.dep != "ccomp" and between & _JOINED:
+            return above
+    return None
+
+
+def _last(sentence: Sentence, verb: Token) -> Token:
+    """Return the last of some coordinated clauses that does not itself point back at the one before."""
+    later = [k for k in sentence.kids(verb.i, "conj") if sentence.kid(k.i, *SUBJECTS) is not None]
+    who = sentence.kid(later[-1].i, *SUBJECTS) if later else None
+    return verb if who is None or who.lower in {"this", "that"} else _last(sentence, later[-1])
+
+
+def _content(sentence: Sentence, verb: Token, english: English) -> Token:
+    """Return the clause that a verb of saying or thinking reports, the verb itself where it reports none."""
+    below = sentence.kid(verb.i, "ccomp")
+    if below is not None and verb.lemma in english["report_verbs"] and sentence.kid(below.i, *SUBJECTS, "expl"):
+        return _content(sentence, _last(sentence, below), english)
+    likes = sentence.kid(verb.i, "xcomp") if below is None else None
+    inner = _content(sentence, likes, english) if likes is not None else verb
+    return inner if likes is not None and inner.i != likes.i else verb
+
+
+def _words(heard: Heard, verb: Token) -> str:
+    """Return the words of a clause, a pronoun as its subject replaced; "" where they are too many or no clause."""
+    sentence, kept = heard.sentence, _kept(heard.sentence, verb)
+    if not kept or len(kept) > _MOST or sentence.kid(verb.i, *SUBJECTS, "expl") is None:
+        return ""
+    who = sentence.tokens[kept[0]]
+    meant = heard.answers.get(who.i) if who.pos == "PRON" and who.tag != "PRP$" else None
+    return f"{meant.label} {in_words(sentence, kept[1:])}" if meant is not None else in_words(sentence, kept)
+
+
+def _kept(sentence: Sentence, verb: Token) -> list[int]:
+    """Return the indices of a clause without what is added to it: other clauses, asides, what stands before it."""
+    added = [k for k in sentence.kids(verb.i) if k.dep in _ADDED or _opens(sentence, verb, k)]
+    added += [k for k in sentence.kids(verb.i, "conj") if sentence.kid(k.i, *SUBJECTS, "expl") is not None]
+    if added and added[-1].dep == "conj":
+        added += sentence.kids(verb.i, "cc")
+    added += [k for k in sentence.kids(verb.i, "advcl") if k.i > verb.i and _conceding(sentence, k)]
+    cut = {i for k in added for i in sentence.spans[k.i]}
+    beside = cut | {i + 1 for i in cut} | {i - 1 for i in cut}
+    kept = [i for i in sentence.spans[verb.i] if i not in cut]
+    kept = [i for i in kept if i not in beside or sentence.tokens[i].text != ","]
+    while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
+        kept.pop()
+    while kept and sentence.tokens[kept[0]].pos in {"PUNCT", "SPACE", "CCONJ", "INTJ"}:
+        kept.pop(0)
+    return kept
+
+
+_ADDED = frozenset({"parataxis", "intj", "mark", "meta", "discourse", "preconj"})
+
+
+def _opens(sentence: Sentence, verb: Token, kid: Token) -> bool:
+    """Say whether a word stands before a clause's subject: an adverb, or the auxiliary of a question."""
+    who = sentence.kid(verb.i, *SUBJECTS)
+    first = who is not None and kid.i < sentence.spans[who.i][0]
+    return first and kid.dep in {"aux", "advmod"}
+
+
+def _conceding(sentence: Sentence, clause: Token) -> bool:
+    """Say whether an adverbial clause only concedes or contrasts something."""
+    return any(k.lower in {"although", "though", "while", "whereas"} for k in sentence.kids(clause.i, "mark"))
