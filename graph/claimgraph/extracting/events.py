@@ -53,20 +53,25 @@ def told(sentence: Sentence, token: Token, heard: Sequence[Heard], english: Engl
 def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether what is said of a demonstrative is said of facts and events rather than of things."""
     verb = sentence.tokens[token.head]
+    if token.lemma in english["reference.statements"]:
+        return token.tag == "NN" and [sentence.tokens[k].lower for k in token.kids] in (["this"], ["that"])
     if token.lower == "it":
         return verb.lemma == "be" and _judged(sentence, token, verb, english["clause.false"])
     if token.lower not in {"this", "that"} or token.pos != "PRON" or token.tag == "WDT" or token.kids:
         return False
+    if token.dep in SUBJECTS:
+        judging = english["reference.judging"] | _abstract(english)
+        return _judged(sentence, token, verb, judging) or _happens(sentence, token, verb, english)
+    return _doubted(sentence, token, verb, english)
+
+
+def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -> bool:
+    """Say whether a demonstrative is what is denied, known or looked into: "the firm denies this"."""
     if token.dep == "pobj":
-        above = sentence.tokens[verb.head]
-        return above.lemma in english["clause.investigating"] | {"agree", "disagree"} and verb.i > above.i
-    if token.dep in OBJECTS:
-        return verb.lemma in english["reference.disputed"] | english["denial_verbs"] and verb.pos == "VERB"
-    if token.dep not in SUBJECTS:
-        return False
-    return _judged(sentence, token, verb, english["reference.judging"] | _abstract(english)) or _happens(
-        sentence, token, verb, english
-    )
+        verb = sentence.tokens[above.head]
+        return verb.lemma in english["clause.investigating"] | {"agree", "disagree"} and above.i > verb.i
+    denied = above.lemma in english["reference.disputed"] | english["denial_verbs"]
+    return token.dep in OBJECTS and denied and above.pos == "VERB"
 
 
 def _abstract(english: English) -> frozenset[str]:
@@ -105,7 +110,7 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         if past.sentence.kind is SentenceKind.HEADING or (past.sentence.kind is SentenceKind.QUESTION and not judged):
             return
         verb = _content(past.sentence, _last(past.sentence, root), english)
-        if not _points(past, verb):
+        if not _points(past, verb, english):
             yield _words(past, verb)
             return
 
@@ -122,10 +127,11 @@ def _leads_in(sentence: Sentence) -> bool:
     return asks or sentence.tokens[-1].text == ":"
 
 
-def _points(heard: Heard, verb: Token) -> bool:
-    """Say whether a clause itself points back at what was said before it: "we do not want this"."""
-    inside = (heard.sentence.tokens[i] for i in _kept(heard.sentence, verb))
-    return any(t.lower in {"this", "that"} and t.pos == "PRON" and t.tag == "DT" for t in inside)
+def _points(heard: Heard, verb: Token, english: English) -> bool:
+    """Say whether a clause itself points back at what was said before it: "we do not want this", "this view"."""
+    tokens, said = heard.sentence.tokens, english["reference.statements"]
+    inside = (t for i in _kept(heard.sentence, verb) if (t := tokens[i]).lower in {"this", "that"} and t.tag == "DT")
+    return any(t.dep != "det" or tokens[t.head].lemma in said for t in inside)
 
 
 def _beside(sentence: Sentence, token: Token) -> Token | None:
@@ -150,17 +156,23 @@ def _last(sentence: Sentence, verb: Token) -> Token:
 def _content(sentence: Sentence, verb: Token, english: English) -> Token:
     """Return the clause that a verb of saying or thinking reports, the verb itself where it reports none."""
     below = sentence.kid(verb.i, "ccomp")
-    if below is not None and verb.lemma in english["report_verbs"] and sentence.kid(below.i, *SUBJECTS, "expl"):
+    saying = verb.lemma in english["report_verbs"]
+    if below is not None and (saying or (verb.lemma == "be" and below.i > verb.i)) and _has_subject(sentence, below):
         return _content(sentence, _last(sentence, below), english)
     likes = sentence.kid(verb.i, "xcomp") if below is None else None
     inner = _content(sentence, likes, english) if likes is not None else verb
     return inner if likes is not None and inner.i != likes.i else verb
 
 
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause says of what it is told: of a noun, of what is done, of nothing ("there is")."""
+    return sentence.kid(verb.i, *SUBJECTS, "expl", "csubj") is not None
+
+
 def _words(heard: Heard, verb: Token) -> str:
     """Return the words of a clause, a pronoun as its subject replaced; "" where they are too many or no clause."""
     sentence, kept = heard.sentence, _kept(heard.sentence, verb)
-    if not kept or len(kept) > _MOST or sentence.kid(verb.i, *SUBJECTS, "expl") is None:
+    if not kept or len(kept) > _MOST or not _has_subject(sentence, verb):
         return ""
     who = sentence.tokens[kept[0]]
     meant = heard.answers.get(who.i) if who.pos == "PRON" and who.tag != "PRP$" else None
