@@ -54,6 +54,17 @@ the subject of the clause it belongs to :: The farm lost [its] well. :: farm
 not what only measures :: The lamp is old. The plug gives 5 V, and [it] hums. :: plug
 not the gap it stands before :: Ferries lost money. The fares [they] charge are low. :: ferry
 reflexive :: The lizard defends [itself]. :: lizard
+the first of two where the second is its own :: The firm studied lead and [its] effects. :: lead
+of several :: The book is about bees and [their] honey. :: bee
+the subject that a possessive stands in front of :: The wall is wet. Despite [its] age, the pump runs well. :: pump
+in whose stead something comes :: The limes died. In [their] place, firs grew. :: lime
+a body of people owns as several :: The orchestra lost [their] hall. :: orchestra
+people nearer than that body :: The orchestra met the bakers about [their] hall. :: baker
+what it only tells more of :: The quarrel was long. Rest reduced the length of [it]. :: quarrel
+not the subject after a preposition :: The dye is dear. The wool was cheap. The mill pays more for [it]. :: wool
+not who is kept from it :: The harbour is old. The fog keeps pilots from seeing [it]. :: harbour
+not what announces a clause :: The hawk hunts at dawn. The good news is that [it] breeds again. :: hawk
+what is called what it was :: Decaf is not what it used to be. [It] tastes of hay. :: decaf
 """
 
 NOTHING = """
@@ -68,6 +79,15 @@ seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
 what it has to do with :: The cellar flooded. The drain had nothing to do with [it]. :: -
 a fixed phrase :: The tap is turned off in case. [It] drips. :: tap
+"""
+
+TOGETHER = """
+two that are one each :: Spelt and rye are cheap. [They] grow on poor soil. :: spelt and rye
+three :: Wolves, bears and lynxes live there. [They] eat deer. :: wolf, bear and lynx
+of two subjects :: The guild and the mill published [their] plans. :: guild and mill
+as a description :: The bakers tested sugar and salt. These [substances] draw water. :: sugar and salt
+no people with things :: Nurses and a kettle stood there. [They] sang. :: nurse
+one of two alone :: Spelt and rye are cheap. [It] grows on poor soil. :: spelt
 """
 
 COUNTED = """
@@ -157,6 +177,12 @@ def test_the_tree_tells_what_a_pronoun_cannot_be(shows: str, text: str, wanted: 
 @pytest.mark.parametrize(("shows", "text", "wanted"), _cells(NOTHING))
 def test_it_may_stand_for_nothing_that_was_named(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
     """Weather, hours and clauses are not named by a noun, so that nothing is claimed of one."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(TOGETHER))
+def test_what_is_named_together_is_meant_together(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """Several things joined by "and" are several, though each of them is one."""
     assert stands_for(text) == wanted, shows
 
 

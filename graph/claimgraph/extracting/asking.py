@@ -4,6 +4,7 @@ The exclusions are the syntactic filter of Lappin and Leass 1994, section 2.1.1.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.entities import Being, Entity
@@ -131,13 +132,32 @@ def _above(sentence: Sentence, token: Token) -> frozenset[int]:
 def _coarguments(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
     """Return the heads of a pronoun's own clause, and the subject that clause shares, which it cannot stand for."""
     verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    around = _around(sentence, token)
     if verb is None or token.dep == "poss":
-        return frozenset()
+        return around
     shared = subject(sentence, verb, english) if token.dep not in SUBJECTS else None
     above = sentence.kids(verb.head, *SUBJECTS) if raised(sentence, token) else []
     gap = {verb.head} if verb.dep == "relcl" and token.dep in SUBJECTS else set()
-    own = frozenset(k.i for k in (*sentence.kids(verb.i, *SUBJECTS), *above)) | ({shared.i} if shared else set()) | gap
-    return own | frozenset(k.i for k in sentence.kids(verb.i)) if token.head == verb.i else own
+    kept = _kept_from(sentence, verb) if token.dep in OBJECTS else []
+    own = {k.i for k in (*sentence.kids(verb.i, *SUBJECTS), *above, *kept)} | ({shared.i} if shared else set()) | gap
+    if token.head == verb.i:
+        own.update(k.i for k in sentence.kids(verb.i))
+    elif token.dep == "pobj" and sentence.tokens[token.head].head == verb.i:
+        own.update(k.i for k in sentence.kids(verb.i, *OBJECTS))
+    return around | own
+
+
+def _around(sentence: Sentence, token: Token) -> frozenset[int]:
+    """Return the nouns that a pronoun only tells more of: "the length" in "the length of it"."""
+    above = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, (token, *sentence.ancestors(token.i)))
+    upward = takewhile(lambda t: t.dep in {"poss", "prep", "pobj", "det"}, above)
+    return frozenset(t.head for t in upward)
+
+
+def _kept_from(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return whom a verb is kept from being done by: "the brain" in "it keeps the brain from noticing it"."""
+    above = sentence.tokens[verb.head]
+    return sentence.kids(above.head, "dobj") if verb.dep == "pcomp" and above.lower == "from" else []
 
 
 def raised(sentence: Sentence, token: Token) -> bool:

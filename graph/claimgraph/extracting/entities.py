@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from types import MappingProxyType
 
@@ -57,6 +57,7 @@ class Entity:
         pointing: whether it may only point back to something named before: "the treatment".
         counted: whether a number stands before it.
         beside: token index of what it is coordinated with, -1 for nothing.
+        whole: whether it is several things that are named together.
     """
 
     link: Link
@@ -75,6 +76,7 @@ class Entity:
     pointing: bool = False
     counted: bool = False
     beside: int = -1
+    whole: bool = False
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -95,8 +97,8 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
-        if not _denied(sentence, token, lexicon.english) and not _judges(sentence, token)
-        if not _fixed(sentence, token, lexicon.english) and not _measure(sentence, token, lexicon.english)
+        if not _denied(sentence, token, english) and not _judges(sentence, token) and not _announces(sentence, token)
+        if not _fixed(sentence, token, english) and not _measure(sentence, token, english)
     ]
 
 
@@ -134,6 +136,57 @@ def _judges(sentence: Sentence, token: Token) -> bool:
 def _denied(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun tells what a thing is not, and so names nothing to go on about: "it is not a drug"."""
     return token.dep == "attr" and bool(negated(sentence, token.head, english))
+
+
+def together(sentence: Sentence, named: Sequence[Entity]) -> list[Entity]:
+    """Return the things that are coordinated by "and" in a sentence as one: "they" of "spelt and rye".
+
+    Args:
+        sentence: to read.
+        named: what it names, in order.
+    """
+    found: list[Entity] = []
+    for first in named:
+        members = [first]
+        for entity in named:
+            if entity.beside in {m.index for m in members} and entity.index > members[-1].index:
+                members.append(entity)
+        being = _common([m.being for m in members])
+        joined = any(k.lower in {"and", "&"} for m in members for k in sentence.kids(m.index, "cc"))
+        if first.beside < 0 and 1 < len(members) <= _MOST and joined and being is not None:
+            found.append(replace(first, link=several([m.link for m in members]), plural=True, being=being, whole=True))
+    return found
+
+
+def several(links: Sequence[Link]) -> Link:
+    """Return what several nouns name at once.
+
+    Args:
+        links: of the nouns, in order.
+    """
+    labels = [link.label for link in links]
+    return links[0] if len(links) == 1 else Link(f"{', '.join(labels[:-1])} and {labels[-1]}")
+
+
+#: The most things that are named together and still meant together.
+_MOST = 4
+
+
+def _common(beings: Sequence[Being]) -> Being | None:
+    """Return the kind of being of several coordinated ones, None where they are people and things."""
+    kinds = set(beings)
+    if len(kinds) == 1:
+        return beings[0]
+    if kinds <= {Being.PERSON, Being.GROUP, Being.EITHER}:
+        return Being.PERSON if Being.PERSON in kinds else Being.GROUP
+    return Being.THING if kinds <= {Being.THING, Being.TEXT, Being.EITHER} else None
+
+
+def _announces(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun only announces the clause after it: "the good news is that it is cheap"."""
+    verb = sentence.tokens[token.head]
+    below = sentence.kid(verb.i, "ccomp") if verb.lemma == "be" and token.dep == "nsubj" else None
+    return below is not None and below.i > verb.i and sentence.tokens[sentence.spans[below.i][0]].tag[0] != "W"
 
 
 def voice_of(sentence: Sentence, token: Token) -> str:

@@ -12,10 +12,12 @@ from itertools import takewhile
 from claimgraph.extracting.asking import OBJECTS, REACH, SUBJECTS, Asked, asked, raised
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, whole
-from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, voice_of
+from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
 from claimgraph.extracting.events import Heard, told
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
+from claimgraph.extracting.owning import owners
+from claimgraph.extracting.phrases import conjuncts
 from claimgraph.extracting.pleonastic import pleonastic
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.weighing import THINGS, WEIGHTS, Weights, chosen
@@ -25,6 +27,9 @@ from claimgraph.language.parsed import Sentence, Token
 
 #: How many entities are kept in mind, and how many sentences before the one that is read.
 _KEPT, _HEARD = 200, 4
+_PREPOSITIONS = frozenset({"of", "on", "in", "for", "to", "with", "from", "at", "by"})
+#: Prepositions after which a pronoun may stand for the subject of its own clause: "the box has a dent in it".
+_AROUND = frozenset({"in", "on", "around", "inside", "with", "within", "behind", "near", "over", "under", "before"})
 _POINTING = frozenset({"the", "this", "these", "those", "such"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _WORD = re.compile(r"[^\s-]+")
@@ -66,7 +71,7 @@ class Discourse:
         """
         self.here, self.answers = (sentence, matches), {}
         self.heard = [*self.heard[-_HEARD:], Heard(sentence, self.answers)]
-        self.entities += (entity for entity in named if not entity.pointing)
+        self.entities += (entity for entity in (*named, *together(sentence, named)) if not entity.pointing)
         del self.entities[:-_KEPT]
         pointing = {entity.index: entity for entity in named if entity.pointing}
         self._define(sentence, matches)
@@ -184,7 +189,7 @@ class Discourse:
         inner = whole(sentence, token, self.english)
         if inner is not None and inner.tag in {"WDT", "WP"}:
             named = [link(sentence, i, self._matches(sentence), self.lexicon) for i in antecedents(sentence, inner)]
-            return _together(named) if named else None
+            return several(named) if named else None
         if inner is not None and inner.pos not in {"PRON", "DET"}:
             return self._meant(place, sentence, inner)
         if inner is None and not alone(sentence, token, self.english):
@@ -206,7 +211,7 @@ class Discourse:
             more = any(e.place == second.place and e.beside == second.index for e in near)
             if first is not None:
                 alone = first.beside < 0 and not more
-                return _together([first.link, second.link]) if alone else None
+                return several([first.link, second.link]) if alone else None
         return None
 
     def _named_fully(self, place: int, sentence: Sentence, token: Token, back: int = REACH) -> Link | None:
@@ -219,41 +224,35 @@ class Discourse:
             if entity.place < place - back:
                 return None
             label, noun = entity.link.label, token.lemma
-            one = " of " not in label and not label.endswith((f" and {noun}", f" or {noun}"))
-            fuller = one and label.endswith(f" {noun}")
-            plural = token.tag == "NNS"
-            if fuller and entity.plural is plural and (entity.place, entity.index) < (place, token.i):
+            joined = entity.whole or label.endswith((f" and {noun}", f" or {noun}"))
+            longer = label.endswith(f" {noun}") and not joined
+            agrees = entity.plural is (token.tag == "NNS") and (entity.place, entity.index) < (place, token.i)
+            if longer and agrees and not _PREPOSITIONS & set(label.split()):
                 return entity.link
         return None
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun stands for."""
         if token.lower in self.english["reference.plural_pronouns"]:
-            people = self._owner(place, sentence, token) or self._reporting_people(sentence, token)
+            people = self._owner(sentence, token) or self._reporting_people(sentence, token)
             return people or self._best(place, sentence, token, plural=True)
         if token.lower in _SINGULAR:
             if pleonastic(sentence, token, self.english):
                 return None
-            owner = self._owner(place, sentence, token)
+            owner = self._owner(sentence, token)
             return owner or self._best(place, sentence, token, plural=False)
         if token.lower in {"this", "that"}:
             return self._demonstrative(place, sentence, token)
         return self._person(place, sentence, token) if token.lower in _SHE | _HE else None
 
-    def _owner(self, place: int, sentence: Sentence, token: Token) -> Link | None:
-        """Return the subject of a possessive's or reflexive's own clause where it comes before and agrees."""
-        verb = verb_above(sentence, token.i)
-        who = subject(sentence, verb, self.english) if verb is not None else None
-        own = token.tag == "PRP$" or token.lower in {"itself", "themselves"}
-        if not own or who is None or who.i >= token.i or token.head == who.i:
-            return None
-        several = token.lower in {"their", "themselves"}
-        if who.pos == "PRON":
-            agrees = who.lower in ({"they", "these", "those"} if several else {"it", "this"})
-            return self.answers.get(who.i) if agrees else None
-        if who.pos not in {"NOUN", "PROPN"} or (who.tag in {"NNS", "NNPS"}) is not several:
-            return None
-        return self._linked(sentence, who)
+    def _owner(self, sentence: Sentence, token: Token) -> Link | None:
+        """Return what its own clause says that a possessive or reflexive belongs to."""
+        for who in owners(sentence, token, self.english):
+            heads = conjuncts(sentence, who.i) if token.lower in {"their", "themselves"} else [who.i]
+            found = [self._named_here(sentence, sentence.tokens[i]) for i in heads if i < token.i or i == who.i]
+            if found and (known := [link for link in found if link is not None]) == found:
+                return several(known)
+        return None
 
     def _linked(self, sentence: Sentence, noun: Token) -> Link:
         """Return what a noun of a sentence names."""
@@ -306,6 +305,8 @@ class Discourse:
         if token.dep in OBJECTS or raised(sentence, token):
             acting = verb if token.dep in OBJECTS else sentence.tokens[verb.head]
             others.append(subject(sentence, acting, self.english))
+        elif token.dep == "pobj" and verb.lower not in _AROUND:
+            others.append(_doer(sentence, token, self.english))
         elif token.dep in SUBJECTS:
             others += sentence.kids(verb.i, *OBJECTS)
             others.append(self._sayer(wanted))
@@ -417,12 +418,6 @@ def spelt_in(label: str, short: str) -> str:
     return ""
 
 
-def _together(named: Sequence[Link]) -> Link:
-    """Return what several nouns name at once."""
-    labels = [link.label for link in named]
-    return named[0] if len(named) == 1 else Link(f"{', '.join(labels[:-1])} and {labels[-1]}")
-
-
 def _stood(token: Token, before: Entity | None) -> Being:
     """Return what kind of being a pronoun stands for that was resolved to something named before."""
     if token.lower in _SHE | _HE:
@@ -440,7 +435,14 @@ def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
     own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "prep") is not None
     quantified = any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
     joined = token.i > 0 and sentence.tokens[token.i - 1].text == "-"
-    return own or quantified or joined or token.lower == "both"
+    return own or quantified or joined or token.lower == "both" or token.dep == "det"
+
+
+def _doer(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the subject of the clause that a pronoun after a preposition stands in, unless that says what it is."""
+    verb = verb_above(sentence, token.i)
+    who = subject(sentence, verb, english) if verb is not None and verb.lemma != "be" else None
+    return who if who is not None and token.i not in sentence.spans[who.i] else None
 
 
 def _spelt_out(sentence: Sentence, bracket: int, short: str) -> int | None:

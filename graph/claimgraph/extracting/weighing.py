@@ -39,6 +39,7 @@ class Weights:
         concept: gained by a concept of the pack.
         topic: gained by what the document is mainly about.
         counted: gained by what a number stands before, where a word only counts.
+        whole: gained by several things that are named together, as a subject or where a thing is asked for.
         thing: gained by an active kind where a thing is asked for.
         least: the weight below which nothing is taken.
         enough: the same where the verb leaves no things to choose from.
@@ -62,6 +63,7 @@ class Weights:
     concept: float = 1.0
     topic: float = 1.5
     counted: float = 3.5
+    whole: float = 0.5
     thing: float = 2.5
     least: float = -1.0
     enough: float = -2.5
@@ -140,6 +142,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.concept * bool(concept)
         + weights.topic * (topic is not None and bool(concept) and concept == topic.concept)
         + weights.counted * (asked.counting and entity.counted)
+        + weights.whole * (entity.whole and (asked.things or entity.dep in SUBJECTS))
         + weights.thing * (asked.things and entity.kind in THINGS)
     )
 
