@@ -23,6 +23,16 @@ colon quote :: Ines Vale: "The coating is brittle in frost." :: coating :: Vale
 according to a study at the end :: Hedges cut noise, according to a 2019 survey. :: hedges :: survey
 whom they stands for :: I asked the garage about the brakes. They said the discs were worn. :: discs :: garage
 what no study showed :: Ines Vale read it. "The study did not show that the nets are weak," she said. :: nets :: Vale
+after an interruption :: Trams are cheap, the mayor said, but the fleet is old. :: fleet :: mayor
+the subject goes on after an interruption :: The levy costs jobs, critics say, but saves lives. :: levy :: critics
+what came before that :: Masks return, the mayor announced, after the queues doubled. :: queues :: ^(?!.*mayor)
+whose argument :: The guild's argument is that trams save time. :: trams :: guild
+whose, by a pronoun :: Ines Vale mends nets. Her fear is that the twine is weak. :: twine :: vale|she
+whose, of a thing :: The lamp's weakness is that its bulb fails. :: bulb :: ^(?!(the )?lamp$)
+who tells in the passive :: Owners were told by their vet that the collar is safe. :: collar :: vet
+in whose eyes :: To some, the levy is a tax on the poor. :: levy :: some
+for whom as opponents :: For its critics the levy is a crime. :: levy :: critics
+for whom it is good :: For gardeners the levy is a gift. :: levy :: ^(?!.*gardeners)
 page says what nobody else says :: The coating is brittle in frost. :: coating :: page|text|coating
 """
 

@@ -48,7 +48,7 @@ def circumstances(
         if overlapping or not _tells(sentence, kid, words, place.english):
             continue
         text = place.text(words[0], words[-1])
-        if not _told(text, found):
+        if not _told(text, found) and text.lower() not in place.english["clause.unsure"]:
             yield Qualifier("circumstance", text, text.lower())
 
 
@@ -86,9 +86,10 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     if kid.dep == "prep":
         noun = sentence.kid(kid.i, "pobj")
         aside = noun is not None and noun.lemma in english["argument.discourse"] and len(words) <= 3
+        eyes = noun is not None and kid.i < kid.head and noun.lemma in english["voice.taking_sides"]
         rid = kid.lower == "of" and sentence.tokens[kid.head].lemma in english["clause.depriving"]
         connects = kid.lower in english["circumstance.connecting"] and not rid
-        return not aside and not connects and kid.lower != "than"
+        return not aside and not eyes and not connects and kid.lower != "than"
     if kid.dep == "advmod":
         following = sentence.tokens[words[-1] + 1].text if words[-1] + 1 < len(sentence.tokens) else ""
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
@@ -97,7 +98,7 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
         denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
-    return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos != "PRON"
+    return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos not in {"PRON", "SCONJ"}
 
 
 def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:

@@ -128,6 +128,23 @@ def trailing_report(sentence: Sentence, verb: Token, english: English) -> Token 
     return None
 
 
+def interrupted(sentence: Sentence, report: Token, english: English) -> Token | None:
+    """Return the verb of the clause that a report interrupts, which goes on after it: "A is so, they say, but B".
+
+    Args:
+        sentence: of both.
+        report: verb of the clause in between.
+        english: the word lists.
+    """
+    clause, who = sentence.kid(report.i, "ccomp"), sentence.kid(report.i, "nsubj")
+    if report.lemma not in english["report_verbs"] or clause is None or who is None:
+        return None
+    first = sentence.spans[who.i][0]
+    commas = [t.i for t in sentence.tokens if t.text == ","]
+    parted = first - 1 in commas and any(i > report.i for i in commas)
+    return clause if clause.i < first < report.i and parted else None
+
+
 def _has_only_subject(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb has a subject, and nothing behind it that it would report."""
     subject = sentence.kid(verb.i, "nsubj")

@@ -196,11 +196,25 @@ def _judged(under: _Under) -> Context | None:
     if unsure := _not_certain(under, told):
         return replace(under.found, speculative=True, hedges=(*under.found.hedges, *unsure))
     weak = tuple(t.i for t in told if t.lemma in english["clause.maybe"])
+    found = _held(under)
     if weak:
-        return replace(under.found, flipped=flipped ^ ("unlikely" in lemmas), hedges=(*under.found.hedges, *weak))
+        return replace(found, flipped=flipped ^ ("unlikely" in lemmas), hedges=(*found.hedges, *weak))
     duty = infinitive(under.sentence, under.here) or lemmas & english["clause.duty"]
     told_true = lemmas & english["clause.truth"] or under.here.dep == "ccomp"
-    return replace(under.found, flipped=flipped) if told_true and not duty else under.unasserted
+    return replace(found, flipped=flipped) if told_true and not duty else under.unasserted
+
+
+def _held(under: _Under) -> Context:
+    """Return the context with whoever holds what a clause says: "her argument is that", "the critics' fear is that"."""
+    position = under.below("nsubj")
+    whose = under.sentence.kid(position.i, "poss") if position is not None else None
+    if position is None or whose is None or position.lemma not in under.english["voice.positions"]:
+        return under.found
+    return replace(
+        under.found,
+        speakers=(*under.found.speakers, whose.i),
+        verbs=(*under.found.verbs, under.parent.i),
+    )
 
 
 def _negations(under: _Under) -> tuple[int, ...]:
@@ -336,6 +350,7 @@ def under_report(
     raising = parent.lemma in _RAISING or parent.lemma in english.of("neg_raising", "factive_verbs")
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
+    teller = _teller(sentence, parent) if passive else None
     silent = (
         parent.lemma in english["clause.following"]
         or _saw_happen(sentence, parent, subject, english)
@@ -347,13 +362,19 @@ def under_report(
         flipped=found.flipped ^ denial ^ (denied and parent.lemma not in english["clause.knowing"]),
         hedges=(*found.hedges, *_report_hedges(sentence, parent, found, denied, english)),
         speculative=found.speculative or parent.lemma in english["speculations"],
-        speakers=found.speakers if silent else (*found.speakers, speaker),
+        speakers=found.speakers if silent else (*found.speakers, teller.i if teller is not None else speaker),
         verbs=found.verbs if silent else (*found.verbs, parent.i),
     )
 
 
 #: Verbs of saying whose denial still leaves what they say to be denied.
 _RAISING = frozenset({"say", "claim", "doubt", "deny"})
+
+
+def _teller(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who a passive verb of saying is done by: "patients are told by dentists that"."""
+    by = sentence.kid(verb.i, "agent")
+    return sentence.kid(by.i, "pobj") if by is not None else None
 
 
 def _saw_happen(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:
@@ -395,13 +416,15 @@ def _report_hedges(
     firm = {"would", "can", "could"} if own else {"would"}
     modals = english.without("hedges", "softeners")
     unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
+    hearsay = parent.lemma in english["clause.hearsay"] and sentence.kid(parent.i, "auxpass") is not None
+    hearsay = hearsay and _teller(sentence, parent) is None
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
     weak = (
         parent.lemma in english.of("hedge_verbs", "speculations")
         or found.speculative
         or any(k.lower in modals and k.lower not in firm for k in sentence.kids(parent.i, "aux", "advmod"))
     )
-    return (parent.i,) * (unsure + unsaid + weak)
+    return (parent.i,) * (unsure + unsaid + (weak or hearsay))
 
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from claimgraph.extracting.clauses import (
     SUBJECTS,
     correlates,
     infinitive,
+    interrupted,
     mark_word,
     negated,
     raised_report,
@@ -33,9 +34,11 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
     """
     here = sentence.tokens[start]
     found = Context(asserted=not correlates(sentence, start))
+    passed = {start}
     while found.asserted:
+        passed.add(here.i)
         told = trailing_report(sentence, here, english)
-        if told is not None and told.i != start:
+        if told is not None and told.i not in passed:
             found = _told_by(sentence, told, found)
         if here.head == here.i:
             told_false = start == here.i and _disproved(sentence, here, english)
@@ -168,6 +171,8 @@ def _instead_of(sentence: Sentence, verb: Token) -> bool:
 def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
     """Return the context of a clause that goes on with what a report began: "X found that A, but B" reports B too."""
     reported = sentence.kid(parent.i, "ccomp")
+    if interrupted(sentence, parent, english) is not None and here.lemma not in english["report_verbs"]:
+        return under_report(sentence, parent, found, (), english)
     if parent.lemma not in english["report_verbs"] or reported is None or not parent.i < reported.i < here.i:
         return found
     if sentence.kid(here.i, "nsubj", "nsubjpass") is None or here.lemma in english["report_verbs"]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import MappingProxyType
 
 from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.frame import Frame
@@ -13,6 +14,8 @@ from claimgraph.model import Interest, Voice
 #: Looks up what a pronoun at a token index stands for, "" where nothing fits.
 Resolve = Callable[[int], str]
 _LONGEST = 80
+#: The pronouns of people who speak, and of those whose view is told with what they are called by.
+_THIRD, _WHOSE = frozenset({"he", "she", "they"}), MappingProxyType({"his": "he", "her": "she", "their": "they"})
 
 
 def speaker(sentence: Sentence, frame: Frame, english: English, resolve: Resolve) -> Voice:
@@ -122,6 +125,21 @@ def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None
     return None
 
 
+def _to_whom(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return those in whose eyes a clause is so: "to some it is a tax", "for its critics the dam is a crime"."""
+    start = sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if start is None or start.lemma != "be":
+        return None
+    for prep in sentence.kids(start.i, "prep"):
+        noun = sentence.kid(prep.i, "pobj")
+        opens = prep.i < min([start.i, *(k.i for k in sentence.kids(start.i, "nsubj"))])
+        sided = noun is not None and noun.lemma in english["voice.taking_sides"]
+        some = noun is not None and noun.lower in {"some", "many", "others"} and not sentence.kids(noun.i)
+        if opens and ((prep.lower in {"to", "for"} and sided) or (prep.lower == "to" and some)):
+            return noun
+    return None
+
+
 def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return who a clause is told by: "as one reader put it, the app drains the battery"."""
     for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
@@ -142,6 +160,7 @@ _SOURCES: tuple[Callable[[Sentence, Frame, English], Token | None], ...] = (
     _according_to,
     _in_study,
     _in_view,
+    _to_whom,
     _as_told,
     _claiming,
 )
@@ -151,11 +170,11 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
     if _is_nobody(sentence, who, english):
         return by
-    if who.lower == "it" or (who.lower == "they" and not dict(sentence.people).get(who.i)):
+    if who.lower in {"it", "its"} or (who.lower in {"they", "their"} and not dict(sentence.people).get(who.i)):
         return _resolved(resolve(who.i), by, english)
-    if who.pos == "PRON" and who.lower in {"he", "she", "they"}:
+    if who.pos == "PRON" and who.lower in {*_THIRD, *_WHOSE}:
         name = dict(sentence.people).get(who.i, "")
-        person = Voice(name or who.text, "person", reported_by=by, uncertain=not name)
+        person = Voice(name or _WHOSE.get(who.lower, who.text), "person", reported_by=by, uncertain=not name)
         return by if name and name == by.label else person
     label = _label(sentence, who)
     return by if label == by.label else Voice(label, _role(who, english), _interest(who, english), reported_by=by)
@@ -169,7 +188,7 @@ def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
     studied = who.lower == "it" or who.lemma in english["voice.studies"]
     if studied and negated(sentence, who.head, english):
         return True
-    pointing = who.lower in {"one", "this", "that", "which", "what"}
+    pointing = who.lower in {"one", "this", "that", "which", "what", "anyone", "anybody"}
     none = pointing or who.lower in english.of("negative_pronouns", "first_person")
     return none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
 
@@ -191,7 +210,7 @@ def _label(sentence: Sentence, who: Token) -> str:
     """Return a speaker's name or description; the name where an apposition gives one."""
     apposed = sentence.kid(who.i, "appos")
     named = apposed if apposed is not None and apposed.pos == "PROPN" and who.pos != "PROPN" else who
-    return sentence.words(_short(sentence, named.i)).removesuffix("'s")[:_LONGEST]
+    return sentence.words(_short(sentence, named.i)).removesuffix("'s").removesuffix("’s").rstrip("'’")[:_LONGEST]
 
 
 def _short(sentence: Sentence, i: int) -> list[int]:

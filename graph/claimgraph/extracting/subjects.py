@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, raised_report, relative_head
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, interrupted, raised_report, relative_head
 from claimgraph.extracting.phrases import conjuncts
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -129,7 +129,10 @@ def _of_coordinated(sentence: Sentence, verb: Token, english: English, depth: in
     parent = sentence.tokens[verb.head]
     above = (parent, *sentence.ancestors(parent.i))
     governor = next((t for t in above if t.pos in VERBAL), None)
-    return subject(sentence, governor, english, depth) if governor is not None else None
+    if governor is None:
+        return None
+    told = interrupted(sentence, governor, english)
+    return subject(sentence, told if told is not None else governor, english, depth)
 
 
 def _of_clause(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:

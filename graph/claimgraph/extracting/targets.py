@@ -258,7 +258,7 @@ def _from_each(sentence: Sentence, prep: Token) -> bool:
 
 def _according(sentence: Sentence, prep: Token) -> bool:
     """Say whether a preposition names a source or standard, set off by a comma: "fell, according to the union"."""
-    return prep.lower == "according" and sentence.tokens[max(0, prep.i - 1)].text == ","
+    return prep.lower == "according" and sentence.tokens[max(0, sentence.spans[prep.i][0] - 1)].text == ","
 
 
 def _as_much_as(sentence: Sentence, prep: Token) -> bool:
