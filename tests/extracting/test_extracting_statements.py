@@ -138,6 +138,19 @@ how often is no doubt :: The train usually leaves at noon. :: train :: leave|noo
 a factive verb is no doubt :: Tests proved that the alloy is brittle. :: alloy :: brittle :: + :: asserted
 tried once :: I tried taking the night bus. :: ^i :: night bus :: + :: asserted
 possible that :: It is possible that the fire started in the attic. :: fire :: attic|start :: + :: hedged
+we were told :: We were told that the well is safe. :: well :: safe :: + :: hedged
+told by somebody named :: We were told by vets that the well is safe. :: well :: safe :: + :: asserted
+often said :: It is often said that the well is holy. :: well :: holy :: + :: hedged
+a hunch :: My hunch is that the well is dry. :: well :: dry :: + :: hedged
+the trouble :: The trouble is that the well is dry. :: well :: dry :: + :: asserted
+what was to come :: The mayor said that rents would rise. :: rents :: rise :: + :: asserted
+what was to come under a condition :: The mayor said that rents would rise if banks left. :: rents :: rise :: + :: hedged
+what would be :: Rents would rise in a flood. :: rents :: rise :: + :: hedged
+apparently, of two clauses :: Apparently the kiln smokes, and that cracks the glaze. :: that|kiln :: crack :: + :: hedged
+apparently, not past but :: Apparently the kiln smokes, but the glaze is hard. :: glaze :: hard :: + :: asserted
+in my view :: In my opinion the bridge is ugly. :: bridge :: ugly :: + :: hedged
+as far as anyone knows :: Prices fell, and as far as anyone knows the shops lost money. :: shops :: money :: + :: hedged
+before that :: Prices fell, and as far as anyone knows the shops lost money. :: prices :: fell :: + :: asserted
 expected to :: The levy is expected to raise rents. :: levy :: rent :: + :: hedged
 """
 

@@ -19,7 +19,7 @@ from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
 from claimgraph.extracting.speaking import speaker
-from claimgraph.knowledge.english import holds_any
+from claimgraph.extracting.weakening import unsure
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
 
@@ -208,17 +208,7 @@ def _certainty(place: Place, frame: Frame) -> Certainty:
     cues = [t for t in (place.sentence.tokens[i] for i in frame.hedges) if t.lower not in able]
     if frame.context.speculative or any(t.lower in speculations or t.lemma in speculations for t in cues):
         return Certainty.SPECULATIVE
-    return Certainty.HEDGED if cues or _unsure(place, frame) else Certainty.ASSERTED
-
-
-def _unsure(place: Place, frame: Frame) -> bool:
-    """Say whether the speaker is not sure of a sentence, of whose clauses under a noun this says nothing."""
-    start = frame.verbs[0] if frame.verbs else frame.head
-    above = (place.sentence.tokens[start], *place.sentence.ancestors(start))
-    if any(t.dep in {"relcl", "acl"} for t in above):
-        return False
-    words = place.document.text[place.sentence.start : place.sentence.end]
-    return holds_any(words, place.english["clause.unsure"])
+    return Certainty.HEDGED if cues or unsure(place, frame) else Certainty.ASSERTED
 
 
 def _comparison_qualifiers(place: Place, frame: Frame, target: Mention | None) -> tuple[Qualifier, ...]:

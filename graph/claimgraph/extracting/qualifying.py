@@ -222,7 +222,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
-        other = english.of("qualifier.sessions", "qualifier.no_purposes")
+        other = english.of("qualifier.sessions", "qualifier.no_purposes", "voice.taking_sides")
         return "purpose" if noun.lemma not in other and units().unit(noun.lower) is None else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
@@ -269,4 +269,5 @@ def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
                 continue
             indices = [i for i in sentence.spans[clause.i] if i >= opening]
             text = place.text(indices[0], indices[-1]).strip(" ,.;")
-            yield Qualifier("condition", text, text.lower()[:_LONGEST])
+            if text.lower() not in place.english["clause.unsure"]:
+                yield Qualifier("condition", text, text.lower()[:_LONGEST])

@@ -5,10 +5,14 @@ modal verbs, nouns), and are told by the word, as in Vincze et al., "The BioScop
 2008; the lists stand in `ontology/english.toml`.
 """
 
-from claimgraph.extracting.clauses import SUBJECTS
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL
+from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.place import Place
 from claimgraph.extracting.targets import Target
-from claimgraph.knowledge.english import English
+from claimgraph.knowledge.english import English, any_word, holds_any
 from claimgraph.language.parsed import Sentence, Token
+
+_WOULD = frozenset({"would", "'d", "’d"})
 
 
 def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:
@@ -23,14 +27,18 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
     hedges = english.without("hedges", "softeners")
     raising = english.of("hedge_verbs", "speculations")
     cues: list[int] = []
+    told = not sentence.lowers.isdisjoint(_WOULD) and _future_told(sentence, verbs[0], english)
     for place, verb in enumerate(verbs):
-        cues += [k.i for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if _is_weak(k, english)]
+        near = (k for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if not told or k.lower not in _WOULD)
+        cues += [k.i for k in near if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
-        told = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
-        if place < len(verbs) - 1 and (told or sentence.tokens[verb].lemma in raising) and not gerund:
+        hearsay = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
+        if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
-    cues += _shared_modal(sentence, verbs[0], hedges) + _modal_of_result(sentence, verbs[0], hedges)
+    shared = hedges - _WOULD if told else hedges
+    cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
+    cues += _opening_adverb(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
         cues += _weak_words(sentence, found.head, sentence.tokens[verbs[-1]] if verbs else None, english)
         for link in found.links:
@@ -43,6 +51,30 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
 def _is_weak(word: Token, english: English) -> bool:
     """Say whether a modal or adverb weakens its verb."""
     return word.lower in english.without("hedges", "softeners") or word.lower in english["speculations"]
+
+
+def _future_told(sentence: Sentence, start: int, english: English) -> bool:
+    """Say whether "would" is only the "will" of what was said in the past: "she promised that wages would rise"."""
+    verb = sentence.tokens[start]
+    clauses = {k.lower for c in sentence.kids(start, "advcl") for k in sentence.kids(c.i, "mark")}
+    if clauses & english["clause.conditional_marks"]:
+        return False
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+    report = sentence.tokens[verb.head]
+    return verb.dep == "ccomp" and report.tag in {"VBD", "VBN"} and report.lemma in english["clause.announcing"]
+
+
+def _opening_adverb(sentence: Sentence, start: int, hedges: frozenset[str]) -> list[int]:
+    """Return the adverb that opens a sentence and weakens all that "and" joins: "apparently it leaks and rots"."""
+    verb, joined = sentence.tokens[start], sentence.tokens[0].lower in hedges
+    while verb.dep == "conj" and verb.head != verb.i and joined:
+        above = sentence.tokens[verb.head]
+        joined = any(k.lower == "and" and k.i < verb.i for k in sentence.kids(above.i, "cc"))
+        verb = above
+    if not joined or verb.i == start:
+        return []
+    return [k.i for k in sentence.kids(verb.i, "advmod") if k.i == 0]
 
 
 def _shared_modal(sentence: Sentence, start: int, hedges: frozenset[str]) -> list[int]:
@@ -83,3 +115,45 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
     if (token.lemma in english["hedge_nouns"] and holds) or token.lemma in english["hedge_adjectives"]:
         found.append(place)
     return found
+
+
+def unsure(place: Place, frame: Frame) -> bool:
+    """Say whether a frame's clause is said with the warning that one may be wrong: "as far as I know", "iirc".
+
+    A warning that is a clause of its own ("I may be wrong, but") warns of the whole sentence; one that opens a clause,
+    also of what "and" joins to it.
+
+    Args:
+        place: the frame's sentence.
+        frame: that may be meant.
+    """
+    sentence = place.sentence
+    words = place.document.text[sentence.start : sentence.end].replace("’", "'")
+    if not holds_any(words, place.english["clause.unsure"]):
+        return False
+    warning = any_word(place.english["clause.unsure"]).search(words)
+    start = frame.verbs[0] if frame.verbs else frame.head
+    above = (sentence.tokens[start], *sentence.ancestors(start))
+    if warning is None or any(t.dep in {"relcl", "acl"} for t in above):
+        return False
+    first, last = sentence.start + warning.start(), sentence.start + warning.end()
+    inside = [t for t in sentence.tokens if first <= t.start < last]
+    own = {t.i for t in inside}
+    taken = any(k.i not in own for t in inside for k in sentence.kids(t.i, "ccomp"))
+    heads = {t.head for t in inside} - own
+    if taken or not heads:
+        return not taken or any(t.i in own for t in above)
+    verb = next((t for t in (sentence.tokens[min(heads)], *sentence.ancestors(min(heads))) if t.pos in VERBAL), None)
+    return verb is None or verb.i in {start, frame.head, *frame.verbs} or _goes_on(sentence, start, verb, inside[0].i)
+
+
+def _goes_on(sentence: Sentence, start: int, verb: Token, opening: int) -> bool:
+    """Say whether a clause goes on with, or is reported by, the one that a warning opens."""
+    here = sentence.tokens[start]
+    while here.i not in {here.head, verb.i} and here.dep in {"conj", "ccomp", "xcomp"}:
+        above = sentence.tokens[here.head]
+        but = here.dep == "conj" and not any(k.lower == "and" and k.i < here.i for k in sentence.kids(above.i, "cc"))
+        if but or here.i < above.i:
+            return False
+        here = above
+    return here.i == verb.i and opening < verb.i
