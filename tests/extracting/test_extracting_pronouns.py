@@ -54,6 +54,13 @@ the subject of the clause it belongs to :: The farm lost [its] well. :: farm
 not what only measures :: The lamp is old. The plug gives 5 V, and [it] hums. :: plug
 not the gap it stands before :: Ferries lost money. The fares [they] charge are low. :: ferry
 reflexive :: The lizard defends [itself]. :: lizard
+not each of many :: The glue is dear. Each lamp costs a fortune. [It] holds well. :: glue
+the same within its own sentence :: Each lamp costs a fortune because [it] is gilt. :: lamp
+not a thing of the kind it owns :: The hotels need new beds. Its lift and [their] beds are old. :: hotel
+what is done to above a relative clause :: The city sold the hut to people who wanted [it]. :: hut
+what the page is about :: Raw milk is dear. Raw milk sours. Few like the taste of raw milk. Ann drank [it]. :: raw milk
+not a fixed phrase :: The van is old. In the end [it] broke. :: van
+a person by the name told before :: Ann Reed said that tea is dear. Tim Holt spoke. Reed left. [She] sings. :: reed
 the first of two where the second is its own :: The firm studied lead and [its] effects. :: lead
 of several :: The book is about bees and [their] honey. :: bee
 the subject that a possessive stands in front of :: The wall is wet. Despite [its] age, the pump runs well. :: pump
@@ -77,6 +84,10 @@ what it takes :: The loom is slow. [It] takes a week to weave a rug. :: -
 what it takes for itself :: The loom is slow. [It] takes a thread of wool. :: loom
 seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
+what is talked of :: The bread is good. [It] wins when it comes to cheese. :: bread
+when it comes to :: The bread is good. When [it] comes to cheese, ask Ann. :: -
+an issue of whether :: The road is long. [It] is not an issue of whether we pay. :: -
+a matter of pride :: The oak is old. [It] is a matter of pride. :: oak
 what it has to do with :: The cellar flooded. The drain had nothing to do with [it]. :: -
 a fixed phrase :: The tap is turned off in case. [It] drips. :: tap
 """
@@ -87,6 +98,7 @@ three :: Wolves, bears and lynxes live there. [They] eat deer. :: wolf, bear and
 of two subjects :: The guild and the mill published [their] plans. :: guild and mill
 as a description :: The bakers tested sugar and salt. These [substances] draw water. :: sugar and salt
 no people with things :: Nurses and a kettle stood there. [They] sang. :: nurse
+the kind that the list ends with :: Cats, mice and other animals are used. [They] suffer. :: animal
 one of two alone :: Spelt and rye are cheap. [It] grows on poor soil. :: spelt
 """
 
@@ -126,6 +138,7 @@ a claim :: Some argue that herons eat hens. No study supports this [claim]. :: h
 past what tells of it :: A tale is that owls see elves. This belief is old. Few hold that [view]. :: owls see elves
 a claim that is told with it :: Herons eat frogs. This [idea] of theirs is new. :: -
 results that were published :: Vitamins helped. These [results] were published. :: -
+no relative pronoun :: The stove is dear. Find one that heats or [that] burns oak. :: -
 a reason that follows :: Hens lay less. [That] is the reason eggs are dear. :: -
 nothing before :: [This] is what worries me. :: -
 """

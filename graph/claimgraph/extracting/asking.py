@@ -16,6 +16,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
 PEOPLE = frozenset({Being.PERSON, Being.GROUP})
 _ALL = frozenset(Being)
+#: Adjectives that tell nothing of what a thing is.
+_ANY_KIND = frozenset({"new", "novel", "latest", "recent", "same", "particular", "specific", "simple", "whole"})
 #: How many sentences back a pronoun reaches.
 REACH = 5
 
@@ -31,9 +33,9 @@ class Asked:
         plural: its number, None where that does not tell.
         beings: what it may stand for.
         liked: what its verb is mostly said of, None where that does not tell.
-        definite: whether it is a description with "the".
+        definite: whether it is a description with "the", or one that tells by itself what it means.
         excluded: the heads it cannot stand for.
-        above: the subjects of the clause that its own clause hangs on.
+        above: the subjects of the clause that its own clause hangs on, or what is done to there.
         things: whether it stands for a thing in any case.
         counting: whether it only counts what it stands for.
     """
@@ -59,7 +61,7 @@ class Asked:
         """Say whether an entity was named before, and not too far back."""
         if entity.place == self.place:
             return entity.index < self.token.i and entity.index not in self.excluded
-        return self.place - REACH <= entity.place < self.place
+        return self.place - REACH <= entity.place < self.place and not (entity.each and self.plural is False)
 
     def agrees(self, entity: Entity) -> bool:
         """Say whether an entity agrees in number and kind."""
@@ -82,7 +84,8 @@ def asked(
         plural: its number, None where that does not tell.
         things: whether it stands for a thing in any case.
     """
-    definite = any(k.lower == "the" for k in sentence.kids(token.i, "det"))
+    told = [k for k in sentence.kids(token.i, "amod") if k.lower not in _ANY_KIND]
+    definite = bool(told) or any(k.lower == "the" for k in sentence.kids(token.i, "det"))
     people = PEOPLE if things else frozenset({Being.PERSON} if plural is False else ())
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
@@ -109,6 +112,9 @@ def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[B
 
 def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what can do what a verb says, and what mostly does it."""
+    told = sentence.kid(verb.i, "attr") if verb.lemma == "be" else None
+    if told is not None and told.pos == "NOUN" and told.lemma in english["person_nouns"] | english["kin_and_trades"]:
+        return PEOPLE | {Being.EITHER}, PEOPLE
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:
         return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
@@ -122,8 +128,14 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
 
 
 def _above(sentence: Sentence, token: Token) -> frozenset[int]:
-    """Return the subjects of the clause that a pronoun's adverbial clause hangs on."""
+    """Return the subjects of the clause that a pronoun's adverbial clause hangs on.
+
+    Of a relative clause, what is done to in the clause above: "they sell milk to customers who want it".
+    """
     verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is not None and verb.dep == "relcl" and token.dep in OBJECTS:
+        above = next((t for t in sentence.ancestors(verb.i) if t.pos in {"VERB", "AUX"}), None)
+        return frozenset(k.i for k in sentence.kids(above.i, "dobj")) if above is not None else frozenset()
     if verb is None or verb.dep != "advcl":
         return frozenset()
     return frozenset(k.i for k in sentence.kids(verb.head, *SUBJECTS))

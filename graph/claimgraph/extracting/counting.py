@@ -7,6 +7,7 @@ from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+_PLACES = SUBJECTS | OBJECTS | {"pobj", "attr", "conj"}
 _POINTING = frozenset({"this", "these", "those", "that", "such"})
 _SINGLE = frozenset({"each", "one", "another", "either", "neither", "none", "half"})
 
@@ -19,7 +20,7 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
         token: the word.
         english: the word lists.
     """
-    return token.lower in english["reference.counting"] and token.dep in SUBJECTS | OBJECTS | {"pobj", "attr", "conj"}
+    return token.dep in _PLACES and token.lower in english["reference.counting"]
 
 
 def whole(sentence: Sentence, token: Token, english: English) -> Token | None:

@@ -58,6 +58,7 @@ class Entity:
         counted: whether a number stands before it.
         beside: token index of what it is coordinated with, -1 for nothing.
         whole: whether it is several things that are named together.
+        each: whether it is any one of many, of which nothing is said by "it" later on: "each pump".
     """
 
     link: Link
@@ -77,6 +78,7 @@ class Entity:
     counted: bool = False
     beside: int = -1
     whole: bool = False
+    each: bool = False
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -123,6 +125,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         pointing=described(sentence, token.i, lexicon.english),
         counted=sentence.kid(token.i, "nummod") is not None,
         beside=token.head if token.dep == "conj" else -1,
+        each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
     )
 
 
@@ -146,15 +149,20 @@ def together(sentence: Sentence, named: Sequence[Entity]) -> list[Entity]:
         named: what it names, in order.
     """
     found: list[Entity] = []
-    for first in named:
+    for first in named if any(entity.beside >= 0 for entity in named) else ():
         members = [first]
         for entity in named:
             if entity.beside in {m.index for m in members} and entity.index > members[-1].index:
                 members.append(entity)
-        being = _common([m.being for m in members])
+        if first.beside >= 0 or len(members) < 2:
+            continue
+        last = members[-1]
         joined = any(k.lower in {"and", "&"} for m in members for k in sentence.kids(m.index, "cc"))
-        if first.beside < 0 and 1 < len(members) <= _MOST and joined and being is not None:
-            found.append(replace(first, link=several([m.link for m in members]), plural=True, being=being, whole=True))
+        others = last.plural and any(k.lower == "other" for k in sentence.kids(last.index, "amod"))
+        being = _common([m.being for m in members]) or (Being.EITHER if others else None)
+        if joined and being is not None and (others or len(members) <= _MOST):
+            meant = last.link if others else several([m.link for m in members])
+            found.append(replace(first, link=meant, plural=True, being=being, whole=True))
     return found
 
 
@@ -240,8 +248,15 @@ def _plural(sentence: Sentence, token: Token) -> bool:
 
 
 def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a noun is part of a fixed phrase and names nothing: "in case", "for example", "by hand"."""
-    return token.dep == "pobj" and not token.kids and token.tag == "NN" and token.lemma in english["reference.fixed"]
+    """Say whether a noun is part of a fixed phrase and names nothing: "in case", "by hand", "in the end"."""
+    if token.dep != "pobj" or token.tag != "NN":
+        return False
+    the = [sentence.tokens[k].lower for k in token.kids] == ["the"]
+    return (
+        token.lemma in english["reference.fixed"]
+        if not token.kids
+        else the and token.lemma in english["reference.fixed_the"]
+    )
 
 
 def _measure(sentence: Sentence, token: Token, english: English) -> bool:

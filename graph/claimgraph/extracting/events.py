@@ -94,6 +94,7 @@ def _happens(sentence: Sentence, token: Token, verb: Token, english: English) ->
     able = token.lower == "this" and any(k.lower in _MODALS for k in sentence.kids(verb.i, "aux"))
     effect = verb.lemma in english["reference.following"] and not able
     joined = token.lower == "that" and verb.dep == "conj" and verb.pos == "VERB"
+    joined = joined and _beside(sentence, token) is not None
     return effect or (joined and verb.lemma not in english["reference.inert"])
 
 

@@ -50,5 +50,5 @@ def _fronts(sentence: Sentence, token: Token, who: Token) -> bool:
     """Say whether a possessive stands in a phrase in front of a clause's subject: "despite its age, the pump"."""
     owned = sentence.tokens[token.head]
     above = sentence.tokens[owned.head]
-    instead = owned.lemma in {"place", "stead"}
+    instead = owned.lemma in {"place", "stead"} or sentence.kid(who.i, "poss") is not None
     return token.tag == "PRP$" and above.dep == "prep" and above.head == who.head and token.i < who.i and not instead

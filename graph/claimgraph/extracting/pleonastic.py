@@ -33,7 +33,7 @@ def pleonastic(sentence: Sentence, token: Token, english: English) -> bool:
         return sentence.kid(verb.i, "ccomp") is not None or _marked(sentence, verb, {"as", "like"})
     taking = verb.lemma in {"take", "cost", "remain", "hurt", "pay", "help"}
     passive = token.dep == "nsubjpass" and _marked(sentence, verb, {"that", "whether"})
-    return (taking and _to(sentence, verb)) or passive or _has_to_do(sentence, verb)
+    return (taking and _to(sentence, verb)) or passive or _has_to_do(sentence, verb) or _comes_to(sentence, verb)
 
 
 def _anticipates(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -83,7 +83,9 @@ def _identifies(sentence: Sentence, verb: Token, english: English) -> bool:
     named = sentence.kid(verb.i, "attr")
     if named is None:
         return False
-    if named.lemma in english["reference.abstract_nouns"] and sentence.kid(named.i, "prep") is None:
+    more = sentence.kid(named.i, "prep")
+    asks = more is not None and sentence.kid(more.i, "pcomp") is not None
+    if named.lemma in english["reference.abstract_nouns"] and (more is None or asks):
         return True
     told = sentence.kids(named.i, "relcl", "prep", "amod")
     cleft = any(k.dep == "relcl" and sentence.kid(k.i, "nsubj", "dobj") is not None for k in told)
@@ -95,3 +97,9 @@ def _has_to_do(sentence: Sentence, verb: Token) -> bool:
     """Say whether "it" has to do with something, which tells of a state of affairs."""
     done = sentence.kid(verb.i, "xcomp")
     return verb.lemma == "have" and done is not None and done.lemma == "do" and sentence.kid(done.i, "dobj") is None
+
+
+def _comes_to(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause only names what is talked of: "when it comes to paint"."""
+    when = any(k.lower in {"when", "if"} for k in sentence.kids(verb.i, "advmod", "mark"))
+    return verb.lemma == "come" and when and any(k.lower == "to" for k in sentence.kids(verb.i, "prep"))

@@ -49,6 +49,7 @@ class Discourse:
         here: the sentence that is read, and the concepts named in it.
         answers: what the pronouns and descriptions of that sentence stand for.
         heard: the last sentences with the answers of theirs, the one that is read last.
+        persons: the names of people so far.
     """
 
     lexicon: Lexicon
@@ -59,6 +60,7 @@ class Discourse:
     here: tuple[Sentence, Sequence[Match]] | None = None
     answers: dict[int, Link | None] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
+    persons: set[str] = field(default_factory=set)
 
     def enter(self, place: int, sentence: Sentence, matches: Sequence[Match], named: Sequence[Entity]) -> None:
         """Take in what the next sentence names and defines, and resolve its pronouns and descriptions in order.
@@ -71,9 +73,10 @@ class Discourse:
         """
         self.here, self.answers = (sentence, matches), {}
         self.heard = [*self.heard[-_HEARD:], Heard(sentence, self.answers)]
-        self.entities += (entity for entity in (*named, *together(sentence, named)) if not entity.pointing)
+        known = [self._recognised(sentence, entity) for entity in named]
+        self.entities += (entity for entity in (*known, *together(sentence, known)) if not entity.pointing)
         del self.entities[:-_KEPT]
-        pointing = {entity.index: entity for entity in named if entity.pointing}
+        pointing = {entity.index: entity for entity in known if entity.pointing}
         self._define(sentence, matches)
         for token in sentence.tokens:
             points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or counts(sentence, token, self.english)
@@ -84,6 +87,14 @@ class Discourse:
                     self._stand_in(place, sentence, token, found)
                 elif token.i in pointing:
                     self.entities.append(pointing[token.i])
+
+    def _recognised(self, sentence: Sentence, entity: Entity) -> Entity:
+        """Return an entity as a person where its name was one's before: "Ann Reed hoped", "Reed went"."""
+        if sentence.tokens[entity.index].tag != "NNP":
+            return entity
+        if entity.being is Being.PERSON:
+            self.persons.add(entity.text)
+        return replace(entity, being=Being.PERSON) if entity.text in self.persons else entity
 
     @property
     def english(self) -> English:
@@ -362,6 +373,10 @@ class Discourse:
     def _may_mean(self, wanted: Asked, entity: Entity) -> bool:
         """Say whether a pronoun or description may stand for an entity; the topic need not agree."""
         if not wanted.reaches(entity) or (wanted.definite and entity.kind not in THINGS):
+            return False
+        if wanted.things and entity.link.label.rpartition(" ")[2] in self.english["reference.statements"]:
+            return False
+        if wanted.token.tag == "PRP$" and entity.link.label.endswith(wanted.sentence.tokens[wanted.token.head].lemma):
             return False
         known = entity.link == self.topic and entity.link.concept is not None
         topical = known and Being.THING in wanted.beings and entity.being is Being.THING

@@ -32,12 +32,13 @@ class Weights:
         nested: lost by a noun that only tells more of another.
         under: lost by what stands in a clause under another.
         group: lost by a body of people that "they" would stand for.
-        above: gained by the subject of the clause that the pronoun's clause hangs on.
+        above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
         liked: gained by the kind of being that the pronoun's verb is mostly said of.
         again: gained for each further time it is named within reach, twice at most.
         concept: gained by a concept of the pack.
         topic: gained by what the document is mainly about.
+        spoken: gained by what the document is mainly about where no pack knows it.
         counted: gained by what a number stands before, where a word only counts.
         whole: gained by several things that are named together, as a subject or where a thing is asked for.
         thing: gained by an active kind where a thing is asked for.
@@ -56,12 +57,13 @@ class Weights:
     nested: float = 0.5
     under: float = 0.5
     group: float = 4.0
-    above: float = 0.25
+    above: float = 1.0
     parallel: float = 1.0
     liked: float = 2.0
     again: float = 1.0
     concept: float = 1.0
     topic: float = 1.5
+    spoken: float = 1.0
     counted: float = 3.5
     whole: float = 0.5
     thing: float = 2.5
@@ -141,10 +143,18 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.liked * _liked(asked, entity)
         + weights.concept * bool(concept)
         + weights.topic * (topic is not None and bool(concept) and concept == topic.concept)
+        + weights.spoken * _spoken_of(entity, topic)
         + weights.counted * (asked.counting and entity.counted)
         + weights.whole * (entity.whole and (asked.things or entity.dep in SUBJECTS))
         + weights.thing * (asked.things and entity.kind in THINGS)
     )
+
+
+def _spoken_of(entity: Entity, topic: Link | None) -> bool:
+    """Say whether an entity is, alone or with others, what a document without a pack is mainly about."""
+    if topic is None or topic.concept is not None:
+        return False
+    return entity.link == topic or (entity.whole and topic.label in entity.link.label)
 
 
 def _parallel(asked: Asked, entity: Entity) -> bool:
