@@ -26,6 +26,8 @@ what no study showed :: Ines Vale read it. "The study did not show that the nets
 after an interruption :: Trams are cheap, the mayor said, but the fleet is old. :: fleet :: mayor
 the subject goes on after an interruption :: The levy costs jobs, critics say, but saves lives. :: levy :: critics
 what came before that :: Masks return, the mayor announced, after the queues doubled. :: queues :: ^(?!.*mayor)
+what a source did :: According to a letter it sent on Friday, the ferry leaks. :: ^it :: ^(?!.*letter)
+the teller's remark :: Ann, he says, holds that tea heals, something vets have tested. :: vets :: ^(?!(ann|he)$)
 whose argument :: The guild's argument is that trams save time. :: trams :: guild
 whose, by a pronoun :: Ines Vale mends nets. Her fear is that the twine is weak. :: twine :: vale|she
 whose, of a thing :: The lamp's weakness is that its bulb fails. :: bulb :: ^(?!(the )?lamp$)

@@ -12,6 +12,7 @@ Reader = Callable[[str], tuple[Claim, ...]]
 PAGES = {
     "thread": "kit_7 wrote:\nThe grinder is loud.\n\nmoss9 wrote:\nThe grinder is quiet.\n\nb_4 wrote:\nOk.",
     "dated": "kit7 | 3 May\nThe court erred.\n\nmoss9 | 4 May\nThe court is right.\n\nb_4 | 5 May\nOk.",
+    "goes on": '"Nobody asked," says Ana Cruz, who owns a mill.\n\n"The weir leaks. It is old.\n\n"It should go."',
     "letter": "We got an e-mail from a bee keeper.\n\n“The hive is empty.\n\nThe bees avoid clover.”\n\nWe agree.",
 }
 
@@ -21,6 +22,8 @@ a speaker behind the passage :: "The battery swells in the heat," said Ana Cruz.
 a speaker before the passage :: Ana Cruz said: "The battery swells in the heat." :: battery swells :: Ana Cruz :: person
 the passage goes on :: "The soil is dry," said Ana Cruz. "The wells are empty." :: wells are empty :: Ana Cruz :: person
 outside the marks :: "The soil is dry," said Ana Cruz. The wells are empty. :: wells are empty :: text :: publisher
+what is told of the speaker before the next quotation :: {goes on} :: owns a mill :: text :: publisher
+a quotation in a paragraph of its own :: {goes on} :: weir leaks :: Ana Cruz :: person
 a poster who wrote :: {thread} :: quiet :: moss9 :: poster
 a name and a date :: {dated} :: is right :: moss9 :: poster
 the first poster :: {thread} :: loud :: kit_7 :: poster

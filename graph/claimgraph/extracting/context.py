@@ -117,12 +117,19 @@ def _in_passing(sentence: Sentence, here: Token, english: English) -> bool:
 
 def _presupposed(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
     """Return the context of what is said in passing of a noun: the speakers above hold, their doubts do not."""
+    if _comments(sentence, noun):
+        return found
     above = context(sentence, noun.i, english)
     determiner = sentence.kid(noun.i, "det", "poss")
     indefinite = noun.pos == "NOUN" and (determiner is None or determiner.lower in {"a", "an", "any", "some"})
     if indefinite and _supposed(sentence, noun, english):
         return replace(found, asserted=False)
     return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
+
+
+def _comments(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun takes up all that was said before it, which the reporter does: "..., something he denies"."""
+    return noun.lemma == "something" and noun.dep in {"npadvmod", "appos"} and sentence.tokens[noun.i - 1].text == ","
 
 
 def _supposed(sentence: Sentence, noun: Token, english: English) -> bool:

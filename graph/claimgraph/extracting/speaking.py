@@ -68,7 +68,8 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
         if token.lower == "according" and token.dep in {"prep", "advcl", "ROOT", "acl"}:
             to = sentence.kid(token.i, "prep")
             noun = sentence.kid(to.i, "pobj") if to is not None else None
-            outside = _before(sentence, frame, token) or _aside(sentence, frame, token)
+            told_of = frame.head in sentence.spans[token.i] and token.dep != "ROOT"
+            outside = told_of or _before(sentence, frame, token) or _aside(sentence, frame, token)
             if noun is not None and frame.subject != noun.i and not outside and _speaks(sentence, token, noun, english):
                 return noun
     return None

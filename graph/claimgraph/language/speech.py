@@ -11,7 +11,7 @@ from claimgraph.model import Interest, Voice
 _CURLY = re.compile(r"[“«]([^“”«»\r\n]{3,2500})[”»]")
 _STRAIGHT = re.compile(r'(?<![\w"])"([^"\r\n]{3,2500})"')
 #: A quotation left open at the end of its line, as the next line opens it again.
-_OPEN = re.compile(r"[“«]([^“”«»\r\n]{3,2500})(?=\r?\n\s*[“«])" r'|(?<![\w"])"([^"\r\n]{3,2500})(?=\r?\n\s*")')
+_OPEN = re.compile(r"[“«]([^“”«»\r\n]{3,2500})(?=\r?\n\s*[“«])" r'|(?<![\w"])"(?=\S)([^"\r\n]{3,2500})(?=\r?\n\s*")')
 _SIGNED = re.compile(
     r"^[\s*_]*(?:[-–—~]|by\b|\()\s*(?P<name>[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|of|de|van|von)){0,4})"
 )
@@ -131,17 +131,21 @@ def passages(text: str) -> list[tuple[int, int]]:
 def _speeches(text: str, sentences: Sequence[Sentence], english: English) -> list[Speech]:
     """Return the passages of direct speech whose speaker is known, in order."""
     found: list[Speech] = []
+    told: set[int] = set()
     for start, end in passages(text):
         line = _line(text, start, end)
         here = [s for s in sentences if s.start < line[1] and s.end > line[0]]
+        sayings = [saying for s in here for saying in _sayings(s, english)]
         voice = (
             _continued(text, found, start)
-            or _nearest([saying for s in here for saying in _sayings(s, english)], start, end, english)
+            or _nearest(sayings, start, end, english)
             or _signed(text, end + 1, line[1])
             or _still_speaking(found, line[0], start)
+            or (_speaking_on(text, found[-1], line[0], start) if found and found[-1].start in told else None)
         )
         if voice is not None:
             found.append(Speech(start, end, voice))
+            told.update({start} if sayings or (len(found) > 1 and found[-2].start in told) else ())
     return found
 
 
@@ -152,6 +156,13 @@ def _continued(text: str, found: Sequence[Speech], start: int) -> Voice | None:
     left_open = bool(between) and not between.strip(' \t\r\n“«"') and "\n" in between and "”" not in between
     closed = text[before.end : before.end + 1] in {"”", "»", '"'} if before is not None else True
     return before.voice if before is not None and left_open and not closed else None
+
+
+def _speaking_on(text: str, before: Speech, line: int, start: int) -> Voice | None:
+    """Return who spoke in the paragraph before where a paragraph opens with a quotation and names nobody."""
+    over = text.find("\n", before.end)
+    follows = 0 <= over < line and not text[over:line].strip()
+    return before.voice if follows and text[line:start].strip() in {'"', "“", "«"} else None
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
