@@ -22,6 +22,7 @@ he added :: Tom Reed runs the mill. He says the wheel loses power in summer. :: 
 colon quote :: Ines Vale: "The coating is brittle in frost." :: coating :: Vale
 according to a study at the end :: Hedges cut noise, according to a 2019 survey. :: hedges :: survey
 whom they stands for :: I asked the garage about the brakes. They said the discs were worn. :: discs :: garage
+whom they stands for, as doers :: Campaigners met. They say the dam kills salmon. :: dam :: campaigner
 what no study showed :: Ines Vale read it. "The study did not show that the nets are weak," she said. :: nets :: Vale
 after an interruption :: Trams are cheap, the mayor said, but the fleet is old. :: fleet :: mayor
 the subject goes on after an interruption :: The levy costs jobs, critics say, but saves lives. :: levy :: critics

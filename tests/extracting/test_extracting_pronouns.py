@@ -134,6 +134,7 @@ a thing that contains :: The firm sells glue. [This] contains zinc. :: -
 a thing that is bought :: The firm sells glue. We bought [this]. :: -
 a product :: The farm sells honey. [This] is a good product. :: honey
 what the question before leaves open :: Is the water safe? Nobody knows [that]. :: -
+what is doubtful :: The firm says the filter lasts. [That] is doubtful. :: the filter lasts
 a claim :: Some argue that herons eat hens. No study supports this [claim]. :: herons eat hens
 past what tells of it :: A tale is that owls see elves. This belief is old. Few hold that [view]. :: owls see elves
 a claim that is told with it :: Herons eat frogs. This [idea] of theirs is new. :: -

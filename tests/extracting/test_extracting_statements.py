@@ -141,6 +141,8 @@ possible that :: It is possible that the fire started in the attic. :: fire :: a
 we were told :: We were told that the well is safe. :: well :: safe :: + :: hedged
 told by somebody named :: We were told by vets that the well is safe. :: well :: safe :: + :: asserted
 often said :: It is often said that the well is holy. :: well :: holy :: + :: hedged
+told in passing :: The stakes, we are told, could not be higher. :: stakes :: higher :: - :: hedged
+found in passing :: The dam was built in 1900, it was found. :: dam :: built :: + :: asserted
 a hunch :: My hunch is that the well is dry. :: well :: dry :: + :: hedged
 the trouble :: The trouble is that the well is dry. :: well :: dry :: + :: asserted
 what was to come :: The mayor said that rents would rise. :: rents :: rise :: + :: asserted

@@ -147,7 +147,7 @@ def interrupted(sentence: Sentence, report: Token, english: English) -> Token | 
 
 def _has_only_subject(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb has a subject, and nothing behind it that it would report."""
-    subject = sentence.kid(verb.i, "nsubj")
+    subject = sentence.kid(verb.i, "nsubj", "nsubjpass")
     if subject is None or subject.tag in {"WP", "WDT"}:
         return False
     following = sentence.tokens[min(verb.i + 1, len(sentence.tokens) - 1)]

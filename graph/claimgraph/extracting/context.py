@@ -39,7 +39,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         passed.add(here.i)
         told = trailing_report(sentence, here, english)
         if told is not None and told.i not in passed:
-            found = _told_by(sentence, told, found)
+            found = _told_by(sentence, told, found, english)
         if here.head == here.i:
             told_false = start == here.i and _disproved(sentence, here, english)
             asserted = not _conditional(sentence, here, english)
@@ -75,8 +75,11 @@ def _disproved(sentence: Sentence, verb: Token, english: English) -> bool:
     return any("but" in {t.lower for t in sentence.tokens[verb.i : k.i]} for k in later)
 
 
-def _told_by(sentence: Sentence, verb: Token, found: Context) -> Context:
-    """Return the context with the speaker of a report that interrupts or follows the clause."""
+def _told_by(sentence: Sentence, verb: Token, found: Context, english: English) -> Context:
+    """Return the context with the speaker of a report that interrupts or follows the clause, hedged by hearsay."""
+    if sentence.kid(verb.i, "nsubjpass") is not None:
+        heard = verb.lemma in english.of("clause.hearsay", "hedge_verbs")
+        return replace(found, hedges=(*found.hedges, verb.i)) if heard else found
     who = sentence.kid(verb.i, "nsubj")
     speaker = who.i if who is not None else -1
     return replace(found, speakers=(*found.speakers, speaker), verbs=(*found.verbs, verb.i))

@@ -194,14 +194,24 @@ def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
     return none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
 
 
+#: How nouns end that tell who does a thing.
+_DOERS = ("er", "or", "ist", "ian", "eer", "ant")
 #: The lists of nouns that "it" or "they" may stand for where they speak.
-_SPEAKING = ("voice.studies", "group_words", "person_nouns", "kin_and_trades", "reference.people", "reference.groups")
+_SPEAKING = (
+    "voice.taking_sides",
+    "voice.studies",
+    "group_words",
+    "person_nouns",
+    "kin_and_trades",
+    "reference.people",
+    "reference.groups",
+)
 
 
 def _resolved(name: str, by: Voice, english: English) -> Voice:
     """Return the voice that "it" or "they" stands for, as far as that can speak: a study, a group of people."""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    if not any(last.lower() in english[name] for name in _SPEAKING):
+    if last.lower() not in english.of(*_SPEAKING) and not last.endswith(_DOERS):
         return by
     role = "study" if last in english["voice.studies"] else "group"
     return Voice(name, role, reported_by=by, uncertain=True)
