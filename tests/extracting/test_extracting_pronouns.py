@@ -36,6 +36,8 @@ what is bought is a thing :: The farmers planted oats. The mill bought [them] at
 who is thanked is none :: The farmers planted oats. The mill thanked [them] at once. :: farmer
 a doer that is no person known :: The joiners tried the glue. [They] believe the smell is bad. :: joiner
 what a doer says of a thing :: The joiners tried the glue. They say [it] smells of fish. :: glue
+these are things :: The clerk sent bills. The nurses met. [These] show a loss. :: bill
+a study tells of other things :: Zinc is sold in jars. The evidence is weak. A trial found that [it] heals. :: zinc
 no people there :: The wind shook the poles. [They] believe the rope is thin. :: -
 she :: The widow sued the bank. [She] lost the house. :: widow
 nobody of that sex :: The widow sued the bank. [He] lost the house. :: -
@@ -114,6 +116,7 @@ anybody :: The village has wells. [One] must be careful. :: -
 two named together :: The mill grinds spelt and rye. [Both] are cheap. :: spelt and rye
 three named together :: The shop sells oats, rye and wheat. [Both] are cheap. :: -
 none of several, as an object :: The office read four bids and accepted [none]. :: bid
+none of what was not counted :: Peas shed leaves. Clover needs [none]. :: -
 people nobody has named :: The bridges need paint. [Many] say that the mayor sleeps. :: -
 not those spoken to :: The bikes are old. [Both] of you are right. :: -
 what is no number of things :: The grant was large. [Most] of it went on cameras. :: -

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from claimgraph.extracting.clauses import VERBAL
-from claimgraph.extracting.entities import Being, Entity
+from claimgraph.extracting.entities import Being, Entity, being
 from claimgraph.extracting.subjects import subject
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -86,12 +86,22 @@ def asked(
     """
     told = [k for k in sentence.kids(token.i, "amod") if k.lower not in _ANY_KIND]
     definite = bool(told) or any(k.lower == "the" for k in sentence.kids(token.i, "det"))
-    people = PEOPLE if things else frozenset({Being.PERSON} if plural is False else ())
+    pointing = token.lower in {"these", "those"} and token.tag == "DT"
+    unfit = PEOPLE if things or pointing else frozenset({Being.PERSON} if plural is False else ())
+    if _told_by_text(sentence, token, english):
+        unfit |= {Being.TEXT}
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
     above = _above(sentence, token)
-    beings, counting = (_ALL - people) & wanted, token.lower in english["reference.counting"]
+    beings, counting = (_ALL - unfit) & wanted, token.lower in english["reference.counting"]
     return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting)
+
+
+def _told_by_text(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a study or writing reports the clause a pronoun is the subject of, which tells of other things."""
+    verb = sentence.tokens[token.head]
+    who = sentence.kid(verb.head, "nsubj") if verb.dep == "ccomp" and token.dep in SUBJECTS else None
+    return who is not None and who.i < token.i and being(sentence, who, english) is Being.TEXT
 
 
 def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:

@@ -210,8 +210,8 @@ class Discourse:
             return pair
         back = REACH if inner is not None else 1
         near = [e for e in self._candidates(wanted) if e.plural and e.place >= place - back]
-        if token.lower in {"one", "both"} and inner is None:
-            near = [e for e in near if e.counted]
+        if inner is None and (token.lower in {"one", "both"} or token.dep in OBJECTS):
+            near = [e for e in near if e.counted or (token.dep in OBJECTS and e.place == place)]
         return chosen(wanted, near, None, self.weights)
 
     def _pair(self, wanted: Asked) -> Link | None:
