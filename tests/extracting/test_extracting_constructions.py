@@ -38,21 +38,21 @@ what a sentence goes on to call a myth :: Many farmers think that slurry improve
 what has been disproven since :: Some say that gulls carry the plague, but this has been disproven many times. :: \
 gull | carries | plague | + asserted; gull | carries | plague | - asserted
 what has been proven since :: Some say that gulls carry the plague, and this has been proven. :: gull | carries | \
-plague | + asserted; this | is proven for | - | + asserted
+plague | + asserted; some say that gulls carry the plague | is proven for | - | + asserted
 what the next sentence calls false :: It is claimed that moss kills lawns. This is false. :: moss | kills | lawn | - \
 asserted
 what the next sentence calls not true :: Cats always land on their feet. That is not true. :: cat | land on | foot | \
 - asserted
-what the next sentence calls true :: Pigeons carry lice. This is true. :: pigeon | carries | lice | + asserted; this \
-| is | true | + asserted
+what the next sentence calls true :: Pigeons carry lice. This is true. :: pigeon | carries | lice | + asserted; \
+pigeons carry lice | is | true | + asserted
 what is not true of another thing :: Trams are slow. It is not true that they are noisy. :: tram | is | slow | + \
 asserted; tram | is | noisy | - asserted
 a denial called a myth stays open :: Milk does not cause acne. That is a myth. :: milk | causes | acne | - asserted; \
-that | is a | myth | + asserted
+milk does not cause acne | is a | myth | + asserted
 what is not the case with another :: Trams are loud. That is not the case with buses. :: tram | is | loud \
-| + asserted; that | is a | case | - asserted
-a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted; this | is \
-a | myth | + asserted
+| + asserted; trams are loud | is a | case | - asserted
+a question answered by a myth :: Does milk cause acne? This is a myth. :: milk | causes | acne | - asserted; \
+milk cause acne | is a | myth | + asserted
 a thought that is supported :: The results support the notion that noise raises stress. :: noise | raise | stress | + \
 asserted
 a thought that is contradicted :: The data contradict the idea that trams hurt small shops. :: tram | hurt | small \
@@ -71,7 +71,7 @@ asserted; coating | is a | poor choice | + asserted
 what tablets are made :: The tablets are cheap, making them popular. :: tablet | is | cheap | + asserted; tablet | is \
 | popular | + asserted
 what a thing in doubt is made :: Frost harms the wall, making it a danger. :: frost | harms | wall | + asserted; \
-frost | makes | it danger | + asserted
+frost | makes | wall danger | + asserted
 what a law makes a crime :: The law makes it a crime to fish here. :: law | makes | crime fish | + asserted
 sold with no evidence :: The tea is sold with no evidence of its benefits. :: tea | has | evidence of benefit | - \
 asserted

@@ -157,7 +157,8 @@ def _coarguments(sentence: Sentence, token: Token, english: English) -> frozense
     around = _around(sentence, token)
     if verb is None or token.dep == "poss":
         return around
-    shared = subject(sentence, verb, english) if token.dep not in SUBJECTS else None
+    judged = sentence.tokens[token.head].pos not in {"VERB", "AUX"}
+    shared = subject(sentence, verb, english) if token.dep not in SUBJECTS or judged else None
     above = sentence.kids(verb.head, *SUBJECTS) if raised(sentence, token) else []
     gap = {verb.head} if verb.dep == "relcl" and token.dep in SUBJECTS else set()
     kept = _kept_from(sentence, verb) if token.dep in OBJECTS else []

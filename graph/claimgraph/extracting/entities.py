@@ -99,7 +99,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
-        if not _denied(sentence, token, english) and not _judges(sentence, token) and not _announces(sentence, token)
+        if not _denied(sentence, token, english) and not _announces(sentence, token)
         if not _fixed(sentence, token, english) and not _measure(sentence, token, english)
     ]
 
@@ -127,13 +127,6 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         beside=token.head if token.dep == "conj" else -1,
         each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
     )
-
-
-def _judges(sentence: Sentence, token: Token) -> bool:
-    """Say whether a noun only leads up to a clause: "the good news is that rents fell"."""
-    copula = sentence.tokens[token.head]
-    clause = sentence.kid(copula.i, "ccomp") if copula.lemma == "be" and token.dep == "nsubj" else None
-    return clause is not None and clause.i > copula.i and sentence.kid(clause.i, "mark") is not None
 
 
 def _denied(sentence: Sentence, token: Token, english: English) -> bool:

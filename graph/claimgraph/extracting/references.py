@@ -178,11 +178,11 @@ class Discourse:
             return self.topic if one or (concept is not None and concept.kind in THINGS) else None
         if token.pos == "PRON" or token.tag == "PRP$" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
+        near = None
         if described(sentence, token.i, self.english):
-            fuller = self._named_fully(place, sentence, token, back=1)
-            best = fuller or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
-            return best or self._named_fully(place, sentence, token)
-        return self._named_fully(place, sentence, token)
+            near = self._named_fully(place, sentence, token, back=1)
+            near = near or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
+        return near or self._named_fully(place, sentence, token)
 
     def _other_kind(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what a described "one" is that another kind is compared with: "old pumps leak less than new ones"."""
