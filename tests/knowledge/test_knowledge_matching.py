@@ -89,13 +89,16 @@ def test_two_labels_equally_near_are_not_guessed_between() -> None:
     assert (match.iri, match.candidates, match.how) == (None, ("0", "1"), "spelling")
 
 
-def test_matching_stays_quick() -> None:
-    """Ten thousand tokens, most of them strangers to the pack, take well under a second of the processor."""
+def test_matching_grows_no_faster_than_the_text() -> None:
+    """Ten times the tokens, most of them strangers to the pack, take at most some thirty times the processor's time."""
     tokens = [(word, word) for word in ("qwertyu", "hair", "of", "Zebrafish", "follicle", "-") * 1700]
     MATCHER.find(tokens[:60])
-    start = time.process_time()
-    MATCHER.find(tokens)
-    assert time.process_time() - start < 1
+    taken = []
+    for many in (len(tokens) // 10, len(tokens)):
+        start = time.process_time()
+        MATCHER.find(tokens[:many])
+        taken.append(time.process_time() - start)
+    assert taken[1] < 30 * taken[0] + 0.5
 
 
 @given(st.lists(st.text(max_size=12), max_size=40))
