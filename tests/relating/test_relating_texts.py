@@ -37,6 +37,7 @@ it begins in two years :: conflict timing :: The school was founded in 1870. :: 
 it began and it closed :: none :: The school was founded in 1870. :: The school was closed in 1923.
 time to dry, told two ways :: conflict timing :: The paint dries within two hours. :: The paint needs a full day to dry.
 time to dry and to peel :: none :: The paint dries within two hours. :: The paint needs a full year to peel.
+heads alike that go on apart :: none :: The staff are happy to answer questions. :: The staff are happy to work nights.
 an inverse link lowers :: support same :: Salt intake is inversely related to bone density. :: Salt intake lowers bone density.
 links that go two ways :: conflict contrary :: Coffee is positively associated with gout. :: Coffee correlates negatively with gout.
 what is kept is not lost :: support entailed :: The herb preserves muscle. :: The herb does not cause significant muscle loss.

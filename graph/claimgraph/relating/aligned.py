@@ -193,7 +193,7 @@ def proposition_rule(held: Held) -> Finding | None:
     deeds = bool(a.sign and b.sign)
     if a.object and b.object:
         least = NEAR_NOUN if deeds and held.object.sign > 0 else SURE
-        if held.object.score < least or held.verb.score < SURE:
+        if held.object.score < least or held.verb.score < SURE or _completed_apart(held):
             return None
     elif a.object or b.object or held.verb.step not in ("synonym", "opposite"):
         return None
@@ -201,6 +201,16 @@ def proposition_rule(held: Held) -> Finding | None:
         return None
     turned = held.verb.sign * held.object.sign * held.subject.sign * (1 if a.affirmed == b.affirmed else -1)
     return _finding(held, turned)
+
+
+def _completed_apart(held: Held) -> bool:
+    """Say whether both objects go on behind their heads, with nothing in common ("happy to help", "happy to wait")."""
+    lexicon = held.background.lexicon
+    things = ((p.said.object, p.object) for p in (held.a, held.b))
+    tails = [
+        [w for w in content_words(thing.label, lexicon) if w not in head] if thing else [] for thing, head in things
+    ]
+    return all(tails) and held.shared(*tails) is None
 
 
 def _of_all(one: Profile) -> bool:
