@@ -386,3 +386,22 @@ def test_what_is_no_statement_makes_no_claim(line: str, claims_of: Reader) -> No
     """Questions, instructions, invitations, navigation, wishes and conditions claim nothing."""
     shows, text = line.split(" :: ")
     assert claims_of(text) == (), shows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On top of that, the soil and the weather also affect the quantity and the quality of the grapes that are picked.",
+        "Moss wakes the seeds up and starts them growing again, extending the growing phase and life of the meadow.",
+        "There are still many aspects regarding the practical use of the kites that need to be worked out.",
+    ],
+)
+def test_a_quote_cuts_no_part_of_its_claim_in_two(text: str, claims_of: Reader) -> None:
+    """Subject, predicate and object stand wholly inside the quote or, taken over from afar, wholly outside."""
+    found = claims_of(text)
+    assert found
+    for claim in found:
+        for part in (claim.subject, claim.predicate, claim.object):
+            if part is not None and part.start >= 0 and part.start < claim.quote.end and part.end > claim.quote.start:
+                assert claim.quote.start <= part.start, claim
+                assert part.end <= claim.quote.end, claim

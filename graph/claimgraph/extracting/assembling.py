@@ -145,7 +145,7 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     found = (*found, *dict.fromkeys(circumstances(place, frame, (first, last), parts, found)))
     return Claim(
         document=place.document.stem,
-        quote=quote,
+        quote=_whole(text, quote, parts),
         subject=who,
         predicate=predicate,
         object=target,
@@ -157,6 +157,13 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
         content=proposition(place, frame, Said(who, predicate, target, found)),
         rule=frame.rule,
     )
+
+
+def _whole(text: str, quote: Quote, parts: Sequence[tuple[int, int]]) -> Quote:
+    """Return a quote that cuts none of a claim's parts in two: one that begins or ends inside it is taken in whole."""
+    start = min((a for a, b in parts if a < quote.start < b), default=quote.start)
+    end = max((b for a, b in parts if a < quote.end < b), default=quote.end)
+    return quote if (start, end) == (quote.start, quote.end) else Quote.cut(text, start, end)
 
 
 def _names(mention: Mention | None) -> bool:
