@@ -10,6 +10,10 @@ Reader = Callable[[str], tuple[Claim, ...]]
 
 #: What it shows :: text :: its claims as subject | predicate's words | object | polarity and certainty, ";" between.
 READINGS = """
+half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
+| half the size of sparrow | + asserted
+what is said in brackets of a complement :: Exosomes are tiny particles (half the size of a cell). :: exosome | are \
+| tiny particle | + asserted; exosome |  | half the size of cell | + asserted
 which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \
 | was negatively associated with | bone density | + asserted
 which way an influence goes :: Noise adversely affects sleep. :: noise | adversely affects | sleep | + asserted

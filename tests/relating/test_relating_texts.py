@@ -38,6 +38,9 @@ it began and it closed :: none :: The school was founded in 1870. :: The school 
 time to dry, told two ways :: conflict timing :: The paint dries within two hours. :: The paint needs a full day to dry.
 time to dry and to peel :: none :: The paint dries within two hours. :: The paint needs a full year to peel.
 heads alike that go on apart :: none :: The staff are happy to answer questions. :: The staff are happy to work nights.
+half the size is smaller :: conflict comparison :: Wrens are half the size of sparrows. :: Sparrows are smaller than wrens.
+a multiple of the price :: conflict comparison :: The new pump is three times the price of the old pump. :: The new pump is cheaper than the old pump.
+a multiple of another measure :: none :: The tower is twice the height of the church. :: The tower is wider than the church.
 an inverse link lowers :: support same :: Salt intake is inversely related to bone density. :: Salt intake lowers bone density.
 links that go two ways :: conflict contrary :: Coffee is positively associated with gout. :: Coffee correlates negatively with gout.
 what is kept is not lost :: support entailed :: The herb preserves muscle. :: The herb does not cause significant muscle loss.

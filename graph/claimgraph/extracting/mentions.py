@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.completing import completion
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
@@ -135,10 +136,13 @@ def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int
 
 
 def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
-    """Return what a complement or apposition is said of, where a relative clause goes on about it.
+    """Return what a complement or apposition is said of, where a relative clause or apposition goes on about it.
 
-    "X is a therapy, which heals" tells of X.
+    "X is a therapy, which heals" tells of X, and so does "X is a therapy (a cure)".
     """
+    if frame.rule == "apposition" and token.i == frame.subject and token.dep == "attr":
+        denied = negated(place.sentence, token.head, place.english)
+        return None if denied else _copula_subject(place, token)
     verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
     if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
         return None

@@ -145,7 +145,7 @@ def _role(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> Fr
     if noun.dep != "attr":
         return None
     noun = _one_of(sentence, noun)
-    if noun.pos != "NOUN":
+    if noun.pos != "NOUN" or sentence.kid(noun.i, "predet", "nummod", "quantmod") is not None:
         return None
     for prep in sentence.kids(noun.i, "prep"):
         other = sentence.kid(prep.i, "pobj")

@@ -38,7 +38,7 @@ def in_words() -> str:
     >>> bool(re.fullmatch(in_words(), "a hundred and one")), re.match(in_words(), "half an hour")[0]
     (True, 'half an')
     """
-    known = units().numbers
+    known = {word: number for word, number in units().numbers.items() if word != "couple"}
     ones, teens = (_any(w for w, n in known.items() if low <= n < high) for low, high in ((1, 10), (10, 20)))
     tens = _any(w for w, n in known.items() if n % _TEN == 0 and 2 * _TEN <= n < _HUNDRED)
     small = rf"(?:(?:{tens})(?:[ -](?:{ones})\b)?|{teens}|{ones})\b"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.knowledge import Predicate
 from claimgraph.knowledge.english import english
+from claimgraph.knowledge.numerals import in_words, value
 from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.ways import Background
@@ -122,6 +123,8 @@ def _ahead(predicate: Predicate, background: Background) -> int:
 
 def _copular(content: Proposition, background: Background) -> Comparison | None:
     """Return the comparison of "is heavier" with something beside it, None where the adjective is no measure."""
+    if content.object is not None and (times := _multiple(content.object.label, background)) is not None:
+        return times
     other = _comparator(content)
     if other is None or content.object is None or content.object.concept is not None:
         return None
@@ -133,6 +136,33 @@ def _copular(content: Proposition, background: Background) -> Comparison | None:
         return None
     measure, side = _measure(_base(word, background), background)
     return Comparison(other, -side if degree == "less" else side, _topic(content, measure))
+
+
+_MULTIPLE = re.compile(
+    r"^(?:(?:almost|nearly|about|roughly|around|some|only|just|over|under) )*"
+    rf"(?P<times>twice|double|{in_words()}|[\d.,]+)"
+    r"(?:/(?P<below>[\d,]+)(?:th|rd|nd)?)?(?: times?)? (?:the|their|its) (?P<measure>\w+) of (?P<other>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _multiple(label: str, background: Background) -> Comparison | None:
+    """Return the comparison by a multiple or part of a measure: "half the size of a hen", "twice the price of"."""
+    match = _MULTIPLE.match(label)
+    if match is None or not background.lexicon.linked("measure", match["measure"].casefold()):
+        return None
+    plain = match["times"].casefold().replace(",", "")
+    times = 2.0 if plain in ("twice", "double") else value(plain) or _number(plain)
+    times /= _number((match["below"] or "1").replace(",", "")) or 1.0
+    first, _, rest = match["other"].partition(" ")
+    other = rest if rest and first.casefold() in english()["phrase.generic"] else match["other"]
+    direction = 1 if times > 1 else -1 if 0 < times < 1 else 0
+    return Comparison(Term(other), direction, min(background.lexicon.linked("measure", match["measure"].casefold())))
+
+
+def _number(digits: str) -> float:
+    """Return the number that digits write, 0 for anything else."""
+    return float(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else 0.0
 
 
 def _levelled(predicate: Predicate, background: Background) -> Predicate | None:

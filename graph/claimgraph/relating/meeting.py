@@ -123,9 +123,8 @@ class Meeting:
             other = right if self._overall(left) else left
             telling = self._overall(other) or self._outcome(other) or other in english()["value.merits"]
             return "broader" if telling else "differs"
-        ways_left = {w.key for w in self.background.subject_ways(self._term(left))}
-        ways_right = {w.key for w in self.background.subject_ways(self._term(right))}
-        return "broader" if ways_left & ways_right else "differs"
+        ways = [[w.key for w in self.background.subject_ways(self._term(topic))] for topic in (left, right)]
+        return "broader" if ways[0][0] in ways[1] or ways[1][0] in ways[0] else "differs"
 
     def _overall(self, topic: str) -> bool:
         return topic == OVERALL or self.background.general(self._term(topic)) != 0
