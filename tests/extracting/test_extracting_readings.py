@@ -13,8 +13,8 @@ READINGS = """
 half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
 | half the size of sparrow | + asserted
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \
-capable of many things. :: mote | are | tiny grain | + asserted; mote |  | almost 1/1000th the size of seed | + asserted; \
-mote | are capable of | thing | + asserted
+capable of many things. :: mote | are | tiny grain | + asserted; \
+mote |  | almost 1/1000th the size of seed | + asserted; mote | are capable of | thing | + asserted
 which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \
 | was negatively associated with | bone density | + asserted
 which way an influence goes :: Noise adversely affects sleep. :: noise | adversely affects | sleep | + asserted
