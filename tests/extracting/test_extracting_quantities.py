@@ -68,7 +68,7 @@ def test_each_quantity_is_made_comparable(row: list[str]) -> None:
     "text",
     [
         *("the 21st century", "in 1998", "the 1990s", "only one", "1/0", "no number"),
-        *("a third person", "the second one", "several hundred people", "a few hundred metres"),
+        *("a third person", "the second one", "several hundred people", "a few hundred metres", "at 4pm"),
     ],
 )
 def test_what_measures_nothing_is_no_quantity(text: str) -> None:

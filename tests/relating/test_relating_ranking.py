@@ -26,6 +26,8 @@ conflict :: Firstborn children are shyer than their siblings. :: Siblings tend t
 support :: Tea is better than coffee. :: Coffee is worse than tea.
 support :: The tram is faster than the bus. :: The bus is slower than the tram.
 conflict :: The tram is not faster than the bus. :: The tram is quicker than the bus.
+support :: Electric cars are dearer to run than petrol cars. :: Petrol cars cost less to run than electric cars.
+conflict :: Oats are likelier to sprout than rye. :: Rye is more likely to sprout than oats.
 - :: Rowers are taller than cyclists. :: Cyclists are leaner than rowers.
 - :: Copper heats more evenly than steel. :: Silver heats more evenly than copper.
 """

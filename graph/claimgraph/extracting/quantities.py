@@ -12,6 +12,8 @@ from claimgraph.model import Quantity
 
 #: What "one" does not count: "in one go".
 _IDIOMS = frozenset({"go", "way", "thing", "another", "day", "hand"})
+#: What follows the hour of a clock, which measures nothing.
+_CLOCK = frozenset({"am", "pm"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decennium"})
 
 
@@ -163,7 +165,7 @@ def _counts_nothing(found: _Found) -> bool:
     match = found.match
     worded = match["low"].lower()
     half = worded == "half" and match.string[match.end("low") : match.end("low") + 1] == "-"
-    if half or (worded == "one" and found.word in _IDIOMS):
+    if half or found.word in _CLOCK or (worded == "one" and found.word in _IDIOMS):
         return True
     lone = not worded[0].isdigit() and not match["lowscale"] and not found.word
     digits = match["low"].isdigit() and len(match["low"]) == 4

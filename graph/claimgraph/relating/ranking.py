@@ -46,6 +46,10 @@ _PLAIN = frozenset(
         "contain",
     }
 )
+#: The roots of a mere judgement.
+_MERIT = frozenset({"good", "bad", "well"})
+#: Adjectives that only say that what stands behind them happens easily or often.
+_TENDING = frozenset({"likely", "apt", "prone", "liable", "inclined", "unlikely", "quick", "able"})
 #: What bare comparatives compare.
 _SIZES = dict.fromkeys(("larger", "bigger", "smaller"), "size") | dict.fromkeys(("higher", "lower"), "height")
 #: Comparatives that only judge, with their positive.
@@ -64,17 +68,25 @@ class Ranked:
         ahead: roots of the words of what is named first.
         behind: of what stands behind "than" or "as".
         direction: +1 where the first is said to be ahead, -1 behind, 0 as far.
-        deeds: roots of the verbs and nouns for what is compared, each with the side on which more of it stands.
-        traits: of the adjectives and adverbs.
-        named: of all these, the roots of the words themselves and the axes they span, without what is near them.
+        deeds: roots of the verbs and nouns around the comparative, which two comparisons share if both have any.
+        graded: roots of the words that are graded, and of what is near these, each with the side on which more of it
+            stands.
+        traits: of the graded, the roots of the qualities themselves and of the axes they span.
+        named: of the graded, the roots of all words themselves and of what they measure.
     """
 
     ahead: frozenset[str]
     behind: frozenset[str]
     direction: int
-    deeds: Mapping[str, int]
-    traits: Mapping[str, int]
+    deeds: frozenset[str]
+    graded: Mapping[str, int]
+    traits: frozenset[str]
     named: frozenset[str]
+
+    @property
+    def judges(self) -> bool:
+        """Say whether no quality is graded but how good or how much."""
+        return self.traits <= _MERIT
 
 
 def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
@@ -90,10 +102,14 @@ def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
         return None
     apart = {t.i for t in (*ahead, *behind)}
     lesser = denied(sentence, told, words) if sign else _short_of(sentence, told, words)
-    deeds, traits, named = _respects(sentence, told, apart, lexicon)
+    deeds = frozenset(root for t in _around(sentence, told, apart) for root, _ in _sides(t, lexicon) if not _trait(t))
+    told_of = [t for t in _graded(sentence, told) if t.i not in apart and _tells(t)]
+    graded = {root: side for t in told_of for root, side in _sides(t, lexicon)}
+    traits = frozenset(root for t in told_of if _trait(t) for root in _quality(t, lexicon))
+    named = frozenset(root for t in told_of for root in _own(t, lexicon))
     if not named:
-        traits, named = {_SIZES.get(told.lower, ""): 1}, frozenset(_SIZES.values()) | {""}
-    return Ranked(ours, theirs, -sign if sign and lesser else sign - lesser, deeds, traits, named)
+        graded, named = {_SIZES.get(told.lower, ""): 1}, frozenset(_SIZES.values()) | {""}
+    return Ranked(ours, theirs, -sign if sign and lesser else sign - lesser, deeds, graded, traits, named)
 
 
 def _told_apart(
@@ -120,23 +136,15 @@ def standing(one: Ranked, two: Ranked) -> str:
     straight |= _again(one.ahead, one.behind, two.ahead, two.behind)
     if straight == crossed:
         return ""
-    named = one.named | two.named
-    if one.deeds and two.deeds and not named & one.deeds.keys() & two.deeds.keys():
+    if one.deeds and two.deeds and not one.deeds & two.deeds:
         return ""
-    pairs = _pairs(one, two, named)
-    signs = [ours[root] * theirs[root] for ours, theirs in pairs for root in named & ours.keys() & theirs.keys()]
-    if not signs:
+    both = one.graded.keys() & two.graded.keys()
+    shared = (one.traits | two.traits) & both or (one.named | two.named) & both
+    if not shared and not (one.deeds & two.deeds and one.judges and two.judges):
         return ""
-    there = two.direction * (1 if straight else -1) * (1 if sum(signs) >= 0 else -1)
+    side = sum(one.graded[root] * two.graded[root] for root in shared)
+    there = two.direction * (1 if straight else -1) * (1 if side >= 0 else -1)
     return "support" if one.direction == there else "conflict"
-
-
-def _pairs(one: Ranked, two: Ranked, named: frozenset[str]) -> Iterator[tuple[Mapping[str, int], Mapping[str, int]]]:
-    """Yield the respects of either comparison that can be one: traits with traits where both share any."""
-    if named & one.traits.keys() & two.traits.keys():
-        yield one.traits, two.traits
-    else:
-        yield {**one.traits, **one.deeds}, {**two.traits, **two.deeds}
 
 
 def _again(ahead: frozenset[str], behind: frozenset[str], same: frozenset[str], other: frozenset[str]) -> bool:
@@ -215,33 +223,52 @@ def _ahead(sentence: Sentence, told: Token, than: Token) -> list[Token]:
     return []
 
 
-def _respects(
-    sentence: Sentence, told: Token, apart: Collection[int], lexicon: Words
-) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    """Return the roots of the deeds and of the traits that are compared, each with its side, and the words' own."""
-    deeds: dict[str, int] = {}
-    traits: dict[str, int] = {}
-    named: set[str] = set()
-    for token in _around(sentence, told):
-        idle = token.lower in _MORE or token.lemma in _PLAIN | _NAMING or token.dep in SUBJECTS
-        if token.i not in apart and not idle and token.pos in ("NOUN", "VERB", "ADJ", "ADV"):
-            trait = token.pos in ("ADJ", "ADV") or token.tag in ("JJR", "RBR")
-            (traits if trait else deeds).update(_sides(token, lexicon))
-            word = positive(token, lexicon)
-            named |= (
-                {_short(word, lexicon), _short(lexicon.axis(word)[0], lexicon)} if trait else {_short(word, lexicon)}
-            )
-    return deeds, traits, frozenset(named)
+def _graded(sentence: Sentence, told: Token) -> Iterator[Token]:
+    """Yield the words that a comparative grades: itself, what it stands with, and what a bare quality is of.
 
-
-def _around(sentence: Sentence, told: Token) -> list[Token]:
-    """Return the words near what is compared in the tree, the nearest last."""
+    Of "scratch more easily" scratching, of "more prone to scratches" scratches, of "cheaper to run" only the price.
+    """
     head = sentence.tokens[told.head]
-    near = [told, head, *sentence.kids(told.i), *sentence.kids(head.i)]
+    bare = told.lower in _MORE or told.lower in ("much", "many")
+    graded = [head] if bare or told.dep == "amod" else []
+    graded += [] if bare else [told]
+    above = [sentence.tokens[t.head] for t in graded if t.pos == "ADV" or t.tag == "RBR"]
+    yield from (*graded, *(t for t in above if t.pos == "VERB"))
+    for token in graded:
+        yield from (kid for p in sentence.kids(token.i, "prep") for kid in sentence.kids(p.i, "pobj", "pcomp"))
+        if token.lemma in _TENDING:
+            yield from sentence.kids(token.i, "xcomp")
+
+
+def _around(sentence: Sentence, told: Token, apart: Collection[int]) -> list[Token]:
+    """Return the words that say something near what is compared in the tree."""
+    head = sentence.tokens[told.head]
     above = sentence.tokens[head.head]
-    near += [above, *sentence.kids(above.i)]
+    near = [told, head, above, *(kid for t in (told, head, above) for kid in sentence.kids(t.i))]
     deeper = [kid for t in near for kid in sentence.kids(t.i, "pobj", "xcomp", "pcomp", "dobj", "acomp")]
-    return list(dict.fromkeys((*deeper, *near)))
+    return [t for t in dict.fromkeys((*near, *deeper)) if t.i not in apart and _tells(t)]
+
+
+def _tells(token: Token) -> bool:
+    """Say whether a word can say in what respect two are compared."""
+    idle = token.lower in _MORE or token.lemma in _PLAIN | _NAMING or token.dep in SUBJECTS
+    return not idle and token.pos in ("NOUN", "VERB", "ADJ", "ADV")
+
+
+def _trait(token: Token) -> bool:
+    return token.pos in ("ADJ", "ADV") or token.tag in ("JJR", "RBR")
+
+
+def _quality(token: Token, lexicon: Words) -> tuple[str, str]:
+    """Return the root of a quality and of the axis it stands on."""
+    word = positive(token, lexicon)
+    return _short(word, lexicon), _short(lexicon.axis(word)[0], lexicon)
+
+
+def _own(token: Token, lexicon: Words) -> Iterator[str]:
+    """Yield the roots of a word and of what it measures."""
+    word = positive(token, lexicon)
+    yield from (_short(other, lexicon) for other in (word, *lexicon.linked("measure", word)))
 
 
 def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
