@@ -15,6 +15,8 @@ half the size is not the size :: Wrens are half the size of sparrows. :: wren | 
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \
 capable of many things. :: mote | are | tiny grain | + asserted; \
 mote |  | almost 1/1000th the size of seed | + asserted; mote | are capable of | thing | + asserted
+what should have been done was not :: The pump should have been tested. ::
+what should help may :: The drug should help sleep. :: drug | should help | sleep | + hedged
 which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \
 | was negatively associated with | bone density | + asserted
 which way an influence goes :: Noise adversely affects sleep. :: noise | adversely affects | sleep | + asserted

@@ -146,6 +146,8 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
     if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
+    if _missed(clause):
+        return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
     of_you = asides and who.lower in clause.english["second_person"]
@@ -184,6 +186,12 @@ def _at_a_time(clause: Clause) -> bool:
     """Say whether a clause only tells when: "while you sleep"."""
     marks = {k.lower for k in clause.sentence.kids(clause.verb.i, "mark", "advmod")}
     return bool(marks & {"while", "when", "as", "before", "after", "once", "until", "whenever"})
+
+
+def _missed(clause: Clause) -> bool:
+    """Say whether a clause tells what was not done or did not happen: "it should have been tested"."""
+    aux = [k.lower for k in clause.sentence.kids(clause.head.i, "aux")]
+    return "should" in aux and "have" in aux
 
 
 def _would(clause: Clause) -> bool:
