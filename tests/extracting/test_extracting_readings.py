@@ -53,6 +53,28 @@ what one is given :: The charter gives tenants the right to appeal. :: charter |
 what is not clear stays open :: It is not clear that sheep graze at night. :: sheep | graze | - | + speculative
 what was once expected :: I thought the soup would be awful. ::
 what is only assumed :: Assuming people still trust banks, the coin may fail. :: coin | may fail | - | + hedged
+an act that is safe :: It is safe to reuse the bolts. :: reuse the bolts | is | safe | + asserted
+an act that is not lawful :: It is not legal to park on the verge. :: park on the verge | is not | legal | - \
+asserted
+what is safe to say is no act :: It is safe to say that the reform failed. :: reform | failed | - | + asserted
+an answer about an act :: Is it dangerous to store petrol in a cellar? Yes. :: store petrol in a cellar | Is | \
+dangerous | + asserted
+an answer that is narrowed :: Do goats need shelter in summer? No, not in dry valleys. :: goat | Do need | \
+shelter | - asserted
+an answer that repeats the auxiliary :: So does the thin rope hold a cow? It does, up to a point. :: thin rope | \
+does hold | cow | + asserted
+an answer that denies with the auxiliary :: Is the ferry free? It isn't. :: ferry | Is | free | - asserted
+an answer that repeats another verb :: Does the glue smell? It has been months. ::
+an emphatic no :: Is the ferry free? Definitely not. :: ferry | Is | free | - asserted
+no answer at all :: Is the ferry free? Not sure. ::
+an answer under a condition :: Will the valve leak? Not if it is greased. ::
+an answer of its own clause :: Is the tram late? Yes, it waits for the boat. :: tram | waits for | boat | + \
+asserted
+what is kept from happening :: The bonus stopped drivers quitting. :: bonus | stopped | driver quit | + asserted
+who is stopped while doing a thing :: The patrol stopped a lorry carrying sheep. :: patrol | stopped | lorry | + \
+asserted; lorry | carrying | sheep | + asserted
+what was kept from happening, asked :: Did the new lamp stop burglars coming? Hardly. :: new lamp | Did stop | \
+burglar come | - asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

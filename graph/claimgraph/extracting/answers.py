@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.refuting import only_calls_false
 from claimgraph.extracting.verbal import verbal
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence, SentenceKind
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
-#: The most words of a bare answer.
+#: The most words of an answer: a bare one, and one that is narrowed ("No, not below eight degrees").
 _LONGEST = 3
+_LONGEST_NARROWED = 12
+_DENYING = frozenset({"not", "n't", "never"})
 
 
 def answered(sentences: Sequence[Sentence], number: int, english: English) -> Iterator[Frame]:
@@ -26,21 +29,52 @@ def answered(sentences: Sequence[Sentence], number: int, english: English) -> It
     if number + 1 >= len(sentences) or sentences[number].kind is not SentenceKind.QUESTION:
         return
     question, answer = sentences[number], sentences[number + 1]
-    first = next((t.lower for t in question.tokens if t.pos != "PUNCT"), "")
-    denied = _denies(answer, english)
-    if first not in english["answer.asking"] or denied is None:
+    first = _asking(question, english)
+    denied = _denied(answer, first, english) if first is not None else None
+    if first is None or denied is None:
         return
     for frame in verbal(question, english):
         if question.root.i not in frame.verbs:
             continue
         above = replace(frame.context, flipped=frame.context.flipped ^ denied)
-        hedges = tuple(i for i in frame.hedges if question.tokens[i].lower != first)
+        hedges = tuple(i for i in frame.hedges if i != first.i)
         yield replace(frame, rule="answer", context=above, hedges=hedges, until=answer.end)
 
 
-def _denies(answer: Sentence, english: English) -> bool | None:
-    """Say whether an answer denies what was asked, None where it is no bare answer."""
-    words = [t.lower for t in answer.tokens if t.pos not in {"PUNCT", "SPACE"}]
-    if words and len(words) <= _LONGEST and words[0] in english["answer.no"] | english["answer.yes"]:
-        return words[0] in english["answer.no"]
-    return True if only_calls_false(answer, english) else None
+def _words(sentence: Sentence) -> list[Token]:
+    """Return the words of a sentence without its marks."""
+    return [t for t in sentence.tokens if t.pos not in {"PUNCT", "SPACE"}]
+
+
+def _asking(question: Sentence, english: English) -> Token | None:
+    """Return the auxiliary that opens a yes-no question, what leads up to it left out: "So does it work?"."""
+    opening = (t for t in question.tokens if t.pos != "PUNCT" and t.lower not in english["answer.leading"])
+    first = next(opening, None)
+    return first if first is not None and first.lower in english["answer.asking"] else None
+
+
+def _denied(answer: Sentence, asking: Token, english: English) -> bool | None:
+    """Say whether an answer says no, None where it is no answer or makes its claim itself."""
+    words = _words(answer)
+    if only_calls_false(answer, english):
+        return True
+    if not words:
+        return None
+    echoed = _echoed(words, asking, english)
+    rest = words[2:] if echoed else words[1:]
+    if any(t.pos in VERBAL or t.dep == "mark" for t in rest) and (echoed or len(words) > _LONGEST):
+        return None
+    near = rest[0] if rest and rest[0].i == words[0].i + 1 + echoed else None
+    if len(words) > _LONGEST_NARROWED or (near is not None and near.lower in english["answer.evading"]):
+        return None
+    behind = near is not None and near.lower in _DENYING
+    if echoed or words[0].lower in english["answer.yes"]:
+        return behind
+    return True if words[0].lower in english["answer.no"] else None
+
+
+def _echoed(words: Sequence[Token], asking: Token, english: English) -> bool:
+    """Say whether an answer only repeats who does it and the auxiliary of the question: "It does, up to a point"."""
+    if len(words) < 2 or words[0].lower not in english["answer.echoing"]:
+        return False
+    return words[1].lower in english["answer.asking"] and words[1].lemma == asking.lemma

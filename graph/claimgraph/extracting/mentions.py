@@ -55,6 +55,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     light = place.english["reference.kinds"] if token.dep == "attr" else None
     named = place.link(head, light, complete=behind is not None)
     text, end = _reaching(place, (text, start, end), behind or [])
+    if token.tag == "VB" and head == frame.subject and token.dep in {"xcomp", "csubj"}:
+        named = Link(_act(place.sentence, head))
     if len(alternatives) > 1:
         named = Link(" or ".join(place.link(other).label for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
@@ -95,6 +97,12 @@ def _of_both(sentence: Sentence, head: int) -> tuple[int, int] | None:
     """Return where coordinated nouns begin and end that share what stands before or behind them, None for others."""
     before = adjectives_before(sentence, head)
     return (before[0].i, head) if before else shared(sentence, head)
+
+
+def _act(sentence: Sentence, verb: int) -> str:
+    """Return the name of an act that something is said of: "park on the verge"."""
+    inside = [i for i in sentence.spans[verb] if i >= verb and sentence.tokens[i].pos not in {"PUNCT", "SPACE"}]
+    return in_words(sentence, inside if len(inside) <= MOST_ASKING else inside[:1])
 
 
 def _inside(frame: Frame, both: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, negated, that_clause
+from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, infinitive, negated, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -126,7 +126,8 @@ def _frame(clause: Clause) -> Frame | None:
     if who is None:
         return _without_subject(clause) if _elliptic(sentence, verb) else None
     if is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
-        return None
+        act = _judged_act(clause, who)
+        return _act_judged(clause, *act) if act is not None else None
     if _mistaken_progressive(clause, who):
         return _gerund_copula(clause, who)
     return None if _says_nothing(clause, who) else _plain(clause, who)
@@ -142,11 +143,32 @@ def _performer(clause: Clause, who: Token | None) -> Token | None:
     return sentence.kid(of.i, "pobj") if of is not None else sentence.kid(who.i, "poss") or who
 
 
+def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
+    """Return what is called safe, lawful or the like behind "it", and the adjective: "it is safe to eat the rind"."""
+    sentence, verb = clause.sentence, clause.verb
+    judged = sentence.kid(verb.i, "acomp") if who.lower == "it" and verb.lemma == "be" else None
+    if judged is None or judged.lemma not in clause.english["clause.judging_acts"]:
+        return None
+    below = (*sentence.kids(verb.i, "xcomp"), *sentence.kids(judged.i, "xcomp"))
+    act = next((k for k in below if k.i > judged.i and infinitive(sentence, k)), None)
+    telling = act is None or act.lemma in clause.english["report_verbs"]
+    return None if act is None or telling else (act, judged)
+
+
+def _act_judged(clause: Clause, act: Token, judged: Token) -> Frame:
+    """Return the frame of an act that is judged: to eat the rind is safe."""
+    sentence, verb, english = clause.sentence, clause.verb.i, clause.english
+    plain = Frame("clause", (verb,), verb, act.i, judged.i, context=clause.above)
+    denied = deniers(sentence, (verb,), None, Target(judged.i), english)
+    weak = weakeners(sentence, (verb,), Target(judged.i), english)
+    return replace(plain, negations=denied, hedges=(*weak, *clause.above.hedges))
+
+
 def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
     if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
-    if _missed(clause):
+    if _missed(clause) or _echoes(clause, who):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
@@ -171,6 +193,13 @@ def _holds_for_thought(clause: Clause) -> bool:
     told = clause.sentence.kid(thought.i, "acl", "ccomp", "relcl") if thought is not None else None
     denied = negated(clause.sentence, clause.head.i, clause.english)
     return told is not None and not denied and that_clause(clause.sentence, told, clause.english)
+
+
+def _echoes(clause: Clause, who: Token) -> bool:
+    """Say whether a clause only repeats what another one said: "it does, up to a point"."""
+    head = clause.head
+    behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
+    return head.lemma == "do" and who.pos == "PRON" and behind.text == ","
 
 
 def _of_either(clause: Clause, who: Token) -> bool:

@@ -14,6 +14,7 @@ from claimgraph.language.repairs.clauses import (
     object_of_opening_infinitive,
     opening_time,
     particle_and_preposition,
+    prevented_clause,
     speaker_behind_verb,
     subject_of_content,
     verbs_after_help,
@@ -139,6 +140,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_of_content,
     verb_before_unknown,
     subject_in_compound,
+    prevented_clause,
 )
 
 

@@ -128,6 +128,24 @@ def verbs_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def prevented_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what is kept from happening as a clause under its verb: "the levy stopped firms leaving"."""
+    for doing in tokens:
+        if doing.tag != "VBG" or doing.dep not in {"ccomp", "advcl", "xcomp", "acl"}:
+            continue
+        above = tokens[doing.head]
+        verb = tokens[above.head] if doing.dep == "acl" else above
+        noun = above if doing.dep == "acl" else kid(tokens, doing, "nsubj") or kid(tokens, verb, "dobj")
+        if verb.lemma not in english()["clause.preventing"] or noun is None or not verb.i < noun.i < doing.i:
+            continue
+        own = noun.head == doing.i or noun.dep == "dobj"
+        sure = doing.dep != "acl" or verb.lemma != "stop"
+        if own and sure and not any(t.pos in {"PUNCT", "ADP", "SCONJ"} for t in tokens[verb.i : doing.i]):
+            heads = {noun.i: doing.i, doing.i: verb.i}
+            return renamed(reheaded(tokens, heads), {noun.i: "nsubj", doing.i: "xcomp"})
+    return tokens
+
+
 def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts to be reversed"."""
     causing = english()["clause.causative"]
