@@ -75,6 +75,16 @@ who is stopped while doing a thing :: The patrol stopped a lorry carrying sheep.
 asserted; lorry | carrying | sheep | + asserted
 what was kept from happening, asked :: Did the new lamp stop burglars coming? Hardly. :: new lamp | Did stop | \
 burglar come | - asserted
+a trail of pages :: Home > Garden > Ponds > Book a visit online today ::
+pages beside one another :: News | Sport | Weather | Follow us today ::
+a stroke between two words :: The club sells tea / coffee at the gate. :: club | sells | tea coffee | + asserted
+clauses between strokes :: The frost killed the beans / the peas survived / the leeks stood until spring. :: \
+frost | killed | bean | + asserted; pea | survived | - | + asserted; leek | stood | - | + asserted
+a wish :: May the best team win. ::
+a wish that goes on :: And may your nets be full and your anchors hold. ::
+a month :: May frosts kill the buds. :: frost | May kill | bud | + hedged
+what one would love to know :: I'd love to know which glue builders use for oak. ::
+what nobody asked :: Nobody asked which dog bit the child. ::
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

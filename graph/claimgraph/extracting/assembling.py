@@ -111,7 +111,10 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     if token.lower in {"i", "we"}:
         said = frame.object is None or frame.clause_object
         telling = lemma in english.without("report_verbs", "voice.witnessing")
-        return lemma in english["voice.thinking"] or (said and telling)
+        wonders = (
+            lemma in english["clause.longing"] and place.sentence.tokens[frame.head].lemma in english["voice.thinking"]
+        )
+        return lemma in english["voice.thinking"] or wonders or (said and telling)
     bare = verb is not None and (verb.tag == "VB" or verb.lower == "be")
     if token.lower == "you" and verb is not None and bare and place.sentence.kid(verb.i, "aux") is None:
         return True

@@ -139,7 +139,7 @@ def _asks(under: _Under) -> bool:
     if any(mark_word(sentence, k) in {"if", "whether"} for k in sentence.kids(here.i, "mark")):
         return True
     first = sentence.tokens[sentence.spans[here.i][0]] if here.dep == "ccomp" else here
-    if first.tag in {"WP", "WRB"} or (first.tag == "WDT" and first.lower == "what"):
+    if first.tag in {"WP", "WRB"} or (first.tag == "WDT" and (first.lower == "what" or first.dep == "det")):
         return True
     inside = sentence.kids(here.i, "advmod", "dobj", "nsubj", "attr", "pobj")
     return any(k.tag in _QUESTION_TAGS and k.i < here.i for k in inside)

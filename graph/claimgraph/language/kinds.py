@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import SentenceKind, Token
@@ -51,6 +52,40 @@ def sentence_kind(tokens: Sequence[Token], block_kind: str, english: English) ->
 def _too_short(seen: _Seen) -> bool:
     """Say whether there are too few words to say anything."""
     return len(seen.words) < 2
+
+
+def _navigates(seen: _Seen) -> bool:
+    """Say whether a line only lists where a reader may go: "Home > Services > Repairs", "News | Shop | Contact"."""
+    for separators, longest in _SEPARATORS:
+        places = [t.i for t in seen.tokens if t.text in separators]
+        if len(places) < _FEWEST_SEPARATORS or len({seen.tokens[i].text for i in places}) > 1:
+            continue
+        spaced = all(_spaced(seen.tokens, i) for i in places)
+        edges = [-1, *places, len(seen.tokens)]
+        if spaced and all(right - left - 1 <= longest for left, right in pairwise(edges)):
+            return True
+    return False
+
+
+def _spaced(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a mark stands apart from the words around it."""
+    before = i == 0 or tokens[i - 1].end < tokens[i].start
+    return before and (i + 1 == len(tokens) or tokens[i].end < tokens[i + 1].start)
+
+
+#: Marks between the names of pages, and the most words of one.
+_SEPARATORS = ((frozenset({">", "»", "›", "→", ">>"}), 7), (frozenset({"|", "/", "·", "•"}), 4))
+#: The fewest marks of a list of pages.
+_FEWEST_SEPARATORS = 2
+
+
+def _wishes(seen: _Seen) -> bool:
+    """Say whether a sentence is a wish, by its "may" before its subject: "May your sails be full", not "May frosts"."""
+    first = next((t for t in seen.words if t.pos not in {"CCONJ", "INTJ"}), seen.words[0])
+    own = [seen.tokens[k] for k in seen.tokens[first.head].kids if seen.tokens[k].dep in _SUBJECTS]
+    if first.lower != "may" or first.dep != "aux":
+        return False
+    return any(first.i < t.i < first.head and not (t.i == first.i + 1 and t.tag == "NNS") for t in own)
 
 
 def _heads(seen: _Seen) -> bool:
@@ -145,8 +180,10 @@ def _in_adjunct(token: Token, tokens: Sequence[Token], root: Token) -> bool:
 #: What a sentence can do, in the order in which it is asked; what fits none of these states something.
 _READINGS: tuple[tuple[SentenceKind, Callable[[_Seen], bool]], ...] = (
     (SentenceKind.FRAGMENT, _too_short),
+    (SentenceKind.HEADING, _navigates),
     (SentenceKind.QUESTION, _asks),
     (SentenceKind.HEADING, _heads),
+    (SentenceKind.INSTRUCTION, _wishes),
     (SentenceKind.INSTRUCTION, _is_stock),
     (SentenceKind.INSTRUCTION, _instructs),
     (SentenceKind.FRAGMENT, _has_no_verb),
