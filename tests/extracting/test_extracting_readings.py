@@ -85,6 +85,20 @@ a wish that goes on :: And may your nets be full and your anchors hold. ::
 a month :: May frosts kill the buds. :: frost | May kill | bud | + hedged
 what one would love to know :: I'd love to know which glue builders use for oak. ::
 what nobody asked :: Nobody asked which dog bit the child. ::
+what does it, put in front :: It is the tannin that stains the cups. :: tannin | stains | cup | + asserted
+what does it and what does not :: It's damp, not age, that warps old fiddles. :: damp | warps | old fiddle | + \
+asserted; age | warps | old fiddle | - asserted
+what is denied to do it :: It was not the union that called the strike. :: union | called | strike | - asserted
+what something is, with a clause :: It is a pump that leaks. :: it | is | pump | + asserted
+one against another :: The council, not the union, paid the bill. :: council | paid | bill | + asserted; union | \
+paid | bill | - asserted
+no contrast :: The tower, not seen since May, fell. :: tower | not seen | - | - asserted; tower | fell | - | + \
+asserted
+not until then :: It wasn't until the 1950s that the hill farms got running water. :: hill farm | got | running \
+water | + asserted
+not until a clause :: It was not until the war ended that the mine reopened. :: mine | reopened | - | + asserted
+only after that :: It was only after the storm that the leak appeared. :: leak | appeared | - | + asserted
+water that runs :: The village got running water. :: village | got | running water | + asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

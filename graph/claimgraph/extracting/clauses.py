@@ -110,6 +110,44 @@ def relative_head(sentence: Sentence, verb: Token) -> Token | None:
     return sentence.tokens[here.head] if here.dep in {"relcl", "acl"} else None
 
 
+def cleft(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the copula of a cleft whose relative clause a verb heads: "it is the damp that ruins guitars".
+
+    "It is a pump that leaks" may tell what a thing is, and is none.
+    """
+    noun = sentence.tokens[verb.head]
+    be = sentence.tokens[noun.head]
+    it = sentence.kid(be.i, "nsubj") if verb.dep == "relcl" and noun.dep == "attr" and be.lemma == "be" else None
+    that = sentence.kid(verb.i, "nsubj", "nsubjpass")
+    if it is None or it.lower != "it" or that is None or that.tag not in {"WDT", "WP"}:
+        return None
+    articles = {k.lower for k in sentence.kids(noun.i, "det")}
+    return be if not articles & {"a", "an", "no", "any", "some"} else None
+
+
+def contrasted(sentence: Sentence, noun: int, end: int) -> tuple[int, int] | None:
+    """Return the "not" and the head of what is set against a noun between commas: "damp, not age, ruins guitars".
+
+    Args:
+        sentence: the noun's.
+        noun: its index.
+        end: index of the first word behind the contrast.
+    """
+    if "not" not in sentence.lowers:
+        return None
+    tokens = sentence.tokens
+    opening = next((t.i for t in tokens[noun + 2 : end] if t.lower == "not" and tokens[t.i - 1].text == ","), None)
+    closing = next((t.i for t in tokens[opening or end : end] if t.text == ","), None)
+    if opening is None or closing is None:
+        return None
+    between, inside = tokens[noun + 1 : opening - 1], tokens[opening + 1 : closing]
+    if any(t.pos in {"PUNCT", *VERBAL} for t in (*between, *inside)):
+        return None
+    named = (t for t in inside if t.pos in {"NOUN", "PROPN"} and t.dep in {"appos", "conj"})
+    heads = [t.i for t in named if not opening < t.head < closing]
+    return (opening, heads[0]) if heads else None
+
+
 def raised_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
     """Return the infinitive that tells what a report says of its object: "studies have shown stress to cause this"."""
     thing = sentence.kid(verb.i, "dobj") if verb.pos == "VERB" else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claimgraph.extracting.clauses import (
     SUBJECTS,
+    cleft,
     correlates,
     infinitive,
     interrupted,
@@ -53,7 +54,9 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             if _no_way(sentence, here, parent, english):
                 above = context(sentence, parent.head, english) if parent.head != parent.i else found
                 return replace(found, asserted=above.asserted, flipped=not found.flipped)
-            return _presupposed(sentence, parent, found, english)
+            be = cleft(sentence, here)
+            denied = be is not None and bool(negated(sentence, be.i, english))
+            return _presupposed(sentence, parent, replace(found, flipped=found.flipped ^ denied), english)
         tough = parent.pos == "ADJ" and parent.lemma not in english["capacity_adjectives"]
         if here.dep != "xcomp" or here.i == start or tough:
             found = _step(sentence, here, parent, found, english)

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.chains import Chain, chain, is_passive
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, infinitive, negated, that_clause
+from claimgraph.extracting.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    VERBAL,
+    cleft,
+    contrasted,
+    infinitive,
+    negated,
+    that_clause,
+)
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -71,6 +80,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
                 yield frame
             yield from kept_off
             yield from _beside_complement(sentence, frame, english)
+            yield from _set_against(sentence, frame)
 
 
 def _kept_from(sentence: Sentence, frame: Frame, english: English) -> Frame:
@@ -81,6 +91,13 @@ def _kept_from(sentence: Sentence, frame: Frame, english: English) -> Frame:
     if ill is None or not guards or not {sentence.tokens[i].lower for i in frame.links} & {"from", "against"}:
         return frame
     return replace(frame, object=ill.i, clause_object=False)
+
+
+def _set_against(sentence: Sentence, frame: Frame) -> Iterator[Frame]:
+    """Yield the denial of what is set against a subject: "damp, not age, ruins guitars"."""
+    found = contrasted(sentence, frame.subject, frame.verbs[0]) if frame.subject is not None else None
+    if found is not None and found[1] not in {frame.subject, frame.object}:
+        yield replace(frame, subject=found[1], negations=(*frame.negations, found[0]), single=True)
 
 
 def _guarded(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
@@ -329,9 +346,10 @@ def _dated(clause: Clause, who: Token, found: Target) -> bool:
     if who.lower != "it" or clause.head.lemma != "be":
         return False
     named = sentence.tokens[found.head]
-    cleft = named.dep == "attr" and named.tag in {"NNS", "NNPS"}
-    cleft = cleft and sentence.kid(named.i, "relcl") is not None and sentence.kid(named.i, "det") is not None
-    return cleft or named.lemma in clause.english["argument.times"]
+    told = (k for k in sentence.kids(named.i, "relcl") if cleft(sentence, k) is not None)
+    definite = named.tag in {"NNP", "NNPS"} or sentence.kid(named.i, "det", "poss") is not None
+    set_apart = definite or contrasted(sentence, named.i, len(sentence.tokens)) is not None
+    return (set_apart and any(told)) or named.lemma in clause.english["argument.times"]
 
 
 def _object_relative(clause: Clause, who: Token, found: Target | None) -> Target | None:

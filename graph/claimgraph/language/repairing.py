@@ -20,6 +20,7 @@ from claimgraph.language.repairs.clauses import (
     verbs_after_help,
     wished_clause,
 )
+from claimgraph.language.repairs.clefts import cleft_subject, cleft_time
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     description_of_nearest,
@@ -56,6 +57,7 @@ from claimgraph.language.repairs.words import (
     anything_between,
     described_after_link,
     described_after_preposition,
+    got_thing,
     hyphened_no,
     illness_caught,
     noun_after_help,
@@ -141,6 +143,9 @@ REPAIRS: tuple[Repair, ...] = (
     verb_before_unknown,
     subject_in_compound,
     prevented_clause,
+    got_thing,
+    cleft_subject,
+    cleft_time,
 )
 
 

@@ -340,3 +340,16 @@ def _known_verbs() -> frozenset[str]:
 def _singular_bases(word: str) -> tuple[str, ...]:
     """Return the base forms of which a word may be the third person singular."""
     return (f"{word[:-3]}y", word[:-1]) if word.endswith("ies") else (word[:-2], word[:-1])
+
+
+def got_thing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "get" as the verb and what stands behind it as describing its object: "the farms got running water"."""
+    for get in tokens[:-2]:
+        doing = tokens[get.i + 1]
+        thing = kid(tokens, doing, "dobj") if get.lemma == "get" and get.dep == "aux" else None
+        if thing is None or get.head != doing.i or thing.i != doing.i + 1:
+            continue
+        above = get.i if doing.head == doing.i else doing.head
+        heads = dict.fromkeys(doing.kids, get.i) | {get.i: above, doing.i: thing.i}
+        return renamed(reheaded(tokens, heads), {get.i: doing.dep, doing.i: "amod"})
+    return tokens
