@@ -99,6 +99,32 @@ water | + asserted
 not until a clause :: It was not until the war ended that the mine reopened. :: mine | reopened | - | + asserted
 only after that :: It was only after the storm that the leak appeared. :: leak | appeared | - | + asserted
 water that runs :: The village got running water. :: village | got | running water | + asserted
+a quality with its result :: The broth was so salty that the dog left it. :: broth | was | salty | + asserted; \
+dog | left | broth | + asserted
+a quality with its result, bare :: The mill was so loud it woke the town. :: mill | was | loud | + asserted; \
+mill | woke | town | + asserted
+a quality denied with its result :: The soup was not so salty that it hurt. :: soup | was not | so salty | - \
+asserted; soup | hurt | - | - asserted
+what seems to be there :: There seem to be three eggs in the nest. :: egg | seem to be in | nest | + hedged
+what is said to be there :: There are said to be wolves in the valley. :: wolf | are said to be in | valley | + \
+hedged
+what is likely to be there :: There is likely to be frost in the valley. :: frost | is likely to be in | valley \
+| + hedged
+what ought to be there :: There needs to be more light in the hall. ::
+a name for a description :: The defendant, Marlon Tweed, ran a bakery. :: defendant |  | marlon tweed | + \
+asserted; defendant | ran | bakery | + asserted
+a day is no name :: The meeting, Tuesday, was long. :: meeting | was | long | + asserted
+a description in front :: A native of Peru, the potato reached Spain. :: potato |  | native of peru | + \
+asserted; potato | reached | spain | + asserted
+one of several in front :: One of the oldest card games in Bavaria, Tarock needs a pencil. :: tarock |  | oldest \
+card game | + asserted; tarock | needs | pencil | + asserted
+the largest in front :: The largest moon of Saturn, Titan has lakes of methane. :: titan |  | largest moon of \
+saturn | + asserted; titan | has | lake of methane | + asserted
+a list of subjects in front :: A dog, a cat and a goat share the barn. :: dog | share | barn | + asserted; cat | \
+share | barn | + asserted; goat | share | barn | + asserted
+a time in front :: The next morning, the tide turned. :: tide | turned | - | + asserted
+two subjects before an aside :: A wet cellar and a full tank, bad company, ruin the boiler. :: wet cellar |  | \
+bad company | + asserted; full tank |  | bad company | + asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

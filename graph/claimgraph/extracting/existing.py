@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimgraph.extracting.chains import Chain, chain
 from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
@@ -26,11 +27,22 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         if there is None or there.lower != "there":
             continue
         above = context(sentence, token.i, english)
-        what = sentence.kid(token.i, "attr", "nsubj", "dobj")
+        links = _raising(sentence, token, english)
+        what = sentence.kid(links.head, "attr", "nsubj", "dobj")
         if what is None or not above.asserted or _lists(sentence, token, what):
             continue
-        base = Frame("existential", (token.i,), token.i, what.i, context=above, single=True)
-        yield from _existing(sentence, base, _things(sentence, token, what), english)
+        hedges = (*links.weakeners, *above.hedges)
+        base = Frame("existential", links.verbs, links.head, what.i, context=above, single=True)
+        base = replace(base, negations=links.deniers, hedges=hedges, extra=links.via)
+        yield from _existing(sentence, base, _things(sentence, sentence.tokens[links.head], what), english)
+
+
+def _raising(sentence: Sentence, verb: Token, english: English) -> Chain:
+    """Return the verbs that lead to the "be" of what exists: "there seem to be", "there is likely to be"."""
+    if sentence.kid(verb.i, "attr", "nsubj", "dobj") is not None or verb.lemma in english["clause.needing"]:
+        return Chain((verb.i,), verb.i)
+    links = chain(sentence, verb.i, english)
+    return links if sentence.tokens[links.head].lemma in {"be", "exist", "remain"} else Chain((verb.i,), verb.i)
 
 
 def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
@@ -41,14 +53,13 @@ def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
 
 def _existing(sentence: Sentence, base: Frame, heads: list[Token], english: English) -> Iterator[Frame]:
     """Yield a frame for each thing that is said to exist, with the words that tell where or how."""
-    verb = base.verbs[0]
     done = _participle(sentence, heads, english)
     for what in heads:
         frame = replace(
             base,
             subject=what.i,
-            negations=deniers(sentence, (verb,), what.i, None, english),
-            hedges=(*weakeners(sentence, (verb,), Target(what.i), english), *base.context.hedges),
+            negations=(*deniers(sentence, base.verbs, what.i, None, english), *base.negations),
+            hedges=(*weakeners(sentence, base.verbs, Target(what.i), english), *base.hedges),
         )
         yield _undergoing(frame, *done) if done is not None else _placed(sentence, frame, what, heads[-1], english)
 
@@ -80,7 +91,7 @@ def _undergoing(frame: Frame, participle: Token, found: Target | None) -> Frame:
 
 def _placed(sentence: Sentence, frame: Frame, what: Token, last: Token, english: English) -> Frame:
     """Return the frame of a thing that exists somewhere, of something, or just so."""
-    verb = frame.verbs[0]
+    verb = frame.verbs[-1]
     shared = last if not _none(sentence, last) else what
     preps = (*sentence.kids(verb, "prep"), *sentence.kids(shared.i, "prep"))
     place = next((k for k in preps if k.lower in english["argument.places"] and k.i > verb), None)

@@ -22,7 +22,7 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for token in sentence.tokens:
-        if token.dep != "appos" or token.pos not in {"NOUN", "PROPN"}:
+        if token.dep != "appos" or not (token.pos in {"NOUN", "PROPN"} or _one_of(sentence, token)):
             continue
         head = sentence.tokens[token.head]
         if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):
@@ -46,7 +46,22 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
 def _describes(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition describes its head: a common noun with a determiner, adjective or owner."""
     determiners = {k.lower for i in (token.i, head.i) for k in sentence.kids(i, "det")}
-    return token.pos == "NOUN" and sentence.kid(token.i, "det", "amod", "poss") is not None and "no" not in determiners
+    noun = token.pos == "NOUN" and sentence.kid(token.i, "det", "amod", "poss") is not None
+    return (noun or _one_of(sentence, token) or _names(sentence, head, token)) and "no" not in determiners
+
+
+def _one_of(sentence: Sentence, token: Token) -> bool:
+    """Say whether a description is "one of" several things."""
+    return token.lower == "one" and any(k.lower == "of" for k in sentence.kids(token.i, "prep"))
+
+
+def _names(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a name between commas tells who or what a noun means: "the defendant, Marlon Tweed, ran it"."""
+    inside = sentence.spans[token.i]
+    around = [sentence.tokens[i].text for i in (inside[0] - 1, inside[-1] + 1) if i < len(sentence.tokens)]
+    known = any(k.lower == "the" or k.dep == "poss" for k in sentence.kids(head.i, "det", "poss"))
+    bare = all(sentence.tokens[k].dep == "compound" for k in token.kids)
+    return token.tag == "NNP" and head.tag == "NN" and known and bare and around == [",", ","]
 
 
 def _differs(sentence: Sentence, head: Token, token: Token) -> bool:

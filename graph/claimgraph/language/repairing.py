@@ -15,6 +15,7 @@ from claimgraph.language.repairs.clauses import (
     opening_time,
     particle_and_preposition,
     prevented_clause,
+    result_clause,
     speaker_behind_verb,
     subject_of_content,
     verbs_after_help,
@@ -25,6 +26,7 @@ from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     description_of_nearest,
     fraction_of_size,
+    fronted_description,
     grown_noun,
     last_of_subjects,
     listed_apposition,
@@ -146,6 +148,8 @@ REPAIRS: tuple[Repair, ...] = (
     got_thing,
     cleft_subject,
     cleft_time,
+    result_clause,
+    fronted_description,
 )
 
 

@@ -146,6 +146,22 @@ def prevented_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def result_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what a quality leads to on the verb, so that the quality is told: "so salty that the dog left it"."""
+    for clause in tokens:
+        above = tokens[clause.head]
+        verb = tokens[above.head] if above.dep == "acomp" else above
+        quality = kid(tokens, verb, "acomp") if clause.dep == "ccomp" else None
+        who = kid(tokens, verb, "nsubj")
+        if quality is None or who is None or who.lower in {"it", "there"} or not quality.i < clause.i:
+            continue
+        so = any(tokens[k].lower == "so" and k == quality.i - 1 for k in quality.kids)
+        denied = kid(tokens, verb, "neg") is not None
+        if so and not denied and kid(tokens, clause, "nsubj", "nsubjpass") is not None:
+            return renamed(reheaded(tokens, {clause.i: verb.i}), {clause.i: "advcl"})
+    return tokens
+
+
 def wished_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what is wanted to be done as a clause, not as telling of a noun: "wants the cuts to be reversed"."""
     causing = english()["clause.causative"]

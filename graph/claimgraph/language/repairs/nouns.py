@@ -270,3 +270,49 @@ def subject_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         own = [k for k in verb.kids if k < noun.i and tokens[k].dep in {"det", "amod", "compound", "poss", "nummod"}]
         return renamed(reheaded(tokens, dict.fromkeys(own, noun.i)), {noun.i: "nsubj"})
     return tokens
+
+
+def fronted_description(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a description in front of a subject to that subject: "A native of Peru, the potato reached Spain"."""
+    if len(tokens) < _FEWEST or not any(t.text == "," for t in tokens):
+        return tokens
+    told = next((t for t in tokens if _describes_next(tokens, t)), None)
+    comma = next((t for t in tokens if told is not None and t.text == "," and t.i > told.i), None)
+    if told is None or comma is None:
+        return tokens
+    who = next(
+        (t for t in tokens[comma.i + 1 :] if _opening(tokens, t) == comma.i + 1 and _beside(tokens, told, t)), None
+    )
+    if who is None or who.tag not in {*NOUN_TAGS, "PRP"} or not (tokens[0].lower != "the" or who.pos == "PROPN"):
+        return tokens
+    verb = tokens[told.head].i
+    heads = {told.i: who.i, who.i: verb, comma.i: verb}
+    return renamed(reheaded(tokens, heads), {told.i: "appos", who.i: told.dep if told.dep in SUBJECTS else who.dep})
+
+
+#: The fewest words of a sentence that opens with a description.
+_FEWEST = 6
+
+
+def _describes_next(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether a noun phrase opens a sentence, tells no time and hangs on a finite verb further on."""
+    if word.dep not in {"nsubj", "nsubjpass", "dep", "advcl"} or word.lemma in english()["argument.times"]:
+        return False
+    first, verb = tokens[0].lower, tokens[word.head]
+    one_of = word.i == 0 and first == "one" and tokens[1].lower == "of"
+    noun = word.tag in {"NN", "NNP"} and first in {"a", "an", "the"} and tokens[0].head == word.i
+    return (one_of or noun) and verb.i > word.i and verb.pos in {"VERB", "AUX"}
+
+
+def _opening(tokens: Sequence[Token], word: Token) -> int:
+    """Return where a noun phrase begins."""
+    return min([word.i, *(k for k in word.kids if tokens[k].dep not in {"punct", "cc"})])
+
+
+def _beside(tokens: Sequence[Token], told: Token, who: Token) -> bool:
+    """Say whether a noun is the subject behind a description, or was taken for a second one."""
+    subject = who.dep in {"nsubj", "nsubjpass"} and who.head == told.head
+    listed = who.dep == "conj" and who.head == told.i
+    joined = [tokens[k] for k in (*told.kids, *who.kids) if tokens[k].dep in {"cc", "conj"}]
+    alone = all(t is who for t in joined)
+    return alone and (subject or listed) and told.i < who.i < tokens[told.head].i
