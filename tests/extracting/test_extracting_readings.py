@@ -123,8 +123,21 @@ saturn | + asserted; titan | has | lake of methane | + asserted
 a list of subjects in front :: A dog, a cat and a goat share the barn. :: dog | share | barn | + asserted; cat | \
 share | barn | + asserted; goat | share | barn | + asserted
 a time in front :: The next morning, the tide turned. :: tide | turned | - | + asserted
-two subjects before an aside :: A wet cellar and a full tank, bad company, ruin the boiler. :: wet cellar |  | \
-bad company | + asserted; full tank |  | bad company | + asserted
+a verb that a relative clause took :: The glue that the builders used on the bridge contains fish oil. :: \
+builder | used | glue | + asserted; glue | contains | fish oil | + asserted
+a verb of its own behind a participle :: Drivers caught speeding near the school pay a fine. :: driver | pay | \
+fine | + asserted
+anyone who is caught :: Anyone caught fishing without a licence pays sixty euros. :: anyone caught fishing \
+without a licence | pays | sixty euro | + asserted
+two verbs that are joined :: The tests caught errors and cost little. :: test | caught | error | + asserted; \
+test | cost | little | - asserted
+what opens a sentence :: After the last repair the boiler never starts. :: boiler | never starts | - | - \
+asserted
+a time in front of a clause :: Since the new rule the buses run late. :: bus | run | - | + asserted
+a gerund that does something :: Having two stops so close together slows the whole tram line down. :: stop | \
+slows down | whole tram line | + asserted
+what makes another thing fall :: The levy makes the wheat price fall. :: levy | makes | wheat price fall | + \
+asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

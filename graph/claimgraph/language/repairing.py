@@ -12,6 +12,7 @@ from claimgraph.language.repairs.clauses import (
     infinitive_of_noun,
     modal_before_aside,
     object_of_opening_infinitive,
+    opening_phrase,
     opening_time,
     particle_and_preposition,
     prevented_clause,
@@ -47,11 +48,13 @@ from claimgraph.language.repairs.relatives import (
     describing_participle,
     kept_so,
     participle_after_for,
+    participle_before_verb,
     participle_in_content,
     participle_of_content,
     reduced_relative,
     reduced_relative_between,
     verb_behind_relative,
+    relative_before_verb,
     who_behind_place,
 )
 from claimgraph.language.repairs.trees import Repair
@@ -68,6 +71,7 @@ from claimgraph.language.repairs.words import (
     noun_of_participle,
     participle_before_noun,
     passive_taken_for_adjective,
+    noun_behind_noun,
     present_of_plural,
     rather_so,
     second_of_three_verbs,
@@ -150,6 +154,10 @@ REPAIRS: tuple[Repair, ...] = (
     cleft_time,
     result_clause,
     fronted_description,
+    relative_before_verb,
+    participle_before_verb,
+    opening_phrase,
+    noun_behind_noun,
 )
 
 

@@ -224,6 +224,28 @@ def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
 
 
+def opening_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part what opens a sentence from the subject behind it: "After the last repair the fan hardly ever comes on"."""
+    opening = tokens[0]
+    if opening.tag != "IN":
+        return tokens
+    verb = tokens[opening.head]
+    subjects = [tokens[k] for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"} and k < verb.i]
+    if opening.dep == "mark" and len(subjects) > 1:
+        heads, names = {subjects[0].i: 0}, {subjects[0].i: "pobj", 0: "prep"}
+        return renamed(reheaded(tokens, heads), names)
+    noun = kid(tokens, opening, "pobj") if opening.head == 0 else None
+    told = kid(tokens, noun, "relcl") if noun is not None else None
+    who = kid(tokens, told, "nsubj", "nsubjpass") if told is not None else None
+    if noun is None or told is None or who is None or who.tag in {"WDT", "WP"} or told.tag not in FINITE:
+        return tokens
+    first = min([who.i, *(k for k in who.kids if k < who.i)])
+    if first != noun.i + 1 or any(tokens[k].tag in {"WDT", "WP", "WRB"} for k in told.kids):
+        return tokens
+    heads = {0: told.i, told.i: told.i} | {k: told.i for k in opening.kids if tokens[k].dep == "punct"}
+    return renamed(reheaded(tokens, heads), {0: "prep", told.i: "ROOT"})
+
+
 def speaker_behind_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a verb of saying the speaker behind it: "the plan, says the union, will fail", "it rots, warns the mill"."""
     for verb in tokens[1:-1]:

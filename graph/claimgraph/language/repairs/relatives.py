@@ -5,7 +5,7 @@ from functools import cache
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
 
 
 def reduced_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -205,3 +205,55 @@ def _undergone() -> dict[str, str]:
     """Return the regular past forms of the verbs for what people get or see, with their base forms."""
     found = english()["reference.experiencing"] | english()["report_verbs"]
     return {f"{verb}d" if verb.endswith("e") else f"{verb}ed": verb for verb in found}
+
+
+def relative_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a sentence the verb that its relative clause took: "the glue that builders used on oak contains bone"."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag not in NOUN_TAGS:
+        return tokens
+    for verb in tokens[root.i + 1 :]:
+        that = kid(tokens, verb, "dobj", "mark") if verb.head == root.i and verb.dep == "relcl" else None
+        who = kid(tokens, verb, "nsubj")
+        doing = kid(tokens, who, "acl") if who is not None else None
+        if (
+            that is None
+            or who is None
+            or doing is None
+            or that.lower not in {"that", "which"}
+            or verb.tag not in FINITE
+        ):
+            continue
+        if not that.i < who.i or doing.i != who.i + 1 or doing.tag not in {"VBN", "VBD"}:
+            continue
+        heads = {verb.i: verb.i, root.i: verb.i, doing.i: root.i, who.i: doing.i, that.i: doing.i}
+        heads |= {k: verb.i for k in root.kids if tokens[k].dep == "punct" and k > verb.i}
+        names = {verb.i: "ROOT", root.i: "nsubj", doing.i: "relcl", who.i: "nsubj", that.i: "dobj"}
+        return _as_past(renamed(reheaded(tokens, heads), names), doing.i)
+    return tokens
+
+
+def _as_past(tokens: tuple[Token, ...], i: int) -> tuple[Token, ...]:
+    """Return the tokens, one of them a verb in the past tense."""
+    return tuple(replace(t, tag="VBD") if t.i == i else t for t in tokens)
+
+
+def participle_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the first of two verbs that nothing joins as a participle: "anyone caught smoking pays a fine"."""
+    for verb in tokens:
+        first = tokens[verb.head]
+        who = kid(tokens, first, "nsubj") if verb.dep == "conj" and verb.tag in {"VBZ", "VBP", "VB"} else None
+        if who is None or first.tag not in {"VBD", "VBN"} or who.i != first.i - 1 or who.tag == "PRP":
+            continue
+        between = tokens[first.i + 1 : verb.i]
+        joined = any(t.dep == "cc" or t.pos in {"PUNCT", "CCONJ"} for t in between)
+        if joined or kid(tokens, verb, *SUBJECTS, "aux", "mark") is not None or kid(tokens, first, "aux") is not None:
+            continue
+        above = verb.i if first.head == first.i else first.head
+        heads = {verb.i: above, who.i: verb.i, first.i: who.i}
+        heads |= {k: verb.i for k in first.kids if (k < who.i or tokens[k].dep == "punct") and k != who.i}
+        names = {verb.i: first.dep, first.i: "acl"}
+        finite = {verb.i: "VBP" if verb.tag == "VB" else verb.tag, first.i: "VBN"}
+        told = tuple(replace(t, tag=finite.get(t.i, t.tag)) for t in tokens)
+        return renamed(reheaded(told, heads), names)
+    return tokens

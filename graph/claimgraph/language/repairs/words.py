@@ -353,3 +353,18 @@ def got_thing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads = dict.fromkeys(doing.kids, get.i) | {get.i: above, doing.i: thing.i}
         return renamed(reheaded(tokens, heads), {get.i: doing.dep, doing.i: "amod"})
     return tokens
+
+
+def noun_behind_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb behind an object as the noun the object belongs to: "slows the whole tram line down"."""
+    for word in tokens:
+        if word.tag != "VB" or word.dep != "ccomp" or kid(tokens, word, "aux", "mark", "dobj", "neg") is not None:
+            continue
+        verb, part = tokens[word.head], kid(tokens, word, "nsubj")
+        if part is None or part.i != word.i - 1 or part.tag not in {"NN", "NNP"} or not verb.i < part.i:
+            continue
+        if verb.lemma in english().of("clause.causative", "clause.seeing", "report_verbs", "clause.ensuring"):
+            continue
+        heads = {part.i: word.i} | dict.fromkeys(part.kids, word.i) | {k: verb.i for k in word.kids if k > word.i}
+        return renamed(reheaded(retagged(tokens, {word.i: "NN"}), heads), {word.i: "dobj", part.i: "compound"})
+    return tokens
