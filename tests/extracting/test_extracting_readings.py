@@ -138,6 +138,14 @@ a gerund that does something :: Having two stops so close together slows the who
 slows down | whole tram line | + asserted
 what makes another thing fall :: The levy makes the wheat price fall. :: levy | makes | wheat price fall | + \
 asserted
+a verb behind a phrase :: Bees in the valley store honey rather than sell it. :: bee | store | honey | + \
+asserted
+a verb before a comment :: The garden pump lights without a battery, which is handy. :: garden pump | without | \
+battery | - asserted; garden pump | lights without | battery | + asserted
+a verb behind an animal :: Bull frogs swallow mice whole. :: bull frog | swallow | mouse | + asserted
+a singular behind a plural :: A map of the canals links the mills. :: map of canal | links | mill | + asserted
+what a thing is, in passing :: The garden pump runs on a battery, which is old. :: garden pump | runs on | \
+battery | + asserted; battery | is | old | + asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

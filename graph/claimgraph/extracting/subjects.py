@@ -39,9 +39,19 @@ def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token
     if cleft is not None:
         return cleft
     antecedent = relative_head(sentence, verb) if own.lower in RELATIVES and own.dep != "csubj" else None
+    if antecedent is not None and _comments(sentence, verb, own, antecedent, english):
+        return None
     antecedent = _nearer(sentence, verb, own, antecedent) if antecedent is not None else None
     antecedent = _person(sentence, own, antecedent, english) if antecedent is not None else None
     return _agreeing(sentence, verb, antecedent, english) if antecedent is not None else own
+
+
+def _comments(sentence: Sentence, verb: Token, which: Token, noun: Token, english: English) -> bool:
+    """Say whether "which" goes back to a whole clause: "it runs without mains power, which is a relief"."""
+    said = sentence.kid(verb.i, "attr", "acomp") if verb.lemma == "be" and which.lower == "which" else None
+    if said is None or said.lemma not in english["clause.comments"] or noun.dep in SUBJECTS:
+        return False
+    return sentence.tokens[which.i - 1].text == ","
 
 
 def _person(sentence: Sentence, who: Token, noun: Token, english: English) -> Token:

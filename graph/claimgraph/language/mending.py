@@ -34,6 +34,9 @@ _MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBP", "VBZ", "VB
 _STARTS_OBJECT = frozenset({"DT", "PRP", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "VBG"})
 _FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", "RP"})
 
+#: Up to which place the noun that opens a sentence stands.
+_OPENING = 3
+
 #: Verbs of saying that take a clause and hardly ever a plain object.
 _SAYING = frozenset({"say", "think", "believe", "insist", "argue", "reckon"})
 
@@ -114,16 +117,24 @@ def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
 
 
 def _wanting(tokens: Sequence[Token]) -> bool:
-    """Say whether a sentence has no clause, or only one of saying that lacks what is said ("she says the coating")."""
-    clauses = [t for t in tokens if _clause(t, tokens)]
+    """Say whether a sentence has no clause of its own, or only one that lacks what it says ("she says the coating")."""
+    clauses = [t for t in tokens if _clause(t, tokens) and not _in_passing(t, tokens)]
     if not clauses:
         return True
     verb = clauses[0]
+    if len(clauses) == 1 and verb.i > 1 and [t.lower for t in tokens[verb.i - 2 : verb.i]] == ["rather", "than"]:
+        return True
     said = any(tokens[k].dep in {"ccomp", "xcomp", "aux"} for k in verb.kids)
     if len(clauses) > 1 or said or verb.dep != "ROOT" or verb.lemma not in english()["report_verbs"]:
         return False
     quoted = any(t.text in {'"', "'"} for t in tokens)
     return quoted or verb.lemma in _SAYING or any(t.lower == "that" and t.i == verb.i + 1 for t in tokens)
+
+
+def _in_passing(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Say whether a clause only adds something to a noun behind a comma: "..., which is a relief"."""
+    which = next((tokens[k] for k in verb.kids if tokens[k].tag == "WDT"), None)
+    return verb.dep == "relcl" and which is not None and which.i > 0 and tokens[which.i - 1].text == ","
 
 
 def _guess(tokens: Sequence[Token], taken: Mapping[int, str]) -> Guess:
@@ -154,11 +165,22 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
     if word.tag in {"VBN", "VBD"} or word.lower.endswith("ed"):
         past = word.lower.endswith("ed") and before.tag in _SINGULAR | _PLURAL | {"VBZ"}
         return next((base for base in _past_bases(word.lower) if base in verbs()), None) if past else None
-    if word.lower.endswith("s") and before.tag in _SINGULAR and not _joined(tokens, left):
+    heads = {before.tag} | (_above_phrase(tokens, left) if before.tag in _SINGULAR | _PLURAL else set())
+    if word.lower.endswith("s") and heads & _SINGULAR and not _joined(tokens, left):
         return next((base for base in _bases(word.lower) if base in verbs()), None)
-    if before.tag in _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
+    if heads & _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
         return word.lower if word.lower in verbs() else None
     return None
+
+
+def _above_phrase(tokens: Sequence[Token], left: int) -> set[str]:
+    """Return the tag of the noun that opens a sentence with a prepositional phrase: "ravens on the tip"."""
+    prep = next((t.i for t in tokens[1:left] if t.tag == "IN"), None)
+    if prep is None or prep - 1 > _OPENING:
+        return set()
+    head = tokens[prep - 1]
+    capital = head.i == 0 and head.tag == "NNP" and head.lower.endswith("s")
+    return {"NNS" if capital else head.tag}
 
 
 def _noun_before(tokens: Sequence[Token], i: int) -> int:
@@ -260,11 +282,11 @@ def _tokens(tokens: Sequence[Token], doc: "Doc", guess: Guess) -> tuple[Token, .
 
 @cache
 def verbs() -> frozenset[str]:
-    """Return the words that can be verbs, in base form: those of `ontology/wordnet.tsv` and of the core pack."""
+    """Return the words that can be verbs, in base form: those of `ontology/wordnet.tsv`, the core pack and a list."""
     found = {key.split()[0] for predicate in core_pack().predicates.values() for key in predicate.verbs}
     for line in ontology_text("wordnet.tsv").splitlines():
         if not line.startswith("#"):
             _, parts, *words = line.split("\t")
             sides = parts * 2 if len(parts) == 1 else parts
             found.update(word for part, word in zip(sides, words, strict=True) if part == "v")
-    return frozenset(found - {"be", "have", "do"})
+    return frozenset((found | english()["lemma.verbs"]) - {"be", "have", "do"})
