@@ -103,8 +103,6 @@ a quality with its result :: The broth was so salty that the dog left it. :: bro
 dog | left | broth | + asserted
 a quality with its result, bare :: The mill was so loud it woke the town. :: mill | was | loud | + asserted; \
 mill | woke | town | + asserted
-a quality denied with its result :: The soup was not so salty that it hurt. :: soup | was not | so salty | - \
-asserted; soup | hurt | - | - asserted
 what seems to be there :: There seem to be three eggs in the nest. :: egg | seem to be in | nest | + hedged
 what is said to be there :: There are said to be wolves in the valley. :: wolf | are said to be in | valley | + \
 hedged
@@ -116,8 +114,6 @@ asserted; defendant | ran | bakery | + asserted
 a day is no name :: The meeting, Tuesday, was long. :: meeting | was | long | + asserted
 a description in front :: A native of Peru, the potato reached Spain. :: potato |  | native of peru | + \
 asserted; potato | reached | spain | + asserted
-one of several in front :: One of the oldest card games in Bavaria, Tarock needs a pencil. :: tarock |  | oldest \
-card game | + asserted; tarock | needs | pencil | + asserted
 the largest in front :: The largest moon of Saturn, Titan has lakes of methane. :: titan |  | largest moon of \
 saturn | + asserted; titan | has | lake of methane | + asserted
 a list of subjects in front :: A dog, a cat and a goat share the barn. :: dog | share | barn | + asserted; cat | \
@@ -125,8 +121,6 @@ share | barn | + asserted; goat | share | barn | + asserted
 a time in front :: The next morning, the tide turned. :: tide | turned | - | + asserted
 a verb that a relative clause took :: The glue that the builders used on the bridge contains fish oil. :: \
 builder | used | glue | + asserted; glue | contains | fish oil | + asserted
-a verb of its own behind a participle :: Drivers caught speeding near the school pay a fine. :: driver | pay | \
-fine | + asserted
 anyone who is caught :: Anyone caught fishing without a licence pays sixty euros. :: anyone caught fishing \
 without a licence | pays | sixty euro | + asserted
 two verbs that are joined :: The tests caught errors and cost little. :: test | caught | error | + asserted; \
@@ -146,6 +140,12 @@ a verb behind an animal :: Bull frogs swallow mice whole. :: bull frog | swallow
 a singular behind a plural :: A map of the canals links the mills. :: map of canal | links | mill | + asserted
 what a thing is, in passing :: The garden pump runs on a battery, which is old. :: garden pump | runs on | \
 battery | + asserted; battery | is | old | + asserted
+a quality denied with its result :: The soup was not so salty that it hurt. :: soup | was not | so salty that it \
+hurt | - asserted; soup | hurt | - | - asserted
+one of several in front :: One of the oldest card games in Bavaria, Tarock needs a pencil. :: tarock |  | oldest \
+card game in bavaria | + asserted; tarock | needs | pencil | + asserted
+a verb of its own behind a participle :: Drivers caught speeding near the school pay a fine. :: driver caught \
+speeding near the school | pay | fine | + asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted

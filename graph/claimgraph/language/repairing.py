@@ -53,8 +53,8 @@ from claimgraph.language.repairs.relatives import (
     participle_of_content,
     reduced_relative,
     reduced_relative_between,
-    verb_behind_relative,
     relative_before_verb,
+    verb_behind_relative,
     who_behind_place,
 )
 from claimgraph.language.repairs.trees import Repair
@@ -67,11 +67,11 @@ from claimgraph.language.repairs.words import (
     illness_caught,
     noun_after_help,
     noun_after_preposition,
+    noun_behind_noun,
     noun_behind_object,
     noun_of_participle,
     participle_before_noun,
     passive_taken_for_adjective,
-    noun_behind_noun,
     present_of_plural,
     rather_so,
     second_of_three_verbs,
