@@ -146,6 +146,14 @@ one of several in front :: One of the oldest card games in Bavaria, Tarock needs
 card game in bavaria | + asserted; tarock | needs | pencil | + asserted
 a verb of its own behind a participle :: Drivers caught speeding near the school pay a fine. :: driver caught \
 speeding near the school | pay | fine | + asserted
+who did it, and who did not :: It was the monks, not the king, who built the bridge. :: monk | built | bridge | \
++ asserted; king | built | bridge | - asserted
+not until a month :: It is not until May that the swifts return. :: swift | return | - | + asserted
+an act of somebody :: It is safe for cats to eat tuna. :: cats eat tuna | is | safe | + asserted
+an answer of course :: Do hens lay in winter? Of course not. :: hen | Do lay | - | - asserted
+a rare yes :: Do hens lay in winter? Rarely. :: hen | Do lay | - | - asserted
+what only repeats a question :: Can I freeze leeks? You can, but they go limp. :: leek | go | limp | + asserted
+what one is curious about :: I'm curious what paint the boatyard uses. :: i | 'm | curious | + asserted
 what is not done :: She left the crate, rather than carry it home. :: she | left | crate | + asserted
 what is denied to be there :: They do not sell boots that leak. :: they | do not sell | boot | - asserted
 no standard of more :: Far more salt is used than is needed. :: salt | is used | - | + asserted
@@ -468,3 +476,10 @@ def test_a_number_counts_no_verb_behind_it(claims_of: Reader) -> None:
     """What stands behind a number and is no noun is not counted by it."""
     [claim] = claims_of("Workers over 50 lost their jobs.")
     assert [q.text for q in claim.qualifiers if q.kind == "quantity"] == ["over 50"]
+
+
+def test_what_is_put_in_place_of_another_thing_does_it(claims_of: Reader) -> None:
+    """Of "not this but that", that does what this does not."""
+    found = {c.subject.label: c.polarity for c in claims_of("It's not salt but heat that kills the yeast.") if c.object}
+    assert found["salt"] is Polarity.NEGATIVE
+    assert found["heat"] is Polarity.POSITIVE

@@ -1,6 +1,6 @@
 """Questions answered by the next sentence: "Is it safe? Yes." claims that it is safe."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from claimgraph.extracting.clauses import VERBAL
@@ -68,9 +68,15 @@ def _denied(answer: Sentence, asking: Token, english: English) -> bool | None:
     if len(words) > _LONGEST_NARROWED or (near is not None and near.lower in english["answer.evading"]):
         return None
     behind = near is not None and near.lower in _DENYING
-    if echoed or words[0].lower in english["answer.yes"]:
-        return behind
-    return True if words[0].lower in english["answer.no"] else None
+    if _opens(words, english["answer.no"]):
+        return True
+    return behind if echoed or _opens(words, english["answer.yes"]) else None
+
+
+def _opens(words: Sequence[Token], answers: Set[str]) -> bool:
+    """Say whether an answer begins with one of several."""
+    said = " ".join(t.lower for t in words)
+    return any(f"{said} ".startswith(f"{answer} ") for answer in answers)
 
 
 def _echoed(words: Sequence[Token], asking: Token, english: English) -> bool:

@@ -212,9 +212,18 @@ def _made_possible(sentence: Sentence, here: Token, found: Context, english: Eng
     return replace(found, flipped=found.flipped ^ bool(denied), hedges=(*found.hedges, word.i))
 
 
+def _asked_beside(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause behind an adjective asks: "I'm curious what paint they use"."""
+    first = sentence.tokens[sentence.spans[clause.i][0]]
+    above = sentence.kid(clause.head, "acomp")
+    return first.lower in {"what", "which", "whose"} and first.dep in {"det", "poss"} and above is not None
+
+
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
+    if _asked_beside(sentence, here):
+        return replace(found, asserted=False)
     if "for" in marks and infinitive(sentence, here):
         return _made_possible(sentence, here, found, english)
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i

@@ -39,6 +39,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
         frame: that the phrase belongs to.
     """
     token = place.sentence.tokens[head]
+    if token.tag == "VB" and head == frame.subject and token.dep in _ACTS:
+        return _act(place, head)
     first, last = _with_label(place, _alone(place.sentence, frame, head), head)
     first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
@@ -55,8 +57,6 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     light = place.english["reference.kinds"] if token.dep == "attr" else None
     named = place.link(head, light, complete=behind is not None)
     text, end = _reaching(place, (text, start, end), behind or [])
-    if token.tag == "VB" and head == frame.subject and token.dep in {"xcomp", "csubj"}:
-        named = Link(_act(place.sentence, head))
     if len(alternatives) > 1:
         named = Link(" or ".join(place.link(other).label for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
@@ -99,10 +99,17 @@ def _of_both(sentence: Sentence, head: int) -> tuple[int, int] | None:
     return (before[0].i, head) if before else shared(sentence, head)
 
 
-def _act(sentence: Sentence, verb: int) -> str:
-    """Return the name of an act that something is said of: "park on the verge"."""
-    inside = [i for i in sentence.spans[verb] if i >= verb and sentence.tokens[i].pos not in {"PUNCT", "SPACE"}]
-    return in_words(sentence, inside if len(inside) <= MOST_ASKING else inside[:1])
+def _act(place: Place, verb: int) -> Mention:
+    """Return the mention of an act that something is said of: "park on the verge", "cats eat tuna"."""
+    tokens = place.sentence.tokens
+    inside = [i for i in place.sentence.spans[verb] if tokens[i].pos not in {"PUNCT", "SPACE"}]
+    named = [i for i in inside if tokens[i].dep not in {"aux", "mark"} or i > verb]
+    label = in_words(place.sentence, named if len(named) <= MOST_ASKING else [verb])
+    return Mention(place.text(named[0], named[-1]), label, None, None, tokens[named[0]].start, tokens[named[-1]].end)
+
+
+#: Relations of an infinitive that names an act.
+_ACTS = frozenset({"xcomp", "csubj", "advcl", "ccomp"})
 
 
 def _inside(frame: Frame, both: tuple[int, int]) -> bool:

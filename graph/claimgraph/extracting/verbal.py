@@ -77,7 +77,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
             frame = _kept_from(sentence, frame, english)
             kept_off = list(_guarded(sentence, frame, english))
             if not kept_off or sentence.tokens[frame.head].lemma not in english["clause.keeping_off"]:
-                yield frame
+                yield from _in_place_of(sentence, frame, english)
             yield from kept_off
             yield from _beside_complement(sentence, frame, english)
             yield from _set_against(sentence, frame)
@@ -91,6 +91,20 @@ def _kept_from(sentence: Sentence, frame: Frame, english: English) -> Frame:
     if ill is None or not guards or not {sentence.tokens[i].lower for i in frame.links} & {"from", "against"}:
         return frame
     return replace(frame, object=ill.i, clause_object=False)
+
+
+def _in_place_of(sentence: Sentence, frame: Frame, english: English) -> Iterator[Frame]:
+    """Yield a frame, of what is denied and what is put in its place each: "it's not salt but heat that kills"."""
+    be = cleft(sentence, sentence.tokens[frame.verbs[0]]) if frame.verbs and frame.subject is not None else None
+    first = frame.subject if be is not None and negated(sentence, be.i, english) else None
+    joint = sentence.kid(first, "cc") if first is not None else None
+    other = sentence.kid(first, "conj") if first is not None else None
+    if joint is None or other is None or joint.lower != "but":
+        yield frame
+        return
+    yield replace(frame, single=True)
+    said = replace(frame.context, flipped=not frame.context.flipped)
+    yield replace(frame, subject=other.i, context=said, single=True)
 
 
 def _set_against(sentence: Sentence, frame: Frame) -> Iterator[Frame]:
@@ -166,7 +180,7 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
     judged = sentence.kid(verb.i, "acomp") if who.lower == "it" and verb.lemma == "be" else None
     if judged is None or judged.lemma not in clause.english["clause.judging_acts"]:
         return None
-    below = (*sentence.kids(verb.i, "xcomp"), *sentence.kids(judged.i, "xcomp"))
+    below = (*sentence.kids(verb.i, "xcomp", "advcl", "ccomp"), *sentence.kids(judged.i, "xcomp", "advcl", "ccomp"))
     act = next((k for k in below if k.i > judged.i and infinitive(sentence, k)), None)
     telling = act is None or act.lemma in clause.english["report_verbs"]
     return None if act is None or telling else (act, judged)
@@ -213,10 +227,10 @@ def _holds_for_thought(clause: Clause) -> bool:
 
 
 def _echoes(clause: Clause, who: Token) -> bool:
-    """Say whether a clause only repeats what another one said: "it does, up to a point"."""
+    """Say whether a clause only repeats what another one said: "it does, up to a point", "it can"."""
     head = clause.head
     behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
-    return head.lemma == "do" and who.pos == "PRON" and behind.text == ","
+    return (head.lemma == "do" or head.tag == "MD") and who.pos == "PRON" and behind.text in {",", "."}
 
 
 def _of_either(clause: Clause, who: Token) -> bool:

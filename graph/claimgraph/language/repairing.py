@@ -22,7 +22,7 @@ from claimgraph.language.repairs.clauses import (
     verbs_after_help,
     wished_clause,
 )
-from claimgraph.language.repairs.clefts import cleft_subject, cleft_time
+from claimgraph.language.repairs.clefts import cleft_contrast, cleft_subject, cleft_time
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     description_of_nearest,
@@ -151,6 +151,7 @@ REPAIRS: tuple[Repair, ...] = (
     prevented_clause,
     got_thing,
     cleft_subject,
+    cleft_contrast,
     cleft_time,
     result_clause,
     fronted_description,

@@ -23,6 +23,20 @@ def cleft_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def cleft_contrast(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang "who" on what it tells of, not on what is set against that: "it was Ada, not Bo, who sang"."""
+    for be in _copulas(tokens):
+        focus = kid(tokens, be, "attr")
+        other = kid(tokens, focus, "appos", "conj") if focus is not None else None
+        verb = kid(tokens, other, "relcl") if other is not None else None
+        if focus is None or other is None or verb is None:
+            continue
+        first = min([other.i, *(k for k in other.kids if tokens[k].dep in {"det", "amod", "compound", "poss"})])
+        if [t.lower for t in tokens[first - 2 : first]] == [",", "not"]:
+            return reheaded(tokens, {verb.i: focus.i})
+    return tokens
+
+
 def _copulas(tokens: Sequence[Token]) -> list[Token]:
     """Return the copulas whose subject is "it"."""
     its = (t for t in tokens if t.lower == "it" and t.dep == "nsubj")
@@ -38,7 +52,9 @@ def cleft_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what happens only then as the clause of the copula: "it was not until the war that the mine closed"."""
     for be in _copulas(tokens):
         opening = next((tokens[k] for k in be.kids if tokens[k].i > be.i and _opens_time(tokens, tokens[k])), None)
-        inside = _below(tokens, opening) if opening is not None else []
+        later = kid(tokens, be, "ccomp")
+        places = [opening, *([later] if later is not None else [])] if opening is not None else []
+        inside = [t for place in places for t in _below(tokens, place)]
         that = next((t for t in inside if t.lower == "that" and t.dep in {"mark", "dobj", "nsubj"}), None)
         verb = tokens[that.head] if that is not None else None
         if opening is None or that is None or verb is None or kid(tokens, verb, "aux", *SUBJECTS) is None:
