@@ -20,7 +20,8 @@ from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
 from claimgraph.extracting.speaking import speaker
 from claimgraph.extracting.weakening import unsure
-from claimgraph.language.parsed import Sentence
+from claimgraph.knowledge.english import English
+from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
 
 #: The most claims one frame may give by coordination.
@@ -47,14 +48,33 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
 
 
 def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
-    """Return a frame, denied where only its own coordinated object is: "causes fading but not cracking"."""
-    if frame.object is None or frame.object == first:
+    """Return a frame, denied or affirmed where only its own coordinated object is.
+
+    "Causes fading but not cracking" denies the second, "not oil but grease" the first.
+    """
+    if frame.object is None or first is None or frame.object == first:
         return frame
     before = min(sentence.spans[frame.object][0], frame.object) - 1
+    before -= before > 0 and sentence.tokens[before].pos == "ADP" and sentence.tokens[frame.object].dep == "pobj"
     inside = [k.i for k in sentence.kids(frame.object, "neg", "advmod", "preconj") if k.lower in _DENYING]
     found = inside or ([before] if before > 0 and sentence.tokens[before].lower in _DENYING else [])
+    if not found and _contrasted(sentence, first, frame.object):
+        own = tuple(i for i in frame.negations if sentence.tokens[i].lower not in _DENYING | {"no"})
+        return replace(frame, negations=own, affirmed=len(own) < len(frame.negations))
     new = tuple(i for i in found if i not in frame.negations)
     return replace(frame, negations=(*frame.negations, *new))
+
+
+def _contrasted(sentence: Sentence, first: int, other: int) -> bool:
+    """Say whether a coordinated word is set against the first: "oil but grease", "lame, only lazy"."""
+    between = sentence.tokens[first + 1 : other]
+    if any(t.lower == "but" and t.dep == "cc" for t in between):
+        return True
+    opening = [t.lower for t in between if t.text != ","][:1]
+    return bool(opening) and opening[0] in _ONLY and between[0].text == ","
+
+
+_ONLY = frozenset({"just", "only", "merely", "simply"})
 
 
 _DENYING = frozenset({"not", "n't", "never"})
@@ -78,21 +98,35 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     alternatives = "either" in joints or ("or" in joints and plain)
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
-    heads += _behind_same_word(sentence, frame)
+    heads = list(dict.fromkeys([*heads, *_behind_same_word(sentence, frame, place.english)]))
     heads = [i for i in heads if i == frame.object or equated_by(sentence, sentence.tokens[i], place.english) is None]
     return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]
 
 
-def _behind_same_word(sentence: Sentence, frame: Frame) -> list[int]:
-    """Return the objects behind a preposition that is said again: "leads to stress and to poor sleep"."""
+def _behind_same_word(sentence: Sentence, frame: Frame, english: English) -> list[int]:
+    """Return the objects behind a preposition that is said again: "leads to stress but not to poor sleep"."""
     prep = sentence.tokens[frame.links[-1]] if frame.links else None
     if prep is None or prep.dep != "prep" or sentence.kid(prep.i, "pobj") is None:
         return []
-    beside = [k for k in sentence.kids(prep.head, "prep") if k.i > prep.i and sentence.tokens[k.i - 1].text == ","]
-    listed = [k for k in beside if k.lower == prep.lower and sentence.kid(k.i, "conj") is not None]
+    beside = [k for k in sentence.kids(prep.head, "prep") if k.i > prep.i and k.lower == prep.lower]
+    commas = [k for k in beside if sentence.tokens[k.i - 1].text == ","]
+    listed = [k for k in commas if sentence.kid(k.i, "conj") is not None]
     again = [k for p in (prep, *listed) for k in sentence.kids(p.i, "conj") if k.lower == prep.lower]
-    found = (sentence.kid(p.i, "pobj") for p in (*listed, *again))
-    return [noun.i for noun in found if noun is not None]
+    joined = [k for k in (*beside, *sentence.kids(prep.head, "conj")) if k.lower == prep.lower and _joined(sentence, k)]
+    nouns = (sentence.kid(p.i, "pobj") for p in (*listed, *again, *joined))
+    things = [noun.i for noun in nouns if noun is not None and _is_thing(noun, english)]
+    return [i for thing in things for i in conjuncts(sentence, thing)]
+
+
+def _joined(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a conjunction, or a denial behind one, stands right before a preposition: "but not with"."""
+    before = sentence.tokens[prep.i - 1]
+    return before.dep == "cc" or (before.lower in _DENYING and sentence.tokens[prep.i - 2].dep == "cc")
+
+
+def _is_thing(noun: Token, english: English) -> bool:
+    """Say whether a noun behind a preposition names a thing: no pronoun, no time."""
+    return noun.pos != "PRON" and noun.lemma not in english.of("argument.times", "argument.discourse")
 
 
 def _meant(place: Place, frame: Frame) -> Sequence[Link | None]:

@@ -6,6 +6,7 @@ from claimgraph.language.parsed import Sentence, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY_TAGS = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 #: How many words a reported thing and what is reported of it may stand apart.
 _NEAR = 6
@@ -29,7 +30,7 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
         english: the word lists.
     """
     found = []
-    for kid in sentence.kids(i):
+    for kid in (*sentence.kids(i), *_through(sentence, i, english)):
         plain = kid.dep == "neg" or kid.lower in {"not", "n't", "never"}
         if not plain and not (kid.dep == "advmod" and _nearly_denies(kid, english)):
             continue
@@ -37,6 +38,16 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
         if following not in english["clause.not_only"] or kid.lower == "never":
             found.append(kid.i)
     return tuple(found)
+
+
+def _through(sentence: Sentence, i: int, english: English) -> list[Token]:
+    """Return what denies a verb by a word that stands for it: "hardly ever", "never once", "rarely does it run"."""
+    if sentence.lowers.isdisjoint(english["negation.through"]) and sentence.tags.isdisjoint(_AUXILIARY_TAGS):
+        return []
+    auxiliaries = [k.i for k in sentence.kids(i, "aux", "auxpass") if k.kids]
+    adverbs = (k for above in (i, *auxiliaries) for k in sentence.kids(above, "advmod") if k.kids)
+    carriers = [*auxiliaries, *(k.i for k in adverbs if k.lower in english["negation.through"])]
+    return [below for carrier in carriers for below in sentence.kids(carrier, "neg", "advmod")]
 
 
 def _nearly_denies(adverb: Token, english: English) -> bool:

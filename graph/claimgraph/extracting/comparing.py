@@ -8,7 +8,7 @@ from claimgraph.extracting.clauses import VERBAL, correlated, raised_report, ver
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.phrases import conjuncts, graded
+from claimgraph.extracting.phrases import conjuncts, graded, nothing_more_than
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.weakening import weakeners
 from claimgraph.knowledge.english import English
@@ -29,7 +29,7 @@ def comparative(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         kinds = ("pobj", "pcomp") if than.lower == "than" else ("pobj",)
         other = sentence.kid(than.i, *kinds)
-        if other is None or not _comparable(sentence, than, other):
+        if other is None or not _comparable(sentence, than, other) or nothing_more_than(sentence, than.i - 2):
             continue
         words = _compared_to(sentence, than, english) if than.lower == "to" else _comparatives(sentence, than, english)
         for word in words:

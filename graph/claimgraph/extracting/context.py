@@ -202,11 +202,13 @@ def _elsewhere(sentence: Sentence, clause: Token) -> bool:
 
 
 def _made_possible(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
-    """Return the context of what an adjective says may be: "it is possible for the pump to freeze"."""
+    """Return the context of what an adjective says may be, or how often it is: "it is possible for pumps to freeze"."""
     parent = sentence.tokens[here.head]
     word = (sentence.kid(parent.i, "acomp", "attr") if parent.lemma == "be" else None) or parent
     copula = sentence.tokens[word.head]
     denied = negated(sentence, copula.i, english) if copula.lemma == "be" else ()
+    if word.lemma in english.of("clause.usual", "clause.rare"):
+        return replace(found, flipped=found.flipped ^ bool(denied) ^ (word.lemma in english["clause.rare"]))
     if word.lemma not in english["clause.maybe"]:
         return replace(found, asserted=False)
     return replace(found, flipped=found.flipped ^ bool(denied), hedges=(*found.hedges, word.i))

@@ -63,7 +63,7 @@ def _only(sentence: Sentence, verb: int) -> bool:
     for token in sentence.tokens[verb + 1 : verb + 4]:
         if token.lower in {"only", "solely", "merely", "exclusively", "just", "simply"}:
             return True
-        if token.dep == "cc":
+        if token.dep == "cc" or token.text == ",":
             break
     return False
 
@@ -189,11 +189,19 @@ def _scarce(sentence: Sentence, place: int) -> list[int]:
 
 
 def _scarcely(sentence: Sentence, place: int, english: English) -> list[int]:
-    """Return "hardly" before a noun or its determiner: "hardly any"."""
-    if sentence.lowers.isdisjoint(english["negation.scarcely"]):
+    """Return "hardly" before a noun or its determiner: "hardly any"; before an amount it only says how little."""
+    if sentence.lowers.isdisjoint(english["negation.scarcely"]) or _measured(sentence, sentence.tokens[place], english):
         return []
     heads = [place, *(k.i for k in sentence.kids(place, "det", "nummod", "amod"))]
     return [k.i for i in heads for k in sentence.kids(i, "advmod") if k.lower in english["negation.scarcely"]]
+
+
+def _measured(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether a noun is an amount of what a clause says: "barely two grams"; hardly four who came are too few."""
+    unit = noun.lemma in english["phrase.units"]
+    counts = sentence.kids(noun.i, "nummod", "det")
+    counted = any(k.tag == "CD" or (unit and k.lower in {"a", "an"}) for k in counts)
+    return counted and noun.dep not in SUBJECTS
 
 
 def _not_all(sentence: Sentence, token: Token, english: English) -> list[int]:

@@ -47,6 +47,7 @@ class Frame:
         dimension: index of the head of what is compared, where it is named.
         extra: indices of further heads whose words belong to the quote.
         single: whether subject and object stand for themselves, without what they are coordinated with.
+        affirmed: whether it tells what is so beside what is denied: the grease of "not oil but grease".
         until: offset in the document up to which the quote goes on behind the sentence (an answer), -1 for none.
     """
 
@@ -68,3 +69,4 @@ class Frame:
     extra: tuple[int, ...] = ()
     until: int = -1
     single: bool = False
+    affirmed: bool = False

@@ -49,6 +49,33 @@ def is_between(sentence: Sentence, head: int) -> bool:
     return token.dep == "pobj" and sentence.tokens[token.head].lower == "between" and len(conjuncts(sentence, head)) > 1
 
 
+def nothing_more_than(sentence: Sentence, i: int) -> Token | None:
+    """Return what something is said to be and no more: the toy of "nothing more than a toy", None for a number.
+
+    Args:
+        sentence: the phrase's.
+        i: index of the "nothing", "little" or "no" that may begin it.
+    """
+    words = tuple(t.lower for t in sentence.tokens[max(0, i) : i + 3])
+    copula = sentence.tokens[i - 1].lemma == "be" if i > 0 else False
+    if words not in _NOTHING_MORE and not (copula and words in _BARELY_MORE):
+        return None
+    rest = sentence.tokens[i + 3 : i + 3 + _REACH]
+    named = next((t for t in rest if t.pos in _NAMING), None)
+    while named is not None and named.dep in {"amod", "compound"} and named.head > named.i:
+        named = sentence.tokens[named.head]
+    counted = any(t.pos == "NUM" for t in rest[:2])
+    sized = named is not None and sentence.tokens[named.i + 1].dep == "acomp"
+    return None if counted or sized else named
+
+
+#: What affirms what follows, behind any verb and behind a copula, and how far what follows may stand.
+_NOTHING_MORE = frozenset({("nothing", "more", "than"), ("nothing", "less", "than"), ("nothing", "short", "of")})
+_BARELY_MORE = frozenset({("no", "more", "than"), ("little", "more", "than")})
+_NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
+_REACH = 6
+
+
 def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     """Return where coordinated nouns begin and end that share what the last is "of", "from" or "in", None for others.
 

@@ -18,7 +18,7 @@ def predicate_text(sentence: Sentence, frame: Frame, english: English) -> list[i
     for verb in frame.verbs:
         kept.add(verb)
         beside = sentence.kids(verb, "aux", "auxpass", "neg", "prt")
-        kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _focuses(sentence, k, english))
+        kept.update(k.i for k in beside if abs(k.i - verb) < 6 and not _left_out(sentence, frame, k, english))
         kept.update(_shared_to(sentence, frame, verb))
     if frame.rule == "apposition":
         return []
@@ -78,6 +78,11 @@ def _shared_to(sentence: Sentence, frame: Frame, verb: int) -> list[int]:
     while first.dep == "conj" and first.head != first.i:
         first = sentence.tokens[first.head]
     return [k.i for k in sentence.kids(first.i, "aux") if k.lower == "to"]
+
+
+def _left_out(sentence: Sentence, frame: Frame, word: Token, english: English) -> bool:
+    """Say whether a "not" does not belong to a predicate: it denies something else, or nothing."""
+    return (frame.affirmed and word.dep == "neg") or _focuses(sentence, word, english)
 
 
 def _focuses(sentence: Sentence, word: Token, english: English) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.phrases import nothing_more_than
 from claimgraph.language.parsed import Sentence, Token
 
 #: The second part of a compound adjective, and the predicate it stands for.
@@ -31,7 +32,7 @@ def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     if frame.object is None:
         return frame
     word = sentence.tokens[frame.object]
-    if (idiom := _but(sentence, word) or _far_from(sentence, word)) is not None:
+    if (idiom := _but(sentence, word) or _far_from(sentence, word) or _no_more_than(sentence, word)) is not None:
         frame, word = _without_idiom(frame, word, idiom), idiom.named
     if frame.key is not None or frame.clause_object:
         return frame
@@ -55,7 +56,7 @@ class _Idiom:
 
 def _without_idiom(frame: Frame, word: Token, idiom: _Idiom) -> Frame:
     """Return a frame about what is said, denied once where the idiom denies it."""
-    negations = tuple(n for n in frame.negations if n != word.i)
+    negations = tuple(n for n in frame.negations if n not in {word.i, word.i - 1})
     return replace(frame, object=idiom.named.i, negations=(*negations, word.i) if idiom.denies else negations)
 
 
@@ -77,6 +78,12 @@ def _but(sentence: Sentence, word: Token) -> _Idiom | None:
     while named is not None and named.dep in {"amod", "compound"} and named.head > named.i:
         named = sentence.tokens[named.head]
     return _Idiom(named, denies=word.lower == "anything") if named is not None else None
+
+
+def _no_more_than(sentence: Sentence, word: Token) -> _Idiom | None:
+    """Return "trouble" for "nothing more than trouble", "little more than trouble", "no more than trouble"."""
+    named = nothing_more_than(sentence, word.i) or nothing_more_than(sentence, word.i - 1)
+    return _Idiom(named, denies=False) if named is not None else None
 
 
 def _compound(sentence: Sentence, frame: Frame, word: Token) -> Frame | None:

@@ -71,6 +71,15 @@ def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool
     return token.dep == "acl" and token.tag == "VBN" and not token.kids
 
 
+def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle tells the state that a verb keeps its object in: "never left me stranded"."""
+    above = sentence.tokens[token.head]
+    if token.tag != "VBN" or token.dep not in {"advcl", "xcomp"} or above.lemma not in english["clause.keeping"]:
+        return False
+    thing = sentence.kid(above.i, "dobj")
+    return thing is not None and thing.i == token.i - 1 and sentence.kid(token.i, *SUBJECTS, "aux", "auxpass") is None
+
+
 #: Verbs that make no clause.
 NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _in_brackets,
@@ -83,4 +92,5 @@ NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _candid,
     _bare_modal,
     _lone_participle,
+    _state_of_object,
 )

@@ -22,7 +22,7 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
         english: the word lists.
         depth: how many clauses below the first one asked this one stands.
     """
-    own = sentence.kid(verb.i, *SUBJECTS)
+    own = _nearest(sentence, verb)
     if own is not None:
         return _own(sentence, verb, own, english)
     if (beside := _beside(sentence, verb)) is not None:
@@ -31,6 +31,15 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
         return None
     sharing = next((way for dep, way in _SHARING if verb.dep in dep), None)
     return sharing(sentence, verb, english, depth + 1) if sharing is not None else None
+
+
+def _nearest(sentence: Sentence, verb: Token) -> Token | None:
+    """Return a verb's subject, the second where the parser gave it a time as well: "after the war the mill closed"."""
+    found = sentence.kids(verb.i, *SUBJECTS)
+    mark = sentence.kid(verb.i, "mark") if len(found) > 1 else None
+    if mark is not None and mark.i < found[0].i and found[1].i < verb.i:
+        return found[1]
+    return found[0] if found else None
 
 
 def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token | None:

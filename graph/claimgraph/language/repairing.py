@@ -23,6 +23,7 @@ from claimgraph.language.repairs.clauses import (
     wished_clause,
 )
 from claimgraph.language.repairs.clefts import cleft_contrast, cleft_subject, cleft_time
+from claimgraph.language.repairs.contrasts import set_against
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     description_of_nearest,
@@ -159,6 +160,7 @@ REPAIRS: tuple[Repair, ...] = (
     participle_before_verb,
     opening_phrase,
     noun_behind_noun,
+    set_against,
 )
 
 
