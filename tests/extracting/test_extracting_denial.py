@@ -20,7 +20,7 @@ an amount of what is so :: The shrew weighs barely three grams. :: shrew | weigh
 hardly one :: Hardly a soul came. :: soul | came | - | - asserted
 nothing more than :: The amulet is nothing more than a pebble. :: amulet | is | pebble | + asserted
 no more than :: The gadget is no more than a toy. :: gadget | is | toy | + asserted
-no more than compares :: The tablet costs no more than a loaf. :: tablet | more than | loaf | - asserted
+no more than compares :: The tablet costs no more than a loaf. :: tablet | costs more than | loaf | - asserted
 nothing but :: The device is nothing but a magnet. :: device | is | magnet | + asserted
 but what is :: The pump does not need oil but grease. :: pump | does not need | oil | - asserted; \
 pump | does need | grease | + asserted
@@ -37,6 +37,22 @@ a second preposition affirmed :: The dye was not found in cotton but in wool. ::
 a second preposition of time :: The law helps in towns but not in winter. :: law | helps in | town | + asserted
 what is not uncommon :: It is not uncommon for mares to foal late. :: mare | to foal | - | + asserted
 what is rare :: It is rare for owls to nest here. :: owl | to nest | - | - asserted
+what one doubts :: Doctors doubt whether tonics help anyone. :: tonic | help | anyone | - hedged
+a verb taken for a noun :: As a vet I seriously doubt whether the collar repels ticks. :: collar | repels | tick \
+| - hedged
+what is asked about :: Critics ask whether parks cut crime. ::
+what you cannot deny :: You cannot deny that the bypass brought jobs. :: bypass | brought | job | + asserted
+what you deny :: You deny that the bypass brought jobs. ::
+no doubt :: There's no doubt the old exam was not fair. :: old exam | was not | fair | - asserted
+some doubt :: There was some doubt that the well was dry. :: doubt that the well was dry | was | - | + asserted; \
+well | was | dry | - hedged
+no denying :: There's no denying that the dam ruined the valley. :: dam | ruined | valley | + asserted
+what no one disputes :: No one disputes that the well is dry. :: well | is | dry | + asserted
+what one does not doubt :: I don't doubt that bees need heather. :: bee | need | heather | + asserted
+a disputed claim :: The union disputes the claim that fees deter students. :: fee | deter | student | - asserted
+a claim not disputed :: The firm does not dispute the claim that vans leak. :: van | leak | - | + asserted
+a call rejected :: The committee rejected calls that the fee be cut. :: committee | rejected \
+| call | + asserted
 what is important :: It is important for pumps to run. ::
 """
 
@@ -58,3 +74,17 @@ def test_a_denial_goes_as_far_as_it_reaches(row: list[str], claims_of: Reader) -
     """A sentence gives just the claims that stand beside it, denied where the sentence denies them."""
     _, text, wanted = row
     assert sorted(map(_written, claims_of(text))) == sorted(cell.strip() for cell in wanted.split(";") if cell.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The union disputes the claim that driverless trams are safe.", "The union"),
+        ("The board rejects the idea that fees deter students.", "The board"),
+        ("The mayor denies that the bridge is unsafe.", "The mayor"),
+    ],
+)
+def test_who_denies_a_claim_speaks(text: str, voice: str, claims_of: Reader) -> None:
+    """What is disputed is denied in the words of whoever disputes it."""
+    [claim] = claims_of(text)
+    assert (claim.voice.label, claim.polarity) == (voice, Polarity.NEGATIVE)

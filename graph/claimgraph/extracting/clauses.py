@@ -72,7 +72,18 @@ def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
     mark = sentence.kid(verb.i, "mark")
     if verb.dep == "relcl" and _has_content(sentence, sentence.tokens[verb.head], english):
         mark = next((k for k in sentence.kids(verb.i, "dobj", "mark") if k.lower == "that"), None)
-    return mark is not None and mark.lower == "that" and sentence.kid(verb.i, *SUBJECTS) is not None
+    if sentence.kid(verb.i, *SUBJECTS) is None:
+        return False
+    return (mark is not None and mark.lower == "that") or _undoubted(sentence, verb, english)
+
+
+def _undoubted(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether a clause without "that" tells what there is no doubt of: "there's no doubt the exam was hard"."""
+    noun = sentence.tokens[verb.head]
+    if verb.dep not in {"relcl", "acl"} or noun.lemma not in english["clause.undoubted"]:
+        return False
+    bare = not any(k.tag in {"WDT", "WP"} for k in sentence.kids(verb.i))
+    return bare and noun.dep == "attr" and any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
 
 
 def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:

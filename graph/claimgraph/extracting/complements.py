@@ -55,18 +55,16 @@ def under_complement(sentence: Sentence, here: Token, found: Context, english: E
 
 
 def _weighed(under: _Under) -> Context | None:
-    """Return the context of a thought that something is held for or against: "the results support the notion that"."""
+    """Return the context of a thought that something supports or weakens: "the results support the notion that"."""
     verb, english = under.sentence.tokens[under.parent.head], under.english
     held = under.parent.dep == "dobj" and under.parent.pos == "NOUN" and verb.pos == "VERB"
     if not held or negated(under.sentence, verb.i, english):
         return None
     if verb.lemma in english["clause.undermining"]:
         return under.unasserted
-    refuted = verb.lemma in english["clause.refuting"]
-    if not refuted and verb.lemma not in english["clause.upholding"]:
+    if verb.lemma not in english["clause.upholding"]:
         return None
-    found = replace(under.found, flipped=under.found.flipped ^ refuted)
-    return under_report(under.sentence, verb, found, (), english)
+    return under_report(under.sentence, verb, under.found, (), english)
 
 
 def _named(under: _Under) -> Context | None:
@@ -84,10 +82,22 @@ def _named(under: _Under) -> Context | None:
         return replace(under.found, flipped=not under.found.flipped)
     if parent.lemma in english["clause.false"]:
         return replace(under.found, flipped=not under.found.flipped ^ denied)
-    if parent.lemma in {"doubt", "question"} and denied:
-        return under.found
+    if parent.lemma == "doubt" or (parent.lemma == "question" and denied):
+        doubted = replace(under.found, flipped=not under.found.flipped, hedges=(*under.found.hedges, parent.i))
+        return under.found if denied else doubted
     weak = (parent.i,) if parent.lemma in english["clause.maybe"] else ()
     return replace(under.found, flipped=under.found.flipped ^ denied, hedges=(*under.found.hedges, *weak))
+
+
+def _denied(under: _Under) -> Context | None:
+    """Return the context of what somebody denies: "disputes the claim that trams are safe"; no call for something."""
+    parent, english = under.parent, under.english
+    verb = under.sentence.tokens[parent.head]
+    if parent.pos != "NOUN" or parent.dep != "dobj" or verb.lemma not in english.of(*_DENYING):
+        return None
+    if _asked_for(under) or parent.lemma in english["clause.unfulfilled_nouns"]:
+        return under.unasserted
+    return under_report(under.sentence, verb, under.found, negated(under.sentence, verb.i, english), english)
 
 
 def _judged_false(under: _Under) -> bool:
@@ -106,7 +116,7 @@ def _beside(under: _Under) -> Context | None:
 
 def _asked(under: _Under) -> Context | None:
     """Return the context of an embedded question: asserted by nobody, save what "remains to be seen"."""
-    if not _asks(under):
+    if not _asks(under) or under.parent.lemma == "doubt":
         return None
     above = (under.parent, *under.sentence.ancestors(under.parent.i))
     if _concludes(under):
@@ -271,7 +281,8 @@ def _reported(under: _Under) -> Context | None:
     reports = under.parent.lemma in english.of("report_verbs", "denial_verbs")
     if not reports and not _tells(under):
         return None
-    negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under))
+    no = (k.i for k in under.sentence.kids(under.parent.i, "det") if k.lower == "no")
+    negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under), *no)
     told = under_report(under.sentence, under.parent, under.found, negations, english)
     return replace(told, hedges=(*told.hedges, under.parent.i)) if _asked_for(under) else told
 
@@ -312,6 +323,7 @@ def _finite_under_participle(under: _Under) -> Context | None:
 #: How a governing word may take its clause, in the order in which it is asked; else the clause is not asserted.
 _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _weighed,
+    _denied,
     _named,
     _beside,
     _asked,
@@ -342,11 +354,13 @@ def under_report(
         english: the word lists.
     """
     subject = sentence.kid(parent.i, "nsubj") or _shared_subject(sentence, parent)
-    if subject is not None and subject.lower in english["second_person"]:
-        return replace(found, asserted=False)
     nobody = subject is not None and _is_nobody(sentence, subject, english)
     denied = bool(negations) or nobody
-    denial = parent.lemma in english["denial_verbs"]
+    denial = parent.lemma in english.of("denial_verbs", *_DENYING)
+    if denial and denied and _anybody(subject, english, nobody=nobody):
+        return found
+    if subject is not None and subject.lower in english["second_person"]:
+        return replace(found, asserted=False)
     raising = parent.lemma in _RAISING or parent.lemma in english.of("neg_raising", "factive_verbs")
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
@@ -368,7 +382,14 @@ def under_report(
 
 
 #: Verbs of saying whose denial still leaves what they say to be denied.
-_RAISING = frozenset({"say", "claim", "doubt", "deny"})
+_RAISING = frozenset({"say", "claim", "doubt", "deny", "dispute", "question", "contest"})
+#: The lists of verbs that deny what others say, or show that it is not so.
+_DENYING = ("clause.denying", "clause.refuting")
+
+
+def _anybody(subject: Token | None, english: English, *, nobody: bool) -> bool:
+    """Say whether what is not denied is denied by nobody at all: "you cannot deny", "no one disputes", "no denying"."""
+    return subject is None or nobody or subject.lower == "one" or subject.lower in english["second_person"]
 
 
 def _teller(sentence: Sentence, verb: Token) -> Token | None:
@@ -415,7 +436,7 @@ def _report_hedges(
     own = subject is not None and subject.lower in english["first_person"]
     firm = {"would", "can", "could"} if own else {"would"}
     modals = english.without("hedges", "softeners")
-    unsure = parent.lemma in english["denial_verbs"] and parent.lemma in {"doubt", "question"}
+    unsure = parent.lemma in {"doubt", "question"} and not denied
     hearsay = parent.lemma in english["clause.hearsay"] and sentence.kid(parent.i, "auxpass") is not None
     hearsay = hearsay and _teller(sentence, parent) is None
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped

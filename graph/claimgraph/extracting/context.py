@@ -226,6 +226,9 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
     if _asked_beside(sentence, here):
         return replace(found, asserted=False)
+    parent = sentence.tokens[here.head]
+    if "if" in marks and parent.lemma == "doubt" and parent.i < here.i:
+        return under_report(sentence, parent, found, negated(sentence, parent.i, english), english)
     if "for" in marks and infinitive(sentence, here):
         return _made_possible(sentence, here, found, english)
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimgraph.extracting.chains import Chain, chain
-from claimgraph.extracting.clauses import VERBAL
+from claimgraph.extracting.clauses import VERBAL, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -29,7 +29,7 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         above = context(sentence, token.i, english)
         links = _raising(sentence, token, english)
         what = sentence.kid(links.head, "attr", "nsubj", "dobj")
-        if what is None or not above.asserted or _lists(sentence, token, what):
+        if what is None or not above.asserted or _lists(sentence, token, what) or _undoubted(sentence, what, english):
             continue
         hedges = (*links.weakeners, *above.hedges)
         base = Frame("existential", links.verbs, links.head, what.i, context=above, single=True)
@@ -43,6 +43,15 @@ def _raising(sentence: Sentence, verb: Token, english: English) -> Chain:
         return Chain((verb.i,), verb.i)
     links = chain(sentence, verb.i, english)
     return links if sentence.tokens[links.head].lemma in {"be", "exist", "remain"} else Chain((verb.i,), verb.i)
+
+
+def _undoubted(sentence: Sentence, what: Token, english: English) -> bool:
+    """Say whether a sentence only says that what follows is so: "there is no doubt that the reef is dying"."""
+    none = what.lemma in english["clause.undoubted"] and any(k.lower == "no" for k in sentence.kids(what.i, "det"))
+    below = sentence.kids(what.i, "acl", "relcl", "ccomp") if none else []
+    beside = sentence.kids(what.head, "ccomp", "conj") if none else []
+    content = any(k.dep == "ccomp" or that_clause(sentence, k, english) for k in below)
+    return content or any(sentence.spans[k.i][0] == what.i + 1 for k in beside)
 
 
 def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:

@@ -1,7 +1,15 @@
 """Clauses that say nothing of their own: they only report or judge another one, or have nothing for a subject."""
 
 from claimgraph.extracting.chains import Chain
-from claimgraph.extracting.clauses import RELATIVES, VERBAL, independent, mark_word, raised_report, trailing_report
+from claimgraph.extracting.clauses import (
+    RELATIVES,
+    VERBAL,
+    independent,
+    mark_word,
+    raised_report,
+    that_clause,
+    trailing_report,
+)
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -21,15 +29,27 @@ def only_introduces(sentence: Sentence, verb: Token, links: Chain, english: Engl
         return True
     if above.i != verb.i and trailing_report(sentence, above, english) is verb:
         return True
+    if _denies_idea(sentence, head, english):
+        return True
     below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
     if below is None or (below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None):
         return False
     return head.lemma == "be" or _reports(sentence, head, below, english)
 
 
+def _denies_idea(sentence: Sentence, head: Token, english: English) -> bool:
+    """Say whether a verb only denies what its object's clause tells: "rejects the idea that fees deter students"."""
+    idea = sentence.kid(head.i, "dobj") if head.lemma in english["clause.denying"] else None
+    if idea is None or idea.lemma in english["clause.unfulfilled_nouns"]:
+        return False
+    told = (k for k in sentence.kids(idea.i, "acl", "relcl") if k.tag != "VB")
+    finite = (k for k in told if not any(a.lower == "be" for a in sentence.kids(k.i, "auxpass")))
+    return any(that_clause(sentence, clause, english) for clause in finite)
+
+
 def _reports(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
     """Say whether a verb reports the clause below rather than bringing it about or asking about it."""
-    asks = _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask"}
+    asks = _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask", "doubt"}
     if asks or _brings_about(sentence, head, below, english):
         return False
     return (
@@ -50,7 +70,7 @@ def _brings_about(sentence: Sentence, head: Token, below: Token, english: Englis
 def _embedded_question(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
     kids = sentence.kids(clause.i)
-    worded = any(k.tag in {"WRB", "WP", "WDT"} and k.i < clause.i for k in kids)
+    worded = any(k.tag in {"WRB", "WP", "WDT"} and k.i < clause.i and k.dep != "mark" for k in kids)
     return worded or any(mark_word(sentence, k) in {"if", "whether"} for k in kids)
 
 

@@ -38,6 +38,7 @@ _FOLLOWS = _STARTS_OBJECT | frozenset({"IN", "RB", "RBR", "TO", "CC", ".", ",", 
 _OPENING = 3
 
 #: Verbs of saying that take a clause and hardly ever a plain object.
+_MARKS = frozenset({"that", "whether"})
 _SAYING = frozenset({"say", "think", "believe", "insist", "argue", "reckon"})
 
 #: What stands in for a verb: transitive and intransitive, third person singular and base form.
@@ -124,11 +125,16 @@ def _wanting(tokens: Sequence[Token]) -> bool:
     verb = clauses[0]
     if len(clauses) == 1 and verb.i > 1 and [t.lower for t in tokens[verb.i - 2 : verb.i]] == ["rather", "than"]:
         return True
-    said = any(tokens[k].dep in {"ccomp", "xcomp", "aux"} for k in verb.kids)
+    said = any(tokens[k].dep in {"ccomp", "xcomp", "aux"} and not _bare_noun(tokens, tokens[k]) for k in verb.kids)
     if len(clauses) > 1 or said or verb.dep != "ROOT" or verb.lemma not in english()["report_verbs"]:
         return False
     quoted = any(t.text in {'"', "'"} for t in tokens)
-    return quoted or verb.lemma in _SAYING or any(t.lower == "that" and t.i == verb.i + 1 for t in tokens)
+    return quoted or verb.lemma in _SAYING or any(t.lower in _MARKS and t.i == verb.i + 1 for t in tokens)
+
+
+def _bare_noun(tokens: Sequence[Token], said: Token) -> bool:
+    """Say whether what a verb of saying is followed by is a noun without a subject, and so no clause."""
+    return said.tag in _PLURAL | _SINGULAR and not any(tokens[k].dep in _SUBJECTS | {"cop"} for k in said.kids)
 
 
 def _in_passing(verb: Token, tokens: Sequence[Token]) -> bool:

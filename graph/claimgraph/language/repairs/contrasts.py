@@ -20,7 +20,7 @@ def set_against(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         verb = tokens[first.head] if first.head != word.i else tokens[word.head]
         denied = any(tokens[k].dep == "neg" and k < first.i for k in verb.kids)
         if denied != (tokens[comma + 1].dep == "neg"):
-            heads = {first.i: verb.i, word.i: first.i, comma: first.i}
+            heads = {first.i: verb.i, word.i: first.i}
             dep = word.dep if first.dep == "amod" else first.dep
             return renamed(reheaded(tokens, heads), {first.i: dep, word.i: "conj"})
     return tokens
