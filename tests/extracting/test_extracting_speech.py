@@ -68,3 +68,26 @@ def test_a_short_form_stands_for_what_it_was_defined_as(claims_of: Reader) -> No
     [soot] = [claim for claim in claims if claim.object and claim.object.text == "soot"]
     assert soot.subject.text == "LEZs"
     assert soot.subject.label == "low emission zone"
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The comet was described by its finders as a heap of rubble.", "its finders"),
+        ("The dam is regarded by engineers as a hazard.", "engineers"),
+        ("The stew was called a crime by chefs.", "chefs"),
+        ("The levy was hailed as a triumph.", "t"),
+        ("The stew was cooked by monks as a cure.", "t"),
+        ("To my uncle, a baker, sliced bread is a crime.", "my uncle"),
+        ("To this day, the well is dry.", "t"),
+        ("To the guests, soup was served.", "t"),
+        ("In the eyes of the council, the hedge is a hazard.", "the council"),
+        ("In the eye of the storm, the sea is calm.", "t"),
+        ("If you ask my dentist, charcoal is useless.", "my dentist"),
+        ("If you ask nicely, the cook will help.", "t"),
+    ],
+)
+def test_who_holds_a_thing_to_be_so_speaks(text: str, voice: str, claims_of: Reader) -> None:
+    """Who describes a thing, holds it to be so or is to be asked says it; the page says the rest."""
+    said = [c for c in claims_of(text) if c.predicate.text]
+    assert {c.voice.label if c.voice.role != "publisher" else "t" for c in said} == {voice}

@@ -1,7 +1,7 @@
 """The rules of naming, linking and lacking: what somebody calls something, links it to, and what it is without."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimgraph.extracting.clauses import VERBAL, negated
 from claimgraph.extracting.context import context
@@ -22,25 +22,20 @@ def naming(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for verb in sentence.tokens:
-        named = verb.pos == "VERB" and verb.lemma in english["predicate.naming"]
-        what = sentence.kid(verb.i, "dobj") if named else None
-        if what is None:
-            continue
-        name, link = _name(sentence, verb)
-        who = subject(sentence, verb, english)
-        above = context(sentence, verb.i, english)
-        if name is None or who is None or not above.asserted or name.i < what.i:
+        found = named(sentence, verb, english)
+        above = context(sentence, verb.i, english) if found is not None else None
+        if found is None or above is None or not above.asserted:
             continue
         yield Frame(
             rule="naming",
             verbs=(verb.i,),
             head=verb.i,
-            subject=what.i,
-            object=name.i,
-            links=link,
+            subject=found.what.i,
+            object=found.name.i,
+            links=found.link,
             negations=deniers(sentence, (verb.i,), None, None, english),
             hedges=above.hedges,
-            context=replace(above, speakers=(who.i, *above.speakers), verbs=(verb.i, *above.verbs)),
+            context=replace(above, speakers=(found.who.i, *above.speakers), verbs=(verb.i, *above.verbs)),
             key="be",
         )
 
@@ -85,6 +80,50 @@ def _antecedent(sentence: Sentence, verb: Token, pronoun: Token, english: Englis
     if not fits:
         return pronoun
     return who if other is None or other.tag not in several else None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who calls what something.
+
+    Attributes:
+        who: names it.
+        what: is named.
+        name: what it is called.
+        link: the "as" that leads to the name.
+    """
+
+    who: Token
+    what: Token
+    name: Token
+    link: tuple[int, ...] = ()
+
+
+def named(sentence: Sentence, verb: Token, english: English) -> Naming | None:
+    """Return who calls what something, None where a verb is none of naming.
+
+    Args:
+        sentence: the verb's.
+        verb: to look at.
+        english: the word lists.
+    """
+    if verb.pos != "VERB" or verb.lemma not in english["predicate.naming"]:
+        return None
+    if sentence.kid(verb.i, "nsubjpass") is not None:
+        return _named_by(sentence, verb, english)
+    what, (name, link) = sentence.kid(verb.i, "dobj"), _name(sentence, verb)
+    who = subject(sentence, verb, english) if what is not None else None
+    if who is None or what is None or name is None or name.i < what.i:
+        return None
+    return Naming(who, what, name, link)
+
+
+def _named_by(sentence: Sentence, verb: Token, english: English) -> Naming | None:
+    """Return by whom something is called something: "hailed by farmers as a triumph", "called a crime by chefs"."""
+    what, (name, link) = subject(sentence, verb, english), _name(sentence, verb)
+    by = sentence.kid(verb.i, "agent")
+    who = sentence.kid(by.i, "pobj") if by is not None else None
+    return Naming(who, what, name, link) if what is not None and who is not None and name is not None else None
 
 
 def _name(sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[int, ...]]:

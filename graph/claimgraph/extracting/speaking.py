@@ -118,11 +118,41 @@ def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | Non
 
 
 def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None:
-    """Return whose view a clause is said to be: "in Birch's view, tillage helps"."""
+    """Return whose view a clause is said to be: "in Birch's view, tillage helps", "in the eyes of the council"."""
     for prep in sentence.kids(frame.verbs[0], "prep") if frame.verbs else ():
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" else None
         if noun is not None and noun.lemma in english["voice.views"]:
-            return sentence.kid(noun.i, "poss")
+            of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
+            who = sentence.kid(of.i, "pobj") if of is not None else None
+            return sentence.kid(noun.i, "poss") or (who if who is not None and _is_people(who, english) else None)
+    return None
+
+
+def _is_people(who: Token, english: English) -> bool:
+    """Say whether a noun names people."""
+    return who.pos == "PROPN" or who.lemma in english.of(*_PEOPLE)
+
+
+def _in_mind(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return to whom a clause that judges is so, named before it: "to my uncle, a baker, sliced bread is a crime"."""
+    verb = sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if verb is None or (verb.lemma != "be" and not any(k.lemma == "be" for k in sentence.kids(verb.i, "aux"))):
+        return None
+    for prep in sentence.kids(verb.i, "prep"):
+        who = sentence.kid(prep.i, "pobj") if prep.i == 0 and prep.lower == "to" else None
+        if who is not None and _is_people(who, english):
+            last = sentence.spans[prep.i][-1]
+            return who if sentence.tokens[last].text == "," or sentence.tokens[last + 1].text == "," else None
+    return None
+
+
+def _if_asked(sentence: Sentence, frame: Frame, english: English) -> Token | None:
+    """Return who says a thing when asked: "if you ask my dentist, charcoal is useless"."""
+    for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
+        who = sentence.kid(clause.i, "nsubj") if clause.lemma == "ask" else None
+        marked = any(k.lower == "if" for k in sentence.kids(clause.i, "mark"))
+        if marked and who is not None and who.lower in english["second_person"]:
+            return sentence.kid(clause.i, "dobj")
     return None
 
 
@@ -162,6 +192,8 @@ _SOURCES: tuple[Callable[[Sentence, Frame, English], Token | None], ...] = (
     _in_study,
     _in_view,
     _to_whom,
+    _in_mind,
+    _if_asked,
     _as_told,
     _claiming,
 )
@@ -206,6 +238,10 @@ _SPEAKING = (
     "reference.people",
     "reference.groups",
 )
+
+
+#: The lists of nouns for people and bodies of people.
+_PEOPLE = ("person_nouns", "group_words", "kin_and_trades", "reference.people", "reference.groups")
 
 
 def _resolved(name: str, by: Voice, english: English) -> Voice:

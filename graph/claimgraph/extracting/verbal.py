@@ -18,7 +18,7 @@ from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.introducing import is_empty, only_introduces
-from claimgraph.extracting.naming import linked
+from claimgraph.extracting.naming import linked, named
 from claimgraph.extracting.skipping import NO_CLAUSES
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.targets import Target, particles, prepositional, target
@@ -213,8 +213,9 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     if _holds_for_thought(clause):
         return True
     names = kid(head.i, "dobj") is not None and kid(head.i, "oprd") is not None
-    named = names and head.lemma in clause.english["predicate.naming"]
-    return year or of_you or named or who.i in clause.links.verbs
+    names = names and head.lemma in clause.english["predicate.naming"]
+    by_others = kid(head.i, "nsubjpass") is not None and named(clause.sentence, head, clause.english) is not None
+    return year or of_you or names or by_others or who.i in clause.links.verbs
 
 
 def _holds_for_thought(clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from claimgraph.language.repairs.clauses import (
 )
 from claimgraph.language.repairs.clefts import cleft_contrast, cleft_subject, cleft_time
 from claimgraph.language.repairs.contrasts import set_against
+from claimgraph.language.repairs.names import called_by
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     description_of_nearest,
@@ -161,6 +162,7 @@ REPAIRS: tuple[Repair, ...] = (
     opening_phrase,
     noun_behind_noun,
     set_against,
+    called_by,
 )
 
 
