@@ -1,6 +1,6 @@
 """The rules of naming, linking and lacking: what somebody calls something, links it to, and what it is without."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.clauses import VERBAL, negated
@@ -136,21 +136,18 @@ def _name(sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[int, ...
 
 
 def linking(sentence: Sentence, english: English) -> Iterator[Frame]:
-    """Yield what a study links with what: "some studies have linked noise to poor sleep" says it of the noise.
+    """Yield what a study links with what, or somebody puts down to what.
 
-    Args:
-        sentence: to read.
-        english: the word lists.
+    "Some studies have linked noise to poor sleep" says it of the noise, "she blames damp for her cough" of the damp.
     """
     for verb in sentence.tokens:
         found = linked(sentence, verb, english)
         above = context(sentence, verb.i, english) if found is not None else None
         if found is None or above is None or not above.asserted:
             continue
-        who, thing, prep, other = found
-        denied = deniers(sentence, (verb.i,), who.i, None, english)
-        frame = Frame("clause", (verb.i,), verb.i, thing.i, other.i, (prep.i,), key="be linked to")
-        told = replace(above, speakers=(*above.speakers, who.i), verbs=(*above.verbs, verb.i))
+        denied = deniers(sentence, (verb.i,), found.who.i, None, english)
+        frame = Frame("clause", (verb.i,), verb.i, found.thing.i, found.other.i, (found.prep.i,), key=found.key)
+        told = replace(above, speakers=(*above.speakers, found.who.i), verbs=(*above.verbs, verb.i))
         yield replace(
             frame,
             negations=denied,
@@ -159,7 +156,26 @@ def linking(sentence: Sentence, english: English) -> Iterator[Frame]:
         )
 
 
-def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, Token, Token, Token] | None:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Who links what to what.
+
+    Attributes:
+        who: says so.
+        thing: is linked.
+        prep: the preposition between.
+        other: what it is linked to.
+        key: the predicate's key, of the thing and the other.
+    """
+
+    who: Token
+    thing: Token
+    prep: Token
+    other: Token
+    key: str
+
+
+def linked(sentence: Sentence, verb: Token, english: English) -> Linked | None:
     """Return who links what to what, with the preposition; None where a verb is none of linking.
 
     Args:
@@ -167,15 +183,37 @@ def linked(sentence: Sentence, verb: Token, english: English) -> tuple[Token, To
         verb: to look at.
         english: the word lists.
     """
-    if verb.pos != "VERB" or verb.lemma not in english["predicate.linking"]:
+    keys = _link_keys(verb, english) if verb.pos == "VERB" else {}
+    who = sentence.kid(verb.i, "nsubj") if keys else None
+    thing = sentence.kid(verb.i, "dobj") if who is not None else None
+    if who is None or thing is None or thing.pos == "PRON" or who.lower in {"it", "this", "that"}:
         return None
-    who, thing = sentence.kid(verb.i, "nsubj"), sentence.kid(verb.i, "dobj")
-    places = [*sentence.kids(verb.i, "prep"), *(sentence.kids(thing.i, "prep") if thing is not None else ())]
-    prep = next((k for k in places if k.lower in {"to", "with"}), None)
+    prep = next((k for k in reversed(sentence.kids(verb.i, "prep")) if k.lower in keys and k.i > thing.i), None)
     other = sentence.kid(prep.i, "pobj") if prep is not None else None
-    if who is None or thing is None or prep is None or other is None or thing.pos == "PRON":
+    if prep is None or other is None or (_needs_study(verb, english) and not _studies(who, english)):
         return None
-    return (who, thing, prep, other) if who.lemma in english["voice.studies"] | english["group_words"] else None
+    return Linked(who, thing, prep, other, keys[prep.lower])
+
+
+def _link_keys(verb: Token, english: English) -> Mapping[str, str]:
+    """Return the prepositions by which a verb links its object to something, with the key of the link each makes."""
+    if verb.lemma in english["predicate.linking"]:
+        return {"to": "be linked to", "with": "be linked to"}
+    if verb.lemma in english["predicate.attributing"]:
+        return {"to": "be attributed to"}
+    if verb.lemma in english["predicate.blaming"]:
+        return {"on": "be attributed to", "for": "cause"}
+    return {}
+
+
+def _needs_study(verb: Token, english: English) -> bool:
+    """Say whether a verb links things by hand as well: "the pipe connects the tank to the boiler"."""
+    return verb.lemma in english["predicate.linking"] or verb.lemma == "trace"
+
+
+def _studies(who: Token, english: English) -> bool:
+    """Say whether somebody finds links: a study, people who look into things."""
+    return who.lemma in english["voice.studies"] | english["group_words"] | english["voice.settings"]
 
 
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:

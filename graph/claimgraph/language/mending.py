@@ -6,7 +6,7 @@ that is nothing else, the sentence is parsed again, and the tree is kept if that
 subject. The words themselves stay as they are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -60,7 +60,11 @@ class Guess:
 
 
 def with_clauses(
-    sentences: Sequence[Sentence], blocks: Sequence[Block], nlp: "Language", words: English
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    nlp: "Language",
+    words: English,
+    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
 ) -> list[Sentence]:
     """Return the sentences, those that a second parse gives a clause with its tree; headings and tables are left alone.
 
@@ -69,10 +73,12 @@ def with_clauses(
         blocks: of the document; `Sentence.block` counts them.
         nlp: the pipeline that parsed them.
         words: the word lists.
+        repaired: mends the known slips in a new tree.
     """
     found = list(sentences)
     prose = [s.tokens if blocks[s.block].kind not in {"heading", "table"} else () for s in found]
-    for place, tokens in mended(prose, nlp).items():
+    for place, again in mended(prose, nlp).items():
+        tokens = repaired(again)
         kind = sentence_kind(tokens, blocks[found[place].block].kind, words)
         found[place] = replace(found[place], tokens=tokens, kind=kind)
     return found
@@ -172,7 +178,8 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
         past = word.lower.endswith("ed") and before.tag in _SINGULAR | _PLURAL | {"VBZ"}
         return next((base for base in _past_bases(word.lower) if base in verbs()), None) if past else None
     heads = {before.tag} | (_above_phrase(tokens, left) if before.tag in _SINGULAR | _PLURAL else set())
-    if word.lower.endswith("s") and heads & _SINGULAR and not _joined(tokens, left):
+    one = bool(heads & _SINGULAR) or _singular_above(tokens, left)
+    if word.lower.endswith("s") and one and not _joined(tokens, left):
         return next((base for base in _bases(word.lower) if base in verbs()), None)
     if heads & _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
         return word.lower if word.lower in verbs() else None
@@ -187,6 +194,17 @@ def _above_phrase(tokens: Sequence[Token], left: int) -> set[str]:
     head = tokens[prep - 1]
     capital = head.i == 0 and head.tag == "NNP" and head.lower.endswith("s")
     return {"NNS" if capital else head.tag}
+
+
+def _singular_above(tokens: Sequence[Token], left: int) -> bool:
+    """Say whether a plural noun only tells more of a singular one: "a survey of orchards", "a study of 600 twins"."""
+    before = tokens[max(0, left - _REACH) : left]
+    of = next((t.i for t in reversed(before) if t.tag == "IN"), 0)
+    return tokens[left].tag in _PLURAL and of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in _SINGULAR
+
+
+#: How many words may stand between "of" and its noun.
+_REACH = 4
 
 
 def _noun_before(tokens: Sequence[Token], i: int) -> int:

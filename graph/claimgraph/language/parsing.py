@@ -95,7 +95,7 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
     docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
     for cut in held:
         sentences = parted(_sentences(cut, docs), cut.blocks, nlp, english())
-        sentences = with_clauses(sentences, cut.blocks, nlp, english())
+        sentences = with_clauses(sentences, cut.blocks, nlp, english(), repaired)
         sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)
 

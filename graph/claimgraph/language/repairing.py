@@ -43,7 +43,7 @@ from claimgraph.language.repairs.nouns import (
     subject_of_auxiliary,
     subject_of_second_verb,
 )
-from claimgraph.language.repairs.objects import as_well_as, judged_so, rid_of
+from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, rid_of
 from claimgraph.language.repairs.relatives import (
     agreeing_relative,
     content_of_first,
@@ -128,6 +128,7 @@ REPAIRS: tuple[Repair, ...] = (
     content_of_first,
     speaker_behind_verb,
     judged_so,
+    linked_to,
     rid_of,
     as_well_as,
     agreeing_relative,

@@ -6,7 +6,7 @@ from claimgraph.language.repairs.trees import kid, reheaded, renamed
 
 
 def called_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Hang "as" and "by" on the passive verb of naming, not on the noun between: "regarded by engineers as a hazard"."""
+    """Hang "as" and "by" on the passive verb of naming, not on the noun between: "seen by locals as a ruin"."""
     if not any(t.dep == "auxpass" for t in tokens):
         return tokens
     for verb in tokens:

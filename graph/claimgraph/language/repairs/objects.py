@@ -50,6 +50,28 @@ def rid_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return reheaded(tokens, moved) if moved else tokens
 
 
+def linked_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what a thing is linked to or put down to on the verb, not on the thing: "blame the tax for the strike"."""
+    words = english().of("predicate.linking", "predicate.attributing", "predicate.blaming")
+    for verb in tokens:
+        if verb.lemma not in words or verb.pos != "VERB" or (thing := kid(tokens, verb, "dobj")) is None:
+            continue
+        leads = {"on", "for"} if verb.lemma in english()["predicate.blaming"] else {"to", "with"}
+        if any(tokens[k].lower in leads and k > thing.i for k in verb.kids):
+            continue
+        inside = [t for t in tokens[thing.i + 1 :] if t.lower in leads and t.dep == "prep" and _under(tokens, t, thing)]
+        if inside:
+            return reheaded(tokens, {inside[-1].i: verb.i})
+    return tokens
+
+
+def _under(tokens: Sequence[Token], prep: Token, thing: Token) -> bool:
+    """Say whether a preposition hangs on a thing, or on what the thing is "of"."""
+    noun = tokens[prep.head]
+    of = tokens[noun.head]
+    return noun.i == thing.i or (noun.dep == "pobj" and of.lower in {"of", "in"} and of.head == thing.i)
+
+
 def as_well_as(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what a thing does "as well as" a noun as a comparison, no addition: "the paste holds as well as glue"."""
     for joint in tokens[2:]:
