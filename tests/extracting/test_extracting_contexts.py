@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimgraph.model import Claim, Mention
+from claimgraph.model import Certainty, Claim, Mention
 
 Reader = Callable[[str], tuple[Claim, ...]]
 
@@ -135,3 +135,23 @@ def test_each_qualifier_is_kept(row: list[str], claims_of: Reader) -> None:
     kept = [q for c in claims_of(text) for q in c.qualifiers if re.fullmatch(kind, q.kind) and words in q.text]
     assert kept
     assert unit == "any" or unit in {q.quantity.unit for q in kept if q.quantity}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("In some spaniels the gene causes deafness.", Certainty.HEDGED),
+        ("For certain people the pill causes nausea.", Certainty.HEDGED),
+        ("In some 40 towns the levy raised rents.", Certainty.ASSERTED),
+        ("For some time the mill was empty.", Certainty.ASSERTED),
+        ("Some trials found that the brace shortened recovery.", Certainty.HEDGED),
+        ("Some say that the well is dry.", Certainty.HEDGED),
+        ("Some 300 doctors said that the pill works.", Certainty.ASSERTED),
+        ("Some apples contain worms.", Certainty.ASSERTED),
+        ("The firm lost some of its money.", Certainty.ASSERTED),
+        ("The dye is found in some rivers.", Certainty.ASSERTED),
+    ],
+)
+def test_what_holds_for_some_alone_is_hedged(text: str, certainty: Certainty, claims_of: Reader) -> None:
+    """Where or for whom alone a thing holds, or who alone finds it, weakens it; a part as subject or object, not so."""
+    assert [c.certainty for c in claims_of(text)] == [certainty]

@@ -262,7 +262,7 @@ a saying in between :: They are a nuisance, it states, a threat to calm. :: they
 a noun that only goes on :: The launch was a feast, a joy. :: launch | was | feast | + asserted
 a part of the body compares nothing :: Rowers had a greater fall in lower back pain than cyclists. :: rower \
 | had a greater fall in lower back pain than | cyclist | + asserted
-examples in brackets :: It helps in some cases (e.g., minor burns, severe frostbite). :: it | helps | - | + asserted
+examples in brackets :: It helps in some cases (e.g., minor burns, severe frostbite). :: it | helps | - | + hedged
 the thing a clause leaves open :: Your cat is good at getting the salts it needs from raw fish. :: cat \
 | is good getting \
 | salt | + asserted; cat | needs | salt | + asserted

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated
 from claimgraph.extracting.frame import Context
+from claimgraph.extracting.weakening import part
 from claimgraph.knowledge.english import English
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Sentence, Token
@@ -445,7 +446,8 @@ def _report_hedges(
         or found.speculative
         or any(k.lower in modals and k.lower not in firm for k in sentence.kids(parent.i, "aux", "advmod"))
     )
-    return (parent.i,) * (unsure + unsaid + (weak or hearsay))
+    some = part(sentence, subject, english) if subject is not None and not denied else []
+    return (*((parent.i,) * (unsure + unsaid + (weak or hearsay))), *some)
 
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:

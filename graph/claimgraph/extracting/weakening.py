@@ -36,6 +36,7 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         hearsay = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
+        cues += _in_some(sentence, verb, found, english)
     shared = hedges - _WOULD if told else hedges
     cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
     cues += _opening_adverb(sentence, verbs[0], hedges)
@@ -46,6 +47,31 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
                 cues.append(link)
             cues += [k.i for k in sentence.kids(link, "advmod") if k.lower in hedges]
     return tuple(dict.fromkeys(cues))
+
+
+def _in_some(sentence: Sentence, verb: int, found: Target | None, english: English) -> list[int]:
+    """Return the "some" of where or for whom alone a clause holds: "in some spaniels", "for certain people"."""
+    if sentence.lowers.isdisjoint(english["phrase.part"]):
+        return []
+    links = found.links if found is not None else ()
+    preps = (k for k in sentence.kids(verb, "prep") if k.i not in links and k.lower in english["qualifier.people"])
+    nouns = (noun for prep in preps if (noun := sentence.kid(prep.i, "pobj")) is not None)
+    return [i for noun in nouns if noun.lemma not in english["argument.times"] for i in part(sentence, noun, english)]
+
+
+def part(sentence: Sentence, noun: Token, english: English) -> list[int]:
+    """Return the "some" that tells that only a part of several is meant; "some 300" is about that many.
+
+    Args:
+        sentence: the noun's.
+        noun: that "some" may stand before, or is.
+        english: the word lists.
+    """
+    if noun.lower in english["phrase.part"]:
+        return [noun.i]
+    if noun.tag not in {"NNS", "NNPS"} or sentence.kid(noun.i, "nummod") is not None:
+        return []
+    return [k.i for k in sentence.kids(noun.i, "det", "amod") if k.lower in english["phrase.part"]]
 
 
 def _is_weak(word: Token, english: English) -> bool:
