@@ -36,9 +36,9 @@ a name has no other kind :: EVs are cheaper than petrol-powered ones. :: ev | is
 what a sentence goes on to call a myth :: Many farmers think that slurry improves soil, but this is a myth. :: slurry \
 | improves | soil | + hedged; slurry | improves | soil | - asserted
 what has been disproven since :: Some say that gulls carry the plague, but this has been disproven many times. :: \
-gull | carries | plague | + asserted; gull | carries | plague | - asserted
+gull | carries | plague | + hedged; gull | carries | plague | - asserted
 what has been proven since :: Some say that gulls carry the plague, and this has been proven. :: gull | carries | \
-plague | + asserted; some say that gulls carry the plague | is proven for | - | + asserted
+plague | + hedged; some say that gulls carry the plague | is proven for | - | + asserted
 what the next sentence calls false :: It is claimed that moss kills lawns. This is false. :: moss | kills | lawn | - \
 asserted
 what the next sentence calls not true :: Cats always land on their feet. That is not true. :: cat | land on | foot | \

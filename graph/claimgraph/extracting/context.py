@@ -224,7 +224,9 @@ def _asked_beside(sentence: Sentence, clause: Token) -> bool:
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
-    if _asked_beside(sentence, here):
+    enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))
+    possible = "so" in marks and enabled and sentence.tokens[sentence.spans[here.i][0] - 1].text != ","
+    if possible or _asked_beside(sentence, here):
         return replace(found, asserted=False)
     parent = sentence.tokens[here.head]
     if "if" in marks and parent.lemma == "doubt" and parent.i < here.i:
@@ -239,10 +241,6 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     told = says and "as" in marks and sentence.kid(here.i, "nsubj") is not None
     thing = sentence.kid(here.i, "dobj")
     source = told and sentence.kid(here.i, "ccomp") is None and (thing is None or thing.lower == "it")
-    enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))
-    first = sentence.spans[here.i][0]
-    if "so" in marks and enabled and sentence.tokens[first - 1].text != ",":
-        return replace(found, asserted=False)
     standard = "than" in marks or _elsewhere(sentence, here)
     simile = "like" in marks or {"as", "though"} <= marks or {"as", "if"} <= marks
     if simile and sentence.tokens[here.head].lemma in english["clause.seeming"]:
