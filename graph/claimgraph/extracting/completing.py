@@ -13,6 +13,8 @@ _ENDS = frozenset({",", ";", ":", "(", ")", '"', "—", "–"})
 _LOSABLE = frozenset({"prep", "advcl", "cc", "npadvmod", "advmod", "dative", "parataxis"})
 #: What words that complete a head never begin with.
 _NEVER = frozenset({"PUNCT", "AUX", "CCONJ", "SPACE"})
+#: The words that a standard opens with, and what is easy or glad to do.
+_STANDARDS, _QUALITIES = frozenset({"as", "than"}), frozenset({"ADJ", "ADV"})
 _UNIQUE = frozenset({"only", "first", "last"})
 _PLACED = ("attr", "dobj", "pobj", "appos")
 
@@ -27,12 +29,20 @@ def completion(sentence: Sentence, head: int, english: English, *, known: bool =
         known: whether the head names a concept, which is named by the words for a sort of it as well.
     """
     token = sentence.tokens[head]
-    behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
-    if behind.i == head or behind.pos in _NEVER:
+    if head + 1 == len(sentence.tokens) or not _may_go_on(token, sentence.tokens[head + 1]):
         return []
-    found = (way(sentence, token, english) for way in _WAYS if not (known and way in {_of_sort, _by_standard}))
-    clause = next((one for one in found if one is not None), None)
-    return _kept(sentence, head, clause) if clause is not None else []
+    for way in _WAYS if known else _ALL_WAYS:
+        if (clause := way(sentence, token, english)) is not None:
+            return _kept(sentence, head, clause)
+    return []
+
+
+def _may_go_on(token: Token, behind: Token) -> bool:
+    """Say whether what stands behind a head may complete it: it hangs on it, or sets a standard."""
+    if behind.pos in _NEVER:
+        return False
+    below = bool(token.kids) and token.kids[-1] > token.i
+    return below or behind.lower in _STANDARDS or token.pos in _QUALITIES
 
 
 def _kept(sentence: Sentence, head: int, clause: Token) -> list[int]:
@@ -67,7 +77,7 @@ def _behind(sentence: Sentence, head: int, *deps: str) -> Token | None:
 
 def _to_do(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return what somebody is glad, or a thing is easy or light enough, to do: "happy to talk"."""
-    if token.pos not in {"ADJ", "ADV"} or token.dep not in {"acomp", "attr", "oprd", "ccomp", "xcomp"}:
+    if token.pos not in _QUALITIES or token.dep not in {"acomp", "attr", "oprd", "ccomp", "xcomp"}:
         return None
     if token.lower in {"more", "less"}:
         than = _behind(sentence, token.i, "prep")
@@ -106,8 +116,9 @@ def _of_noun(sentence: Sentence, token: Token, english: English) -> Token | None
 
 def _of_only_one(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return what something is the only, first or greatest one of: "the first woman to fly", "the tallest in town"."""
-    alone = any(k.lower in _UNIQUE or k.tag == "JJS" for k in sentence.kids(token.i, "amod"))
-    if not (alone or token.tag == "JJS") or token.dep not in _PLACED:
+    if token.dep not in _PLACED:
+        return None
+    if token.tag != "JJS" and not any(k.lower in _UNIQUE or k.tag == "JJS" for k in sentence.kids(token.i, "amod")):
         return None
     clause = next((k for k in sentence.kids(token.i, "relcl", "acl") if k.i > token.i), None)
     placed = _behind(sentence, token.i, "prep")
@@ -147,17 +158,19 @@ def _by_standard(sentence: Sentence, token: Token, english: English) -> Token | 
     What a thing is compared with by a bare "than" is told by a qualifier.
     """
     behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    if behind.lower not in _STANDARDS or behind.dep not in {"prep", "mark"}:
+        return None
     before = [token, *sentence.kids(token.i), *(k for kid in sentence.kids(token.i) for k in sentence.kids(kid.i))]
     as_much = behind.lower == "as" and any(k.lower == "as" and k.dep == "advmod" and k.i < token.i for k in before)
     graded = any(k.tag in {"JJR", "RBR"} and k.i <= token.i for k in before)
     more = behind.lower == "than" and behind.dep == "mark" and graded
-    if not (as_much or more) or behind.dep not in {"prep", "mark"}:
+    if not (as_much or more):
         return None
     standard = sentence.tokens[behind.head] if behind.dep == "mark" else behind
     return standard if sentence.spans[standard.i][0] == behind.i else None
 
 
-#: What may complete a head, in the order in which it is asked.
+#: What may complete a head that names a concept, and any other, in the order in which it is asked.
 _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _to_do,
     _of_pronoun,
@@ -165,6 +178,5 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _of_only_one,
     _of_people,
     _by_name,
-    _of_sort,
-    _by_standard,
 )
+_ALL_WAYS = (*_WAYS, _of_sort, _by_standard)

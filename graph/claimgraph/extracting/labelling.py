@@ -33,8 +33,8 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
         return share
     figures = _figures(sentence, head, english)
     core = [t for t in _core(sentence, head) if t.i not in figures]
-    only = {k.i for k in sentence.kids(head, "amod") if complete and k.lower == "only"}
-    told = [t for t in core if t.i in {head, *only} or in_name(sentence, t) or _tells(sentence, t, english)]
+    own = {head, *(k.i for k in sentence.kids(head, "amod") if k.lower == "only")} if complete else {head}
+    told = [t for t in core if t.i in own or in_name(sentence, t) or _tells(sentence, t, english)]
     label = _written(sentence, sorted([*told, *(sentence.tokens[i] for i in figures)], key=lambda t: t.i), head)
     of = _of_what(sentence, head, english, depth, complete) if label and depth < _DEEPEST else ""
     label = f"{label} of {of}" if of else label
@@ -143,6 +143,8 @@ def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
     """Return the words of a number that a phrase measures with: "4 to 6 weeks", "less than 2 g", "$12 to $15"."""
     token = sentence.tokens[head]
     found: set[int] = set()
+    if not token.kids:
+        return found
     if multiple := _multiple(sentence, token, english):
         return multiple
     for kid in sentence.kids(head, "nummod", "quantmod"):
@@ -160,8 +162,10 @@ def _figures(sentence: Sentence, head: int, english: English) -> set[int]:
 
 def _multiple(sentence: Sentence, token: Token, english: English) -> set[int]:
     """Return the words before an article that tell how many times a measure is meant: "half the size"."""
+    if token.lemma not in english["phrase.attributes"]:
+        return set()
     article = next((k.i for k in sentence.kids(token.i, "det") if k.tag == "DT"), None)
-    if article is None or token.lemma not in english["phrase.attributes"]:
+    if article is None:
         return set()
     before = {i for k in sentence.kids(token.i) if k.i < article for i in sentence.spans[k.i] if i < article}
     counted = any(sentence.tokens[i].tag in {"CD", "PDT"} or sentence.tokens[i].lower == "twice" for i in before)
@@ -214,11 +218,12 @@ def told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, 
     They tell which people are meant ("people in nursing homes", "workers over 50"), what a change, a ban or a need is
     of ("a drop in sales", "the ban on bags"), and what a number is for each of ("4 V per cell").
     """
-    leads = _leading(sentence.tokens[head], english)
+    preps = sentence.kids(head, "prep")
+    leads = _leading(sentence.tokens[head], english) if preps else None
     if not leads:
         return None
-    own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in sentence.kids(head, "prep") if k.lower == "of")}
-    prep = next((k for k in sentence.kids(head, "prep") if k.lower in leads and k.i in own), None)
+    own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in preps if k.lower == "of")}
+    prep = next((k for k in preps if k.lower in leads and k.i in own), None)
     noun = sentence.kid(prep.i, "pobj") if prep is not None else None
     if prep is None or noun is None or noun.lemma in english["argument.times"] or noun.pos == "PRON":
         return None
@@ -286,10 +291,10 @@ def _shifts(sentence: Sentence, adverb: Token, adjective: Token, english: Englis
 
 def _short_form(sentence: Sentence, token: Token) -> bool:
     """Say whether a word only gives the short form of the words before it, in brackets: "low-emission zones (LEZs)"."""
-    short = token.text.rstrip("s")
-    if not (len(short) > 1 and short.isupper()) or not 0 < token.i < len(sentence.tokens) - 1:
+    if not 0 < token.i < len(sentence.tokens) - 1 or sentence.tokens[token.i - 1].text != "(":
         return False
-    return sentence.tokens[token.i - 1].text == "(" and sentence.tokens[token.i + 1].text == ")"
+    short = token.text.rstrip("s")
+    return len(short) > 1 and short.isupper() and sentence.tokens[token.i + 1].text == ")"
 
 
 def _core(sentence: Sentence, head: int) -> list[Token]:

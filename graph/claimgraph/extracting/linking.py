@@ -43,14 +43,14 @@ class _Asked:
         head: its head.
         matches: concepts named in the sentence.
         lexicon: what is known.
-        light: the nouns that count as light.
+        light: whether it is light, so that what it is "of" is meant.
     """
 
     sentence: Sentence
     head: Token
     matches: Sequence[Match]
     lexicon: Lexicon
-    light: frozenset[str]
+    light: bool
 
 
 def link(
@@ -88,14 +88,22 @@ def link(
         return Link(free)
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
-    nouns = lexicon.english.without("reference.light_nouns", "reference.apart_from") if light is None else light
-    if any(k.lower in lexicon.english["clause.scalar"] for k in sentence.kids(head, "amod")):
-        nouns = nouns - lexicon.english["qualifier.amounts"]
-    if sentence.tokens[head].lemma in nouns and _spoken_of(sentence, sentence.tokens[head], lexicon):
-        nouns = frozenset()
-    asked = _Asked(sentence, sentence.tokens[head], matches, lexicon, nouns)
-    found = next((found for step in _STEPS if (found := step(asked)) is not None), None)
-    return found if found is not None else Link(content_label(sentence, head, lexicon.english, complete=complete))
+    if doing.kids or doing.dep == "conj":
+        asked = _Asked(sentence, doing, matches, lexicon, _is_light(sentence, doing, light, lexicon))
+        for step in _STEPS:
+            if (found := step(asked)) is not None:
+                return found
+    return Link(content_label(sentence, head, lexicon.english, complete=complete))
+
+
+def _is_light(sentence: Sentence, noun: Token, light: frozenset[str] | None, lexicon: Lexicon) -> bool:
+    """Say whether a noun is light, among those given or those the word lists take for their thing."""
+    english = lexicon.english
+    nouns = english.without("reference.light_nouns", "reference.apart_from") if light is None else light
+    if noun.lemma not in nouns or _spoken_of(sentence, noun, lexicon):
+        return False
+    scaled = any(k.lower in english["clause.scalar"] for k in sentence.kids(noun.i, "amod"))
+    return not (scaled and noun.lemma in english["qualifier.amounts"])
 
 
 def _spoken_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
@@ -287,7 +295,7 @@ def _paired(asked: _Asked) -> Link | None:
 
 def _light(asked: _Asked) -> Link | None:
     """Return what a light noun is "of": "the use of X", "a wide array of X"; and X of "one in five X"."""
-    if asked.head.lemma not in asked.light and asked.head.tag != "CD":
+    if not asked.light and asked.head.tag != "CD":
         return None
     for prep in asked.sentence.kids(asked.head.i, "prep"):
         noun = asked.sentence.kid(prep.i, "pobj")

@@ -90,6 +90,8 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     while first.dep == "conj" and first.head != first.i and sentence.tokens[first.head].pos == first.pos:
         first = sentence.tokens[first.head]
     heads = conjuncts(sentence, first.i)
+    if len(heads) < 2:
+        return None
     last = heads[-1]
     if is_between(sentence, first.i):
         return min(phrase(sentence, first.i)[0], first.i), phrase(sentence, last)[-1]
@@ -97,7 +99,7 @@ def shared(sentence: Sentence, head: int) -> tuple[int, int] | None:
     inner = any(k.i < last for i in heads[:-1] for k in sentence.kids(i, "prep", "relcl", "acl"))
     own = any(k.dep in {"poss", "nummod"} for i in heads[1:] for k in sentence.kids(i))
     parted = len(heads) == 2 and any(t.text == "," for t in sentence.tokens[first.i : last])
-    if len(heads) < 2 or not behind or inner or own or parted:
+    if not behind or inner or own or parted:
         return None
     start = min(phrase(sentence, first.i)[0], first.i)
     return start, sentence.spans[behind[0].i][-1] if len(sentence.spans[behind[0].i]) <= MOST_WIDENED else last
@@ -268,8 +270,10 @@ def joined(sentence: Sentence, last: int) -> bool:
         sentence: the word's.
         last: index of the word; two tokens at least stand behind it.
     """
+    if sentence.tokens[last + 1].text != "-":
+        return False
     word, hyphen, following = sentence.tokens[last : last + 3]
-    return hyphen.text == "-" and hyphen.start == word.end and following.start == hyphen.end
+    return hyphen.start == word.end and following.start == hyphen.end
 
 
 def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:

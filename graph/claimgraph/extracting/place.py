@@ -41,9 +41,16 @@ class Place:
 
     def link(self, head: int, light: frozenset[str] | None = None, *, complete: bool = True) -> Link:
         """Return what the noun phrase with a head names, as `linking.link` does."""
-        if light is None and not complete and head in self.named:
+        if light is None and head in self.named and not (complete and self._may_go_on(head)):
             return self.named[head]
         return link(self.sentence, head, self.matches, self.lexicon, light, complete=complete)
+
+    def _may_go_on(self, head: int) -> bool:
+        """Say whether a noun may be told by more words where what completes it is told as well."""
+        sentence = self.sentence
+        token, behind = sentence.tokens[head], sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
+        below = bool(token.kids) and (token.kids[-1] > head or sentence.kid(head, "prep") is not None)
+        return below or behind.lower in {"of", "as", "than"} or "only" in sentence.lowers
 
     def resolve(self, head: int) -> Link | None:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""

@@ -78,8 +78,9 @@ class Discourse:
         del self.entities[:-_KEPT]
         pointing = {entity.index: entity for entity in known if entity.pointing}
         self._define(sentence, matches)
+        english = self.english
         for token in sentence.tokens:
-            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or counts(sentence, token, self.english)
+            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or counts(sentence, token, english)
             if points or (token.kids and sentence.kid(token.i, "det") is not None):
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
@@ -103,7 +104,7 @@ class Discourse:
 
     def _define(self, sentence: Sentence, matches: Sequence[Match]) -> None:
         """Take in the short forms a sentence defines in brackets: "low-emission zones (LEZs)"."""
-        for token in sentence.tokens:
+        for token in sentence.tokens if "(" in sentence.lowers else ():
             if not token.i or not token.text[0].isupper() or sentence.tokens[token.i - 1].text != "(":
                 continue
             short = token.text.rstrip("s")
@@ -227,9 +228,10 @@ class Discourse:
 
     def _named_fully(self, place: int, sentence: Sentence, token: Token, back: int = REACH) -> Link | None:
         """Return the thing named by more words before: "the supplements" are the "zinc supplements" just spoken of."""
-        determiner = sentence.kid(token.i, "det")
-        bare = all(sentence.tokens[k].dep in {"det", "punct"} for k in token.kids)
-        if determiner is None or determiner.lower not in _POINTING or not bare or token.pos != "NOUN":
+        determiner = sentence.kid(token.i, "det") if token.pos == "NOUN" else None
+        if determiner is None or determiner.lower not in _POINTING:
+            return None
+        if any(sentence.tokens[k].dep not in {"det", "punct"} for k in token.kids):
             return None
         for entity in reversed(self.entities):
             if entity.place < place - back:

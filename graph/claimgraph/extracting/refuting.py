@@ -26,6 +26,8 @@ def refuted(sentences: Sequence[Sentence], number: int, stated: Sequence[Frame],
         stated: its frames.
         english: the word lists.
     """
+    if not stated:
+        return
     sentence = sentences[number]
     within = _verdict(sentence, english)
     until = _end_of_clause(sentence, within) if within is not None else _end_of_verdict(sentences, number, english)
@@ -73,9 +75,11 @@ def _verdict(sentence: Sentence, english: English) -> Token | None:
 def _end_of_verdict(sentences: Sequence[Sentence], number: int, english: English) -> int:
     """Return where the next sentence ends if it only calls this one false, -1 if not."""
     following = sentences[number + 1] if 0 <= number < len(sentences) - 1 else None
+    if following is None or not only_calls_false(following, english):
+        return -1
     told = sentences[number]
-    stated = following is not None and told.kind is SentenceKind.STATEMENT and not negated(told, told.root.i, english)
-    return following.end if following is not None and stated and only_calls_false(following, english) else -1
+    stated = told.kind is SentenceKind.STATEMENT and not negated(told, told.root.i, english)
+    return following.end if stated else -1
 
 
 def only_calls_false(sentence: Sentence, english: English) -> bool:
@@ -86,7 +90,7 @@ def only_calls_false(sentence: Sentence, english: English) -> bool:
         english: the word lists.
     """
     short = sentence.kind is SentenceKind.STATEMENT and len(sentence.tokens) <= _LONGEST
-    return short and calls_false(sentence, sentence.root, english)
+    return short and not sentence.lowers.isdisjoint(_POINTING) and calls_false(sentence, sentence.root, english)
 
 
 def calls_false(sentence: Sentence, verb: Token, english: English) -> bool:
