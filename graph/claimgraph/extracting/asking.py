@@ -15,7 +15,7 @@ from claimgraph.language.parsed import Sentence, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
 PEOPLE = frozenset({Being.PERSON, Being.GROUP})
-_ALL = frozenset(Being)
+BEINGS = frozenset(Being)
 #: Adjectives that tell nothing of what a thing is.
 _ANY_KIND = frozenset({"new", "novel", "latest", "recent", "same", "particular", "specific", "simple", "whole"})
 #: How many sentences back a pronoun reaches.
@@ -93,7 +93,7 @@ def asked(
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
     above = _above(sentence, token)
-    beings, counting = (_ALL - unfit) & wanted, token.lower in english["reference.counting"]
+    beings, counting = (BEINGS - unfit) & wanted, token.lower in english["reference.counting"]
     return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting)
 
 
@@ -109,7 +109,7 @@ def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozen
     verb = sentence.tokens[token.head]
     if token.dep in {"dobj", "dative", "nsubjpass"}:
         return _of_object(token, verb, english)
-    return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (_ALL, None)
+    return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (BEINGS, None)
 
 
 def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
@@ -117,7 +117,7 @@ def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[B
     if verb.lemma in english["reference.addressing"] and token.tag == "PRP":
         return PEOPLE | {Being.EITHER}, PEOPLE
     handled = verb.lemma in english["reference.handling"] and token.dep != "dative"
-    return _ALL - {Being.PERSON} if handled else _ALL, None
+    return BEINGS - {Being.PERSON} if handled else BEINGS, None
 
 
 def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
@@ -129,12 +129,12 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     if verb.lemma in english["reference.thinking"]:
         return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
     if verb.lemma in english["reference.inert"]:
-        return _ALL - PEOPLE, None
+        return BEINGS - PEOPLE, None
     if verb.lemma in english["reference.showing"]:
-        return _ALL, writes
+        return BEINGS, writes
     done = {verb.lemma, *(k.lemma for k in sentence.kids(verb.i, "xcomp"))}
     does = bool(done & english.of("reference.doing", "reference.thinking")) or bool(writes)
-    return _ALL, PEOPLE | writes if does else None
+    return BEINGS, PEOPLE | writes if does else None
 
 
 def _above(sentence: Sentence, token: Token) -> frozenset[int]:

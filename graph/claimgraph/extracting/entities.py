@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from enum import StrEnum, auto
 from types import MappingProxyType
 
 from claimgraph.extracting.clauses import negated
@@ -26,7 +26,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TREATMENTS = frozenset({"Treatment", "Product", "Procedure"})
 
 
-class Being(Enum):
+class Being(StrEnum):
     """What kind of being a noun names, as far as pronouns and verbs ask for it; EITHER may be person or thing."""
 
     PERSON = auto()
@@ -192,6 +192,8 @@ def _announces(sentence: Sentence, token: Token) -> bool:
 
 def voice_of(sentence: Sentence, token: Token) -> str:
     """Return the label of whose words a token is: of the passage of direct speech it stands in, or of its sentence."""
+    if not sentence.speeches:
+        return sentence.voice.label
     inside = (speech.voice.label for speech in sentence.speeches if speech.start <= token.start < speech.end)
     return next(inside, sentence.voice.label)
 
@@ -254,8 +256,8 @@ def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _measure(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun only measures: "at 4 V", "30 cm"."""
-    counted = sentence.kid(token.i, "nummod") is not None
-    return counted and bool({token.lemma, token.lower} & english["phrase.units"])
+    units = english["phrase.units"]
+    return (token.lemma in units or token.lower in units) and sentence.kid(token.i, "nummod") is not None
 
 
 def _nested(sentence: Sentence, token: Token) -> bool:
@@ -300,8 +302,10 @@ def described(sentence: Sentence, head: int, english: English) -> bool:
         english: the word lists.
     """
     token = sentence.tokens[head]
+    if token.lemma not in english["reference.descriptions"] or token.pos not in {"NOUN", "ADJ"}:
+        return False
     determiner = sentence.kid(head, "det")
-    if determiner is None or token.lemma not in english["reference.descriptions"] or token.pos not in {"NOUN", "ADJ"}:
+    if determiner is None:
         return False
     before = sentence.kids(head, "compound", "nmod", "poss")
     if any(k.pos in {"NOUN", "PROPN"} and k.lower != "brand" for k in before):

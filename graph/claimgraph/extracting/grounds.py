@@ -41,8 +41,10 @@ def grounds(clause: str, sentence: str, *, denied: bool = False) -> tuple[Eviden
     """
     whole = sentence if clause in sentence else f"{clause} {sentence}"
     bases = _possible(whole)
+    if not bases:
+        return Evidence.BARE_ASSERTION, ""
     elsewhere = (b for b in bases if b is not Evidence.EXPLICITLY_NONE or denied or clause == sentence)
-    cues = chain(_cues(clause, _possible(clause) if bases else ()), _cues(sentence, elsewhere))
+    cues = chain(_cues(clause, _possible(clause)), _cues(sentence, elsewhere))
     basis, cue = next(cues, (Evidence.BARE_ASSERTION, ""))
     if cue and basis in _TESTS and _lacking(sentence, cue):
         return Evidence.EXPLICITLY_NONE, cue

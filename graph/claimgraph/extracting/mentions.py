@@ -119,9 +119,8 @@ def _inside(frame: Frame, both: tuple[int, int]) -> bool:
 
 def _alternatives(sentence: Sentence, frame: Frame, head: int) -> list[int]:
     """Return the heads of what a plainly claimed object is one of: "took the drug or a sugar pill"; none for "and"."""
-    joined = {k.lower for k in sentence.kids(head, "cc")}
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
-    if head != frame.object or "or" not in joined or not plain:
+    if head != frame.object or not plain or all(k.lower != "or" for k in sentence.kids(head, "cc")):
         return []
     return conjuncts(sentence, head)
 

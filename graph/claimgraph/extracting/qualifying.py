@@ -1,7 +1,7 @@
 """What narrows a claim: whom it is about, compared with what, how much, when, where, under what condition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.frame import Frame
@@ -35,7 +35,7 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
     sentence, start = place.sentence, place.sentence.tokens[span[0]].start
     text = place.text(*span)
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
-    if not _has_digit(plain) and not any(map(_counting, sentence.tokens[span[0] : span[1] + 1])):
+    if not _has_digit(plain) and not _counting(sentence.tokens[span[0] : span[1] + 1]):
         return
     for measure in measures(plain):
         if _of_another(sentence, frame, start + measure.start) or plain[measure.end :].startswith((".m", ". m")):
@@ -51,9 +51,10 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
         yield Qualifier(kind, text[measure.start : end].strip(), label, None, measure.quantity)
 
 
-def _counting(token: Token) -> bool:
-    """Say whether a word may be a number or a share."""
-    return token.pos == "NUM" or token.lower == "half" or token.lemma in units().fractions
+def _counting(words: Sequence[Token]) -> bool:
+    """Say whether any of some words may be a number or a share."""
+    fractions = units().fractions
+    return any(word.pos == "NUM" or word.lower == "half" or word.lemma in fractions for word in words)
 
 
 def _has_digit(text: str) -> bool:
@@ -196,7 +197,7 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
 
 def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
     """Yield the prepositions that hang on a frame's verbs, its head, its object and what the subject is "in"."""
-    places = [*frame.verbs, frame.head, *frame.links]
+    places = [*dict.fromkeys((*frame.verbs, frame.head, *frame.links))]
     if frame.object is not None:
         places += phrase(sentence, frame.object)
     if frame.subject is not None and frame.subject < (frame.verbs[0] if frame.verbs else frame.head):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from claimgraph.extracting.asking import OBJECTS, REACH, SUBJECTS, Asked, asked, raised
+from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, raised
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
@@ -237,10 +237,10 @@ class Discourse:
             if entity.place < place - back:
                 return None
             label, noun = entity.link.label, token.lemma
-            joined = entity.whole or label.endswith((f" and {noun}", f" or {noun}"))
-            longer = label.endswith(f" {noun}") and not joined
+            if entity.whole or not label.endswith(f" {noun}") or label.endswith((f" and {noun}", f" or {noun}")):
+                continue
             agrees = entity.plural is (token.tag == "NNS") and (entity.place, entity.index) < (place, token.i)
-            if longer and agrees and not _PREPOSITIONS & set(label.split()):
+            if agrees and _PREPOSITIONS.isdisjoint(label.split()):
                 return entity.link
         return None
 
@@ -280,7 +280,7 @@ class Discourse:
         wanted = asked(place, sentence, token, self.english, plural=False)
         may = [
             e
-            for e in self._candidates(replace(wanted, beings=frozenset(Being)))
+            for e in self._candidates(replace(wanted, beings=BEINGS))
             if (e.place, e.index) >= since and e.text.lower() not in unfit
             if e.being in {Being.PERSON, Being.EITHER} or e == last
         ]
@@ -449,10 +449,12 @@ def _described(sentence: Sentence, noun: Token) -> bool:
 
 def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
     """Say whether a phrase names its own thing: "those who", "no one", "any method", the end of a compound."""
+    if token.dep == "det" or token.lower == "both" or (token.i > 0 and sentence.tokens[token.i - 1].text == "-"):
+        return True
+    if not token.kids:
+        return False
     own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "prep") is not None
-    quantified = any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
-    joined = token.i > 0 and sentence.tokens[token.i - 1].text == "-"
-    return own or quantified or joined or token.lower == "both" or token.dep == "det"
+    return own or any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
 
 
 def _doer(sentence: Sentence, token: Token, english: English) -> Token | None:
