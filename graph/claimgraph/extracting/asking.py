@@ -123,7 +123,7 @@ def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[B
 def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what can do what a verb says, and what mostly does it."""
     told = sentence.kid(verb.i, "attr") if verb.lemma == "be" else None
-    if told is not None and told.pos == "NOUN" and told.lemma in english["person_nouns"] | english["kin_and_trades"]:
+    if told is not None and told.pos == "NOUN" and told.lemma in english.of("person_nouns", "kin_and_trades"):
         return PEOPLE | {Being.EITHER}, PEOPLE
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:

@@ -107,7 +107,7 @@ def clause_above(sentence: Sentence, i: int) -> int:
 
 def correlated(sentence: Sentence) -> tuple[int, int] | None:
     """Return where the halves of "the more ..., the faster ..." begin, by their articles, None for no such sentence."""
-    if sentence.tags.isdisjoint({"JJR", "RBR"}):
+    if sentence.tags.isdisjoint(("JJR", "RBR")):
         return None
     tokens = sentence.tokens
     graded = [t.i for t in tokens[:-1] if t.lower == "the" and tokens[t.i + 1].tag in {"JJR", "RBR"}]

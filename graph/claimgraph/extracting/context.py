@@ -173,7 +173,7 @@ def _asks(sentence: Sentence, verb: Token) -> bool:
 
 def _instead_of(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause tells what is not done, or the standard of more: "rather than go", "than is needed"."""
-    if sentence.lowers.isdisjoint({"than", "instead"}):
+    if sentence.lowers.isdisjoint(("than", "instead")):
         return False
     first = sentence.spans[verb.i][0]
     opening = {mark_word(sentence, k) for k in sentence.kids(verb.i, "mark")}

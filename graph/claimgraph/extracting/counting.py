@@ -74,6 +74,6 @@ def alone(sentence: Sentence, token: Token, english: English) -> bool:
         return token.lower in {"none", "both", "several"} or (token.tag == "CD" and token.lower != "one")
     finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBZ", "VBP", "VBD"}), verb)
     single = finite.tag == "VBZ" or finite.lower == "was"
-    hearsay = verb.lemma in english["report_verbs"] | english["reference.thinking"] and not single
+    hearsay = verb.lemma in english.of("report_verbs", "reference.thinking") and not single
     unfit = single and token.lower not in _SINGLE
     return not (hearsay and token.tag != "CD" and token.lower not in {"both", "none"}) and not unfit

@@ -130,15 +130,8 @@ def _target_negation(sentence: Sentence, found: Target, english: English) -> lis
 def _denying_determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     """Return "no", "neither", "few", "little" on a noun, "none" or "nothing" as the noun itself."""
     token = sentence.tokens[place]
-    found = [
-        *_determiners(sentence, place, english),
-        *_scarce(sentence, place),
-        *_scarcely(sentence, place, english),
-        *([place] if _is_few(sentence, token) else []),
-    ]
-    found += [i for i in _not_all(sentence, token, english) if i not in found]
-    found += [i for i in _loose_no(sentence, token) if i not in found]
-    found = [i for i in found if not _at_most(sentence, i)]
+    denied = not (sentence.lowers.isdisjoint(_SCARCE) and sentence.lowers.isdisjoint(english.of(*_CUES)))
+    found = _cues_at(sentence, token, english) if denied else []
     if token.lemma in {"lack", "absence"} and token.dep in {"dobj", "attr"} and sentence.kid(place, "prep") is not None:
         found.append(place)
     first = sentence.tokens[token.head]
@@ -146,6 +139,24 @@ def _denying_determiners(sentence: Sentence, place: int, english: English) -> li
     if linked & {"or", "nor"} and first.i != place:
         found += _denying_determiners(sentence, first.i, english)
     return found
+
+
+#: The words that may deny a noun: lists of them, and those told one by one.
+_CUES = ("negative_determiners", "negative_pronouns", "negation.scarcely")
+_SCARCE = frozenset({"few", "little", "zero", "no", "not"})
+
+
+def _cues_at(sentence: Sentence, token: Token, english: English) -> list[int]:
+    """Return the words that deny a noun, the noun itself among them."""
+    found = [
+        *_determiners(sentence, token.i, english),
+        *_scarce(sentence, token.i),
+        *_scarcely(sentence, token.i, english),
+        *([token.i] if _is_few(sentence, token) else []),
+    ]
+    found += [i for i in _not_all(sentence, token, english) if i not in found]
+    found += [i for i in _loose_no(sentence, token) if i not in found]
+    return [i for i in found if not _at_most(sentence, i)]
 
 
 def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:

@@ -29,7 +29,7 @@ def equative(sentence: Sentence, english: English) -> Iterator[Frame]:
     for behind in sentence.tokens:
         other = sentence.kid(behind.i, "pobj") if behind.lower == "as" and behind.dep == "prep" else None
         word = sentence.tokens[behind.head]
-        before = equated_by(sentence, word, english)
+        before = equated_by(sentence, word, english) if other is not None else None
         if other is None or before is None or before.i > behind.i or not _thing(sentence, other):
             continue
         frame = _equating(sentence, word, behind, other, english)

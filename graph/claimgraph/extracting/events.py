@@ -60,7 +60,7 @@ def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool
     if token.lower not in {"this", "that"} or token.pos != "PRON" or token.tag == "WDT" or token.kids:
         return False
     if token.dep in SUBJECTS:
-        judging = english["reference.judging"] | _abstract(english)
+        judging = english.of("reference.judging", *_ABSTRACT)
         return _judged(sentence, token, verb, judging) or _happens(sentence, token, verb, english)
     return _doubted(sentence, token, verb, english)
 
@@ -70,13 +70,12 @@ def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -
     if token.dep == "pobj":
         verb = sentence.tokens[above.head]
         return verb.lemma in english["clause.investigating"] | {"agree", "disagree"} and above.i > verb.i
-    denied = above.lemma in english["reference.disputed"] | english["denial_verbs"]
+    denied = above.lemma in english.of("reference.disputed", "denial_verbs")
     return token.dep in OBJECTS and denied and above.pos == "VERB"
 
 
-def _abstract(english: English) -> frozenset[str]:
-    """Return the nouns for what is said or happens rather than for things."""
-    return english["reference.abstract_nouns"] | english["reference.verdicts"] | english["clause.false"]
+#: The lists of nouns for what is said or happens rather than for things.
+_ABSTRACT = ("reference.abstract_nouns", "reference.verdicts", "clause.false")
 
 
 def _judged(sentence: Sentence, token: Token, verb: Token, words: frozenset[str]) -> bool:
@@ -90,7 +89,7 @@ def _judged(sentence: Sentence, token: Token, verb: Token, words: frozenset[str]
 def _happens(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
     """Say whether a verb tells what comes of an event, or what people say and find of a fact."""
     if token.dep == "nsubjpass":
-        return verb.lemma in english["reference.disputed"] | english["denial_verbs"] | english["clause.investigating"]
+        return verb.lemma in english.of("reference.disputed", "denial_verbs", "clause.investigating")
     able = token.lower == "this" and any(k.lower in _MODALS for k in sentence.kids(verb.i, "aux"))
     effect = verb.lemma in english["reference.following"] and not able
     joined = token.lower == "that" and verb.dep == "conj" and verb.pos == "VERB"

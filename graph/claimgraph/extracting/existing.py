@@ -22,7 +22,7 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
-    for token in sentence.tokens:
+    for token in sentence.tokens if "there" in sentence.lowers else ():
         there = sentence.kid(token.i, "expl") if token.pos in VERBAL else None
         if there is None or there.lower != "there":
             continue
@@ -149,7 +149,7 @@ def taking(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
-    for verb in sentence.tokens:
+    for verb in sentence.tokens if "it" in sentence.lowers else ():
         it = sentence.kid(verb.i, "nsubj") if verb.lemma == "take" and verb.pos == "VERB" else None
         time = sentence.kid(verb.i, "dobj") if it is not None else None
         if it is None or it.lower != "it" or time is None or time.lemma not in english["argument.times"]:

@@ -47,7 +47,7 @@ def made(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
-    if not sentence.lowers & {"it", "them"}:
+    if "it" not in sentence.lowers and "them" not in sentence.lowers:
         return
     for verb in sentence.tokens:
         what = sentence.kid(verb.i, "ccomp") if verb.lemma in {"make", "render"} and verb.pos == "VERB" else None
@@ -213,7 +213,7 @@ def _needs_study(verb: Token, english: English) -> bool:
 
 def _studies(who: Token, english: English) -> bool:
     """Say whether somebody finds links: a study, people who look into things."""
-    return who.lemma in english["voice.studies"] | english["group_words"] | english["voice.settings"]
+    return who.lemma in english.of("voice.studies", "group_words", "voice.settings")
 
 
 def without(sentence: Sentence, english: English) -> Iterator[Frame]:
@@ -226,7 +226,7 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
         sentence: to read.
         english: the word lists.
     """
-    if not sentence.lowers & _LEADING:
+    if sentence.lowers.isdisjoint(_LEADING):
         return
     for prep in sentence.tokens:
         noun = _lacked(sentence, prep, english) if prep.lower in _LEADING else None

@@ -29,7 +29,7 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     for place in frame.verbs[:-1]:
         for kid in sentence.kids(place, "prep", "npadvmod"):
             own += sentence.spans[kid.i] if kid.i < place else ()
-    for place in (*frame.verbs[-1:], frame.head):
+    for place in dict.fromkeys((*frame.verbs[-1:], frame.head)):
         for kid in sentence.kids(place, "prep", "agent", "npadvmod", "dative", "oprd"):
             own += sentence.spans[kid.i]
         for kid in sentence.kids(place, "advcl", "xcomp", "advmod"):

@@ -61,7 +61,7 @@ def _end_of_clause(sentence: Sentence, verb: Token) -> int:
 
 def _verdict(sentence: Sentence, english: English) -> Token | None:
     """Return the verb by which a sentence itself goes on to call false what it reports, None for none."""
-    if not sentence.lowers & _TURNING:
+    if sentence.lowers.isdisjoint(_TURNING):
         return None
     for verb in sentence.tokens:
         first = sentence.tokens[verb.head]
@@ -113,5 +113,5 @@ def calls_false(sentence: Sentence, verb: Token, english: English) -> bool:
     if verb.lemma != "be" or verdict is None or sentence.kid(verdict.i, "ccomp", "acl", "relcl", "prep") is not None:
         return False
     words = {verdict.lemma, verdict.lower}
-    known = english["clause.false"] | english["clause.disproving"]
+    known = english.of("clause.false", "clause.disproving")
     return not denied if words & known else denied and bool(words & english["clause.true"])

@@ -220,11 +220,11 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
 
 def _holds_for_thought(clause: Clause) -> bool:
     """Say whether a clause only holds for or against a thought told by itself: "results support the idea that"."""
-    weighing = clause.english["clause.upholding"] | clause.english["clause.refuting"]
-    thought = clause.sentence.kid(clause.head.i, "dobj") if clause.head.lemma in weighing else None
-    told = clause.sentence.kid(thought.i, "acl", "ccomp", "relcl") if thought is not None else None
-    denied = negated(clause.sentence, clause.head.i, clause.english)
-    return told is not None and not denied and that_clause(clause.sentence, told, clause.english)
+    sentence, head, english = clause.sentence, clause.head, clause.english
+    weighs = head.lemma in english.of("clause.upholding", "clause.refuting")
+    thought = sentence.kid(head.i, "dobj") if weighs else None
+    told = sentence.kid(thought.i, "acl", "ccomp", "relcl") if thought is not None else None
+    return told is not None and not negated(sentence, head.i, english) and that_clause(sentence, told, english)
 
 
 def _echoes(clause: Clause, who: Token) -> bool:
@@ -277,8 +277,8 @@ _VAGUE = frozenset(
 
 def _disagrees(clause: Clause, who: Token) -> bool:
     """Say whether a verb cannot have the subject the parser gave it: "I ... are"."""
-    finite = [clause.verb, *clause.sentence.kids(clause.verb.i, "aux", "auxpass")]
-    return who.lower == "i" and any(t.tag == "VBZ" or t.lower in {"are", "were"} for t in finite[:1] if t.tag != "VBN")
+    verb = clause.verb
+    return who.lower == "i" and verb.tag != "VBN" and (verb.tag == "VBZ" or verb.lower in {"are", "were"})
 
 
 def _perceives(clause: Clause) -> bool:
@@ -438,10 +438,10 @@ def _without_subject(clause: Clause) -> Frame | None:
 def _mistaken_progressive(clause: Clause, who: Token) -> bool:
     """Say whether "is doing" is a copula with a gerund as its noun: "one option is mulching"."""
     sentence, verb = clause.sentence, clause.verb
+    if verb.tag != "VBG" or who.lemma not in clause.english.of("reference.descriptions", "predicate.placeholders"):
+        return False
     bare = sentence.kid(verb.i, "dobj", "prep", "advmod", "xcomp", "ccomp", "prt") is None
-    nouns = clause.english.of("reference.descriptions", "predicate.placeholders")
-    is_being = any(k.lemma == "be" for k in sentence.kids(verb.i, "aux"))
-    return verb.tag == "VBG" and bare and who.lemma in nouns and is_being
+    return bare and any(k.lemma == "be" for k in sentence.kids(verb.i, "aux"))
 
 
 def _gerund_copula(clause: Clause, who: Token) -> Frame:
