@@ -96,7 +96,10 @@ def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:
 
 def verb_above(sentence: Sentence, i: int) -> Token | None:
     """Return the verb of the clause that a token stands in, itself left out."""
-    return next((t for t in sentence.ancestors(i) if t.pos in VERBAL), None)
+    for token in sentence.ancestors(i):
+        if token.pos in VERBAL:
+            return token
+    return None
 
 
 def clause_above(sentence: Sentence, i: int) -> int:

@@ -52,7 +52,10 @@ def under_complement(sentence: Sentence, here: Token, found: Context, english: E
         english: the word lists.
     """
     under = _Under(sentence, here, sentence.tokens[here.head], found, english)
-    return next((told for way in _WAYS if (told := way(under)) is not None), under.unasserted)
+    for way in _WAYS:
+        if (told := way(under)) is not None:
+            return told
+    return under.unasserted
 
 
 def _weighed(under: _Under) -> Context | None:

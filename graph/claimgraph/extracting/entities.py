@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from types import MappingProxyType
 
-from claimgraph.extracting.clauses import negated
+from claimgraph.extracting.clauses import negated, verb_above
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.knowledge.english import English
@@ -268,7 +268,7 @@ def _nested(sentence: Sentence, token: Token) -> bool:
 
 def _under(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun stands in a clause under another, which is no clause of its own that somebody reports."""
-    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    verb = verb_above(sentence, token.i)
     return verb is not None and verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp", "csubj"}
 
 

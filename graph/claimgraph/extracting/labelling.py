@@ -99,6 +99,8 @@ def _of_what(sentence: Sentence, head: int, english: English, depth: int, comple
 def _own_of(sentence: Sentence, head: int, english: English) -> Token | None:
     """Return the "of" of a noun: the one right behind it, wherever the parser hung it, or else its own."""
     behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
+    if "of" not in sentence.lowers:
+        return None
     elsewhere = behind.lower == "of" and behind.dep == "prep" and behind.head < head
     if elsewhere and head in conjuncts(sentence, behind.head):
         return behind

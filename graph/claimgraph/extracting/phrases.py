@@ -284,6 +284,8 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
         head: index of the phrase's head.
         limit: the most heads to return.
     """
+    if not sentence.tokens[head].kids:
+        return [head]
     found = [head]
     pos = sentence.tokens[head].pos
     for place in found:

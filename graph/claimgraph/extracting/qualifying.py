@@ -255,6 +255,8 @@ def _shared_conditions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
 def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
     sentence = place.sentence
+    if sentence.lowers.isdisjoint(place.english["qualifier.conditions"]):
+        return
     own = [clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")]
     for clause in (*own, *_shared_conditions(sentence, frame)):
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}

@@ -68,8 +68,9 @@ def _object(sentence: Sentence, frame: Frame) -> Sequence[int]:
         return ()
     if frame.clause_object:
         return sentence.spans[frame.object]
-    words = widened(sentence, phrase(sentence, frame.object))
-    return phrase(sentence, frame.object) if frame.head in words else words
+    words = phrase(sentence, frame.object)
+    wide = widened(sentence, words)
+    return words if frame.head in wide else wide
 
 
 def _flipping(sentence: Sentence, frame: Frame) -> list[int]:

@@ -9,7 +9,9 @@ from claimgraph.language.parsed import Sentence, Token
 
 def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
-    if token.tag not in {"VB", "VBP"} or sentence.kid(token.i, *SUBJECTS, "aux") is not None:
+    if token.tag not in {"VB", "VBP"} or sentence.lowers.isdisjoint(("(", "[")):
+        return False
+    if sentence.kid(token.i, *SUBJECTS, "aux") is not None:
         return False
     first = sentence.spans[token.i][0]
     return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
@@ -80,8 +82,19 @@ def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool
     return thing is not None and thing.i == token.i - 1 and sentence.kid(token.i, *SUBJECTS, "aux", "auxpass") is None
 
 
-#: Verbs that make no clause.
-NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
+def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a verb makes no clause of its own.
+
+    Args:
+        sentence: the verb's.
+        token: the verb.
+        english: the word lists.
+    """
+    return token.tag != "VBZ" and any(is_none(sentence, token, english) for is_none in _NO_CLAUSES)
+
+
+#: Verbs that make no clause; none of them is tensed as in "it heals".
+_NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _in_brackets,
     _hyphenated,
     _opening_idiom,

@@ -37,7 +37,10 @@ def speaker(sentence: Sentence, frame: Frame, english: English, resolve: Resolve
 
 def _source(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return whom a clause names as its source beside any verb of saying."""
-    return next((found for way in _SOURCES if (found := way(sentence, frame, english)) is not None), None)
+    for way in _SOURCES:
+        if (found := way(sentence, frame, english)) is not None:
+            return found
+    return None
 
 
 def _own(sentence: Sentence, frame: Frame) -> Voice:
@@ -108,7 +111,7 @@ def _claiming(sentence: Sentence, frame: Frame, english: English) -> Token | Non
 
 def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return the study a clause places its finding in: "in a trial of 39 rowers, times fell"."""
-    if frame.negations or not frame.verbs:
+    if frame.negations or not frame.verbs or "in" not in sentence.lowers:
         return None
     for prep in sentence.kids(frame.verbs[0], "prep"):
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" and prep.i not in frame.links else None
@@ -119,7 +122,7 @@ def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | Non
 
 def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return whose view a clause is said to be: "in Birch's view, tillage helps", "in the eyes of the council"."""
-    for prep in sentence.kids(frame.verbs[0], "prep") if frame.verbs else ():
+    for prep in sentence.kids(frame.verbs[0], "prep") if frame.verbs and "in" in sentence.lowers else ():
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" else None
         if noun is not None and noun.lemma in english["voice.views"]:
             of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
@@ -173,7 +176,7 @@ def _to_whom(sentence: Sentence, frame: Frame, english: English) -> Token | None
 
 def _as_told(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return who a clause is told by: "as one reader put it, the app drains the battery"."""
-    for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
+    for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs and "as" in sentence.lowers else ():
         if clause.lemma != "put" and clause.lemma not in english["report_verbs"]:
             continue
         marks = {k.lower for k in sentence.kids(clause.i, "mark", "advmod")}

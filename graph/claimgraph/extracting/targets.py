@@ -61,7 +61,10 @@ def target(sentence: Sentence, head: Token, passive: bool, english: English) -> 
         english: the word lists.
     """
     predicate = _Predicate(sentence, head, passive, particles(sentence, head, english), english)
-    return next((found for way in _WAYS if (found := way(predicate)) is not None), None)
+    for way in _WAYS:
+        if (found := way(predicate)) is not None:
+            return found
+    return None
 
 
 def particles(sentence: Sentence, head: Token, english: English) -> tuple[int, ...]:

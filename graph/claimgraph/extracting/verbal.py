@@ -19,7 +19,7 @@ from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.introducing import is_empty, only_introduces
 from claimgraph.extracting.naming import linked, named
-from claimgraph.extracting.skipping import NO_CLAUSES
+from claimgraph.extracting.skipping import makes_none
 from claimgraph.extracting.subjects import subject
 from claimgraph.extracting.targets import Target, particles, prepositional, target
 from claimgraph.extracting.weakening import weakeners
@@ -68,7 +68,7 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
     for token in sentence.tokens:
         if token.pos not in VERBAL or token.dep in _SKIPPED or token.i in inside or not token.text.strip("-—/"):
             continue
-        if any(is_none(sentence, token, english) for is_none in NO_CLAUSES):
+        if makes_none(sentence, token, english):
             continue
         links = chain(sentence, token.i, english)
         inside.update(links.verbs[1:])
