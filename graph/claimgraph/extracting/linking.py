@@ -88,12 +88,16 @@ def link(
         return Link(free)
     if doing.tag == "VBG" and doing.pos == "VERB" and (done := _done(sentence, doing, matches, lexicon)) is not None:
         return done
-    if doing.kids or doing.dep == "conj":
+    if doing.dep == "conj" or sentence.kid(head, *_MODIFYING) is not None:
         asked = _Asked(sentence, doing, matches, lexicon, _is_light(sentence, doing, light, lexicon))
         for step in _STEPS:
             if (found := step(asked)) is not None:
                 return found
     return Link(content_label(sentence, head, lexicon.english, complete=complete))
+
+
+#: How words hang on a head that may name a concept together with it.
+_MODIFYING = ("prep", "compound", "amod", "nmod", "poss")
 
 
 def _is_light(sentence: Sentence, noun: Token, light: frozenset[str] | None, lexicon: Lexicon) -> bool:

@@ -147,7 +147,7 @@ class ConceptMatcher:
         known = self._known(piece.word, piece.lemma)
         if known.opens or not known.begins:
             return known.opens
-        return any(name in self._root.next for _, name, _ in self._steps(stream, at))
+        return self._joined(stream, at) in self._root.next
 
     def _longest(self, stream: Sequence[_Piece | None], at: int) -> tuple[int, list[str], int] | None:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""
@@ -176,13 +176,18 @@ class ConceptMatcher:
             return []
         known = self._known(piece.word, piece.lemma)
         steps = [(at + 1, name, cost) for name, cost in known.keys] if known.keys else []
-        after = stream[at + 1] if known.begins and at + 1 < len(stream) else None
-        together = piece.word + after.word if after is not None else ""
-        if len(together) >= SHORTEST_JOINED and together[:OPENING].casefold() in self._openings:
-            joined = key(together)
-            if joined in self._keys:
-                steps.append((at + 2, joined, 0))
+        if known.begins and (joined := self._joined(stream, at)):
+            steps.append((at + 2, joined, 0))
         return steps
+
+    def _joined(self, stream: Sequence[_Piece | None], at: int) -> str:
+        """Return the key that the next two pieces stand for where they are one word written apart, "" for none."""
+        piece, after = stream[at], stream[at + 1] if at + 1 < len(stream) else None
+        together = piece.word + after.word if piece is not None and after is not None else ""
+        if len(together) < SHORTEST_JOINED or together[:OPENING].casefold() not in self._openings:
+            return ""
+        joined = key(together)
+        return joined if joined in self._keys else ""
 
     def _known_of(self, word: str, lemma: str) -> _Known:
         """Return what a word may be of a label: one of its words, or the beginning of one written apart."""
