@@ -74,6 +74,8 @@ def _no_way(sentence: Sentence, here: Token, noun: Token, english: English) -> b
 
 def _disproved(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether what goes on from a clause calls it false: "but this has been disproven", "but it's a myth"."""
+    if "but" not in sentence.lowers:
+        return False
     later = (k for k in sentence.kids(verb.i, "conj") if calls_false(sentence, k, english))
     return any("but" in {t.lower for t in sentence.tokens[verb.i : k.i]} for k in later)
 

@@ -33,6 +33,8 @@ def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
 
 def _of_any(sentence: Sentence, start: int) -> bool:
     """Say whether a verb stands in a clause that says which ones "any" means: "any seeds that may have been in it"."""
+    if "any" not in sentence.lowers:
+        return False
     verb = sentence.tokens[start]
     nouns = [sentence.tokens[verb.head]] if verb.dep in {"relcl", "acl"} else []
     nouns += [sentence.tokens[n.head] for n in nouns if n.dep == "conj"]

@@ -133,9 +133,9 @@ def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> 
 def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: English) -> list[int]:
     """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
     token = sentence.tokens[place]
-    denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg"))
-    weak = [] if denied else sentence.kids(place, "amod")
-    found = [k.i for k in weak if {k.lemma, k.lower} & english["hedge_adjectives"]]
+    found = [k.i for k in sentence.kids(place, "amod") if {k.lemma, k.lower} & english["hedge_adjectives"]]
+    if found and any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg")):
+        found = []
     holding = english.of("capacity.having", "report_verbs")
     holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
     if (token.lemma in english["hedge_nouns"] and holds) or token.lemma in english["hedge_adjectives"]:
