@@ -149,3 +149,18 @@ def test_two_texts_are_related_as_a_reader_would(
     )
     told = {f"{r.type} {r.kind}" for r in found if r.type is not RelationType.APPARENT}
     assert wanted in told if wanted != "none" else not told
+
+
+def test_two_respects_compared_in_one_sentence_are_two_relations(model: "Language", background: Background) -> None:
+    """Where two sentences compare the same two things in two respects, each respect is a relation of its own."""
+    said = claims_of(
+        (
+            "The gel has a quicker onset and stronger relief than the spray.",
+            "Nurses say that the gel has a quicker onset and stronger relief than the spray.",
+        ),
+        model,
+    )
+    found, _, _ = relate(said, background.pack, background=background)
+    compared = {slot.source for r in found for slot in r.slots if slot.slot == "dimension"}
+    assert [r.type for r in found] == [RelationType.SUPPORT] * 2
+    assert len(compared) == 2

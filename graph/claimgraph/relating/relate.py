@@ -243,10 +243,12 @@ def _speculative(a: Claim, b: Claim) -> bool:
 
 
 def _once(relations: Iterable[Relation], places: Mapping[str, tuple[str, int, int]]) -> list[Relation]:
-    """Return the relations with one of each kind between the same two quotes, the surest."""
-    kept: dict[tuple[str, str, frozenset[tuple[str, int, int]]], Relation] = {}
+    """Return the relations with one of each kind, and of each respect compared, between two quotes, the surest."""
+    kept: dict[tuple[str, str, frozenset[tuple[str, int, int]], tuple[str, ...]], Relation] = {}
     for relation in relations:
-        key = (relation.type, relation.kind, frozenset((places[relation.source], places[relation.target])))
+        between = frozenset((places[relation.source], places[relation.target]))
+        compared = tuple(sorted(s.source or s.target for s in relation.slots if s.slot == "dimension"))
+        key = (relation.type, relation.kind, between, compared)
         there = kept.get(key)
         if there is None or (-relation.score, relation.id) < (-there.score, there.id):
             kept[key] = relation
