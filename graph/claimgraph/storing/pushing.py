@@ -252,7 +252,9 @@ class _Sender:
         return None, False
 
     def _refused(self, error: urllib.error.HTTPError) -> ClaimgraphError:
-        body = re.sub(r"<[^>]*>", " ", error.read(4000).decode("utf-8", "replace"))
+        raw: bytes | str = error.read(4000)  # text where urllib itself refused and there is no body, on some Pythons
+        told = raw if isinstance(raw, str) else raw.decode("utf-8", "replace")
+        body = re.sub(r"<[^>]*>", " ", told)
         said = " ".join(body.split())
         if "default" in said and "Virtuoso" in str(error.headers.get("Server")):
             said = "Virtuoso has no default graph to write to; give the shared part a graph of its own with --graph IRI"
