@@ -8,7 +8,7 @@ import pytest
 from claimgraph.extracting import Lexicon, extract, lexicon
 from claimgraph.knowledge.loading import core_pack, default_pack
 from claimgraph.language.parsing import parse
-from claimgraph.model import Claim
+from claimgraph.model import Claim, Polarity
 from claimgraph.reading import document_from_text
 
 if TYPE_CHECKING:
@@ -33,6 +33,19 @@ def claims_of(model: "Language") -> Claims:
 def claims_packed(model: "Language", packed: Lexicon) -> Claims:
     """A function from a text to its claims, with the shipped packs."""
     return _reader(model, packed)
+
+
+@pytest.fixture(scope="session")
+def written(claims_of: Claims) -> Callable[[str], list[str]]:
+    """A function from a text to its claims, each as the tables write them: subject, predicate's words, object, how."""
+    return lambda text: sorted(map(_written, claims_of(text)))
+
+
+def _written(claim: Claim) -> str:
+    """Return a claim as the tables write it."""
+    sign = "-" if claim.polarity is Polarity.NEGATIVE else "+"
+    thing = claim.object.label if claim.object is not None else "-"
+    return f"{claim.subject.label} | {claim.predicate.text} | {thing} | {sign} {claim.certainty.value}"
 
 
 def _reader(model: "Language", known: Lexicon) -> Claims:

@@ -16,7 +16,7 @@ from claimgraph.relating.words import Words, base
 RANK = "rank"
 _YEARS = re.compile(
     r"\b(?:(?P<before>before|by|until|prior to)|(?P<after>after|since|from))? ?(?:the )?(?:year )?"
-    r"(?P<decade>early |mid-|late )?(?P<year>1[0-9]\d\d|20\d\d|21\d\d)(?P<tens>s)?\b(?! ?[%\w]*(?:metre|km|m\b|people))"
+    r"(?:early |mid-|late )?(?P<year>1[0-9]\d\d|20\d\d|21\d\d)(?P<tens>s)?\b(?! ?[%\w]*(?:metre|km|m\b|people))"
 )
 #: What follows the share that tells how sure a statistic is.
 _STATISTIC = re.compile(r" ?(?:ci|cri|hpdi|confidence|credible|prediction)\b")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from claimgraph.knowledge import Predicate
 from claimgraph.knowledge.english import english
@@ -138,17 +139,20 @@ def _copular(content: Proposition, background: Background) -> Comparison | None:
     return Comparison(other, -side if degree == "less" else side, _topic(content, measure))
 
 
-_MULTIPLE = re.compile(
-    r"^(?:(?:almost|nearly|about|roughly|around|some|only|just|over|under) )*"
-    rf"(?P<times>twice|double|{in_words()}|[\d.,]+)"
-    r"(?:/(?P<below>[\d,]+)(?:th|rd|nd)?)?(?: times?)? (?:the|their|its) (?P<measure>\w+) of (?P<other>.+)$",
-    re.IGNORECASE,
-)
+@cache
+def _multiples() -> re.Pattern[str]:
+    """Return the pattern of a multiple or part of a measure of something."""
+    return re.compile(
+        r"^(?:(?:almost|nearly|about|roughly|around|some|only|just|over|under) )*"
+        rf"(?P<times>twice|double|{in_words()}|[\d.,]+)"
+        r"(?:/(?P<below>[\d,]+)(?:th|rd|nd)?)?(?: times?)? (?:the|their|its) (?P<measure>\w+) of (?P<other>.+)$",
+        re.IGNORECASE,
+    )
 
 
 def _multiple(label: str, background: Background) -> Comparison | None:
     """Return the comparison by a multiple or part of a measure: "half the size of a hen", "twice the price of"."""
-    match = _MULTIPLE.match(label)
+    match = _multiples().match(label)
     if match is None or not background.lexicon.linked("measure", match["measure"].casefold()):
         return None
     plain = match["times"].casefold().replace(",", "")

@@ -2,6 +2,7 @@
 
 from claimgraph.knowledge.english import English, any_word
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.alignment import HARDLY
 from claimgraph.relating.nucleus import denied
 
 
@@ -28,6 +29,6 @@ def _tells(token: Token, words: English) -> bool:
 
 def _hardly(sentence: Sentence, token: Token) -> bool:
     """Say whether a word is all but denied: "hardly studied", "little evidence", "evidence is lacking"."""
-    scant = frozenset({"hardly", "barely", "scarcely", "little", "lacking", "missing", "scarce", "absent"})
+    scant = HARDLY | {"little", "lacking", "missing", "scarce", "absent"}
     near = [*sentence.kids(token.i, "advmod", "amod"), sentence.tokens[token.head]]
     return any(t.lower in scant for t in near)

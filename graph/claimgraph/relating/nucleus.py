@@ -1,13 +1,13 @@
 """The nucleus of a sentence held against another text: whom it speaks of, what it says, whether that is turned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimgraph.knowledge.english import English, any_word
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.relating.alignment import CONTENT, HARDLY
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 #: Verbs behind which what is said stands in another word: "is safe", "has a history", "remains popular".
 _THIN = frozenset({"be", "have", "do", "make", "take", "become", "remain", "get", "go", "come", "seem", "appear"})
 _BEHIND = ("acomp", "attr", "oprd", "dobj", "xcomp", "prep")
@@ -87,7 +87,7 @@ def denied(sentence: Sentence, token: Token, words: English) -> bool:
 
 
 def _negates(token: Token, words: English) -> bool:
-    return token.lower in words["negators"] or token.lower in ("hardly", "barely", "scarcely", "rarely", "seldom")
+    return token.lower in words["negators"] or token.lower in HARDLY
 
 
 def _empty(sentence: Sentence, token: Token, words: English) -> bool:
@@ -111,7 +111,7 @@ def _nil(sentence: Sentence, words: English) -> bool:
 
 
 def judgements(
-    ours: Iterable[Sentence], theirs: Iterable[Sentence], signs: "Iterator[tuple[Token, Token, int]]", words: English
+    ours: Iterable[Sentence], theirs: Iterable[Sentence], signs: Iterable[tuple[Token, Token, int]], words: English
 ) -> tuple[int, int]:
     """Return how many pairs of words that say one thing, or its opposite, are straight and how many turned.
 

@@ -2,18 +2,9 @@
 
 import re
 
+from claimgraph.knowledge.units import units
+
 _NUMBER = re.compile(r"^\d[\d,.·]*$")
-_TENS = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-_MORE = {
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "hundred": 100,
-    "thousand": 1000,
-    "dozen": 12,
-    "half": 0.5,
-    "quarter": 0.25,
-}
 MONTHS = (
     "january",
     "february",
@@ -27,8 +18,6 @@ MONTHS = (
     "november",
     "december",
 )
-_SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-WORD_NUMBERS = {word: float(n) for n, word in enumerate(_SPELT)} | {w: float(n) for w, n in (_TENS | _MORE).items()}
 
 
 def number(word: str) -> float | None:
@@ -37,8 +26,11 @@ def number(word: str) -> float | None:
     >>> number("1,250"), number("three"), number("the")
     (1250.0, 3.0, None)
     """
-    if word in WORD_NUMBERS:
-        return WORD_NUMBERS[word]
+    known = units()
+    if word in known.numbers or word in known.scales:
+        return float(known.numbers.get(word) or known.scales[word])
+    if word == "quarter":  # the one fraction whose word is no ordinal
+        return 1 / known.fractions[word]
     if word in MONTHS:
         return MONTHS.index(word) / 100
     if not _NUMBER.match(word):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.nucleus import SUBJECTS, denied
-from claimgraph.relating.words import Words, base
+from claimgraph.relating.words import Words, base, root
 
 _MORE = {
     "more": 1,
@@ -119,7 +119,7 @@ def _told_apart(
     ours, theirs = ([t for t in side if t.pos in _NAMES] for side in (ahead, behind))
     if len(theirs) > 1 and any(t.lemma in _AGAIN for t in theirs) and len(ours) > 1:
         theirs, ours = [t for t in theirs if t.lemma not in _AGAIN], ours[:-1]
-    names = [{_root(t, lexicon): t for t in side} for side in (ours, theirs)]
+    names = [{root(t.lemma, lexicon): t for t in side} for side in (ours, theirs)]
     left, right = names[0].keys() - names[1].keys(), names[1].keys() - names[0].keys()
     return _kin(left, names[0], lexicon), _kin(right, names[1], lexicon)
 
@@ -262,28 +262,28 @@ def _trait(token: Token) -> bool:
 def _quality(token: Token, lexicon: Words) -> tuple[str, str]:
     """Return the root of a quality and of the axis it stands on."""
     word = positive(token, lexicon)
-    return _short(word, lexicon), _short(lexicon.axis(word)[0], lexicon)
+    return root(word, lexicon), root(lexicon.axis(word)[0], lexicon)
 
 
 def _own(token: Token, lexicon: Words) -> Iterator[str]:
     """Yield the roots of a word and of what it measures."""
     word = positive(token, lexicon)
-    yield from (_short(other, lexicon) for other in (word, *lexicon.linked("measure", word)))
+    yield from (root(other, lexicon) for other in (word, *lexicon.linked("measure", word)))
 
 
 def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
     """Yield the roots that one word for a respect stands for, its opposites with the other side."""
     word = positive(token, lexicon)
     for other in sorted(lexicon.opposites(word))[:_MOST]:
-        yield from ((_short(kin, lexicon), -1) for kin in (other, *sorted(lexicon.family(other))[:4]))
+        yield from ((root(kin, lexicon), -1) for kin in (other, *sorted(lexicon.family(other))[:4]))
     if token.pos in ("ADJ", "ADV"):
         axis, side = lexicon.axis(word)
-        yield _short(axis, lexicon), side
+        yield root(axis, lexicon), side
         for near in sorted(lexicon.synonyms(word) | lexicon.linked("similar", word))[:_MOST]:
-            yield _short(near, lexicon), 1
+            yield root(near, lexicon), 1
     for near in sorted(lexicon.synonyms(word) | lexicon.linked("measure", word) | lexicon.family(word))[:_MOST]:
-        yield _short(near, lexicon), 1
-    yield _short(word, lexicon), 1
+        yield root(near, lexicon), 1
+    yield root(word, lexicon), 1
 
 
 def positive(token: Token, lexicon: Words) -> str:
@@ -296,14 +296,3 @@ def positive(token: Token, lexicon: Words) -> str:
     if token.pos == "ADV" and bare != word:
         return next((g for g in (bare, bare[:-1] + "y", bare + "le") if lexicon.known(g)), word)
     return base(word, lexicon)
-
-
-def _root(token: Token, lexicon: Words) -> str:
-    return _short(token.lemma, lexicon)
-
-
-def _short(word: str, lexicon: Words) -> str:
-    """Return the shortest word of a word's family that begins as it does ("floor" of "flooring")."""
-    here = base(word, lexicon)
-    kin = (other for other in lexicon.family(here) if other[:4] == here[:4])
-    return min((here, *kin), key=lambda other: (len(other), other))

@@ -137,7 +137,7 @@ def _carried(parts: Sequence[str]) -> Iterator[Reduced]:
 
 def _functioning(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield the thing whose function does something ("main role of the valve")."""
-    yield from _taken(parts, english()["relating.functions"])
+    yield from _taken(parts, english()["reference.roles"])
 
 
 def _measured(parts: Sequence[str]) -> Iterator[Reduced]:

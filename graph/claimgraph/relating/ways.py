@@ -10,7 +10,7 @@ from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.knowledge.english import english
 from claimgraph.model import Term
 from claimgraph.relating.reducing import PREPOSITIONS, Reduced, plain, reduced
-from claimgraph.relating.words import Words, base, deed, words
+from claimgraph.relating.words import Words, base, deed, root, words
 
 #: Words that stand for whoever or whatever was meant, beside the pronouns.
 MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
@@ -28,8 +28,6 @@ MOST = 12
 WORDS = 3
 #: Words of a phrase whose head is replaced by a broader word: "electric car" is an "electric vehicle".
 NAMED = 2
-#: Letters that words of one root begin with alike.
-ROOT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,14 +325,7 @@ def _key(phrase: str, lexicon: Words) -> str:
     parts = [word for word in phrase.split() if word != "of"]
     if not 1 < len(parts) <= SHORT or PREPOSITIONS & set(parts) or "and" in parts:
         return "~" + phrase
-    return "~" + " ".join(sorted(_root(word, lexicon) for word in parts))
-
-
-def _root(word: str, lexicon: Words) -> str:
-    """Return the shortest word of a word's family that begins as it does ("fluoridate" of "fluoridation")."""
-    here = base(word, lexicon)
-    kin = (other for other in lexicon.family(here) if other[:ROOT] == here[:ROOT])
-    return min((here, *kin), key=lambda other: (len(other), other))
+    return "~" + " ".join(sorted(root(word, lexicon) for word in parts))
 
 
 _AMOUNT = re.compile(

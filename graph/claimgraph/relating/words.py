@@ -139,6 +139,22 @@ def base(word: str, lexicon: Words) -> str:
     return word.removesuffix("s") if plural else word
 
 
+#: Letters that words of one root begin with alike.
+ROOT = 4
+
+
+@lru_cache(maxsize=65536)
+def root(word: str, lexicon: Words) -> str:
+    """Return the shortest word of a word's family that begins as it does.
+
+    >>> root("flooring", words()), root("fluoridation", words())
+    ('floor', 'fluoridate')
+    """
+    here = base(word, lexicon)
+    kin = (other for other in lexicon.family(here) if other[:ROOT] == here[:ROOT])
+    return min((here, *kin), key=lambda other: (len(other), other))
+
+
 #: Words of a verb with its particle.
 PHRASE = 3
 
