@@ -61,7 +61,12 @@ class Standing:
 
 
 def amounts(sentence: Sentence, lexicon: Words) -> Iterator[Amount]:
-    """Yield the amounts, then the years and ranks, of a sentence."""
+    """Yield the amounts, then the years and ranks, of a sentence.
+
+    Args:
+        sentence: to read.
+        lexicon: for the base forms of what is counted.
+    """
     text = sentence.words(list(range(len(sentence.tokens)))).casefold()
     taken: list[tuple[int, int]] = []
     for measure in measures(text):
@@ -76,7 +81,13 @@ def amounts(sentence: Sentence, lexicon: Words) -> Iterator[Amount]:
 
 
 def standing(ours: Sequence[Amount], theirs: Sequence[Amount], lexicon: Words) -> Standing:
-    """Return how the amounts of one text stand to those of another."""
+    """Return how the amounts of one text stand to those of another.
+
+    Args:
+        ours: amounts of the one.
+        theirs: of the other.
+        lexicon: tells whether two counts are of one thing.
+    """
     met, kept, apart, unanswered = [], [], [], []
     for mine in ours:
         rivals = [other for other in theirs if _one_sort(mine, other, lexicon)]

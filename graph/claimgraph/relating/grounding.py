@@ -7,7 +7,12 @@ from claimgraph.relating.nucleus import denied
 
 
 def ground(sentence: Sentence, words: English) -> int:
-    """Return +1 where a sentence says that something is shown, -1 where it says that it is not, 0 where neither."""
+    """Return +1 where a sentence says that something is shown, -1 where it says that it is not, 0 where neither.
+
+    Args:
+        sentence: to read.
+        words: the closed classes and cues of English.
+    """
     text = sentence.words(list(range(len(sentence.tokens))))
     if any_word(words["relating.unproven"]).search(text):
         return -1

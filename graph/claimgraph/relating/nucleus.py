@@ -72,7 +72,13 @@ def _said(sentence: Sentence, root: Token) -> tuple[Token, ...]:
 
 
 def denied(sentence: Sentence, token: Token, words: English) -> bool:
-    """Say whether a word is denied where it stands: by a negator at it or at what it hangs on, or by "no" before it."""
+    """Say whether a word is denied where it stands: by a negator at it or at what it hangs on, or by "no" before it.
+
+    Args:
+        sentence: the word's.
+        token: the word.
+        words: the closed classes of English.
+    """
     here, below, turned = token, -1, False
     for _ in range(HIGHER):
         turned ^= any(_negates(kid, words) for kid in sentence.kids(here.i, *_DENYING))

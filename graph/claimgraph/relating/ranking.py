@@ -90,7 +90,13 @@ class Ranked:
 
 
 def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
-    """Return the comparison that a sentence makes, None where it makes none that names both things."""
+    """Return the comparison that a sentence makes, None where it makes none that names both things.
+
+    Args:
+        sentence: to read.
+        lexicon: opposites, derivations and measures of English.
+        words: the closed classes.
+    """
     mark = _mark(sentence)
     if mark is None:
         return None
