@@ -250,3 +250,32 @@ def _complete(sentence: Sentence, here: Token, parent: Token, english: English) 
         return True
     so = [k for k in sentence.kids(parent.i, "advmod", "mark", "cc") if k.lower in english["clause.therefore"]]
     return subject is not None and any(here.i < k.i < subject.i for k in so)
+
+
+def comes_of(sentence: Sentence, clause: Token, english: English) -> bool:
+    """Say whether a clause tells what comes of doing what its sentence tells to do: "stop at 80% and it will last".
+
+    Args:
+        sentence: an instruction.
+        clause: a verb of it.
+        english: the word lists.
+    """
+    verb = sentence.tokens[clause.head]
+    joint = sentence.kid(verb.i, "cc") if clause.dep == "conj" and verb.head == verb.i else None
+    who = sentence.kid(clause.i, "nsubj", "nsubjpass") if joint is not None else None
+    if joint is None or who is None or joint.lower != "and" or not verb.i < joint.i < who.i < clause.i:
+        return False
+    will = any(k.lower in {"will", "'ll", "should", "can"} for k in sentence.kids(clause.i, "aux"))
+    return will and who.lower not in english.of("first_person", "second_person")
+
+
+def judges_act(sentence: Sentence, word: Token) -> bool:
+    """Say whether a word without a verb tells what it is to do a thing: "(find) it hard to sleep".
+
+    Args:
+        sentence: the word's.
+        word: an adjective or noun.
+    """
+    it = sentence.kid(word.i, "nsubj") if word.pos in {"ADJ", "NOUN"} else None
+    acts = sentence.kids(word.i, "xcomp", "advcl", "acl", "relcl") if it is not None and it.lower == "it" else []
+    return any(infinitive(sentence, act) for act in acts)

@@ -131,11 +131,15 @@ def _asked(under: _Under) -> Context | None:
 
 
 def _concludes(under: _Under) -> bool:
-    """Say whether "that's why", "this is where" goes on with what is so."""
+    """Say whether "that's why", "it's how" goes on with what is so."""
     subject = under.below("nsubj")
-    points = under.parent.lemma == "be" and subject is not None and subject.lower in {"that", "this", "which", "here"}
+    points = under.parent.lemma == "be" and subject is not None and subject.lower in _POINTING
     first = under.sentence.tokens[under.sentence.spans[under.here.i][0]]
     return (points and first.lower in {"why", "how"}) or _cleft(under)
+
+
+#: Subjects that point to what was just said.
+_POINTING = frozenset({"that", "this", "it", "which", "here"})
 
 
 def _cleft(under: _Under) -> bool:

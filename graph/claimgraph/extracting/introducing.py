@@ -5,6 +5,7 @@ from claimgraph.extracting.clauses import (
     RELATIVES,
     VERBAL,
     independent,
+    judges_act,
     mark_word,
     raised_report,
     that_clause,
@@ -64,7 +65,8 @@ def _brings_about(sentence: Sentence, head: Token, below: Token, english: Englis
     made = below.pos in {"ADJ", "ADV", "NOUN"}
     bare = below.i > head.i and (made or below.tag in {"VB", "VBG", "VBN"}) and sentence.kid(below.i, "mark") is None
     modal = any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
-    return head.lemma in english["clause.causative"] and bare and not modal
+    judges = head.lemma in english["predicate.naming"] and judges_act(sentence, below)
+    return judges or (head.lemma in english["clause.causative"] and bare and not modal)
 
 
 def _embedded_question(sentence: Sentence, clause: Token) -> bool:

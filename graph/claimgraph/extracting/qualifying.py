@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import verb_above
+from claimgraph.extracting.clauses import comes_of, verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import in_name
 from claimgraph.extracting.lexicon import Lexicon
@@ -13,7 +13,7 @@ from claimgraph.extracting.place import Place
 from claimgraph.extracting.quantities import Measure, measures
 from claimgraph.knowledge.english import English
 from claimgraph.knowledge.units import units
-from claimgraph.language.parsed import Sentence, Token
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
 from claimgraph.model import Qualifier
 
 
@@ -252,9 +252,20 @@ def _shared_conditions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
                 yield clause
 
 
+def _done_before(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield what an instruction tells to do as the condition of what comes of it: "stop at 80% and it will last"."""
+    clause = place.sentence.tokens[frame.verbs[0] if frame.verbs else frame.head]
+    if comes_of(place.sentence, clause, place.english):
+        joint = place.sentence.kid(clause.head, "cc")
+        text = place.text(0, joint.i - 1).strip(" ,.;") if joint is not None and joint.i else ""
+        yield Qualifier("condition", text, text.lower()[:_LONGEST])
+
+
 def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
     """Yield the conditions a frame is said under: "if taken daily", "when used at night"."""
     sentence = place.sentence
+    if sentence.kind is SentenceKind.INSTRUCTION:
+        yield from _done_before(place, frame)
     if sentence.lowers.isdisjoint(place.english["qualifier.conditions"]):
         return
     own = [clause for verb in frame.verbs for clause in sentence.kids(verb, "advcl")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from claimgraph.extracting.clauses import comes_of
 from claimgraph.extracting.existing import existential, taking
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.naming import linking, made, naming, without
@@ -32,17 +33,30 @@ def frames(sentence: Sentence, english: English, rules: tuple[Rule, ...] = RULES
         return
     for rule in rules:
         for frame in rule(sentence, english):
-            if sentence.kind is SentenceKind.STATEMENT or _in_passing(sentence, frame):
+            if sentence.kind is SentenceKind.STATEMENT or _in_passing(sentence, frame, english):
                 yield frame
 
 
-def _in_passing(sentence: Sentence, frame: Frame) -> bool:
-    """Say whether a frame stands in a relative clause or apposition, beside what the sentence asks or tells to do."""
+def _in_passing(sentence: Sentence, frame: Frame, english: English) -> bool:
+    """Say whether a frame stands beside what a sentence asks or tells to do.
+
+    That is so in a relative clause or apposition, in what an instruction gives for its reason ("avoid salt because it
+    rusts steel") and in what is said to come of it ("stop at 80% and it will last longer").
+    """
     if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < _FEWEST:
         return False
     start = frame.verbs[0] if frame.verbs else frame.head
     above = (sentence.tokens[start], *sentence.ancestors(start))
-    return any(t.dep == "appos" or (t.dep == "relcl" and _adds(sentence, t)) for t in above)
+    if any(t.dep == "appos" or (t.dep == "relcl" and _adds(sentence, t)) for t in above):
+        return True
+    told = sentence.kind is SentenceKind.INSTRUCTION
+    return told and any(_reasons(sentence, t, english) or comes_of(sentence, t, english) for t in above)
+
+
+def _reasons(sentence: Sentence, clause: Token, english: English) -> bool:
+    """Say whether a clause gives the reason for what its sentence tells to do."""
+    marks = {k.lower for k in sentence.kids(clause.i, "mark")} if clause.dep == "advcl" else set()
+    return bool(marks & english["clause.grounding_marks"]) and sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
 
 
 def _adds(sentence: Sentence, relative: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimgraph.extracting.clauses import RELATIVES, VERBAL, infinitive, relative_head, that_clause
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, infinitive, judges_act, relative_head, that_clause
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -98,6 +98,15 @@ def _caused(predicate: _Predicate) -> Target | None:
         if kid.i > head.i and _is_caused(predicate, kid):
             return Target(kid.i, predicate.particles, clause=True)
     return None
+
+
+def _found_so(predicate: _Predicate) -> Target | None:
+    """Return what somebody finds it to be to do a thing: "many find it hard to sleep", "found it a chore to park"."""
+    if predicate.head.lemma not in predicate.english["predicate.naming"]:
+        return None
+    judged = (k for k in predicate.sentence.kids(predicate.head.i, "ccomp") if judges_act(predicate.sentence, k))
+    found = next(judged, None)
+    return Target(found.i, predicate.particles, clause=True) if found is not None else None
 
 
 def _is_caused(predicate: _Predicate, clause: Token) -> bool:
@@ -201,6 +210,7 @@ def _mark(sentence: Sentence, clause: Token) -> str:
 #: Where what follows a predicate may stand, in the order in which it is looked for.
 _WAYS: tuple[Callable[[_Predicate], Target | None], ...] = (
     _caused,
+    _found_so,
     _direct,
     _complement,
     _agent,

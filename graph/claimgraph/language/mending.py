@@ -102,7 +102,7 @@ def mended(sentences: Sequence[Sequence[Token]], nlp: "Language") -> dict[int, t
     found: dict[int, tuple[Token, ...]] = {}
     for place, guess, doc in zip(places, guessed, nlp.pipe(docs), strict=True):
         if place not in found and _has_clause(doc, guess):
-            found[place] = _tokens(sentences[place], doc, guess)
+            found[place] = reparsed(sentences[place], doc, guess.verbs)
     return found
 
 
@@ -112,9 +112,15 @@ def guesses(tokens: Sequence[Token]) -> Iterator[Guess]:
     The leftmost verb comes first, at first together with those of clauses that follow it.
     """
     ends = bool(tokens) and tokens[-1].text in {".", "!", ";", ":", '"', "'"}
-    if not ends or not 4 <= len(tokens) <= LONGEST or not _wanting(tokens):
+    if not ends or not 4 <= len(tokens) <= LONGEST:
         return
-    candidates = {i: base for i in range(1, len(tokens) - 1) if (base := _base(tokens, i)) is not None}
+    noun = _noun_before_clause(tokens)
+    if noun is None and not _wanting(tokens):
+        return
+    places = range(1, len(tokens) - 1 if noun is None else noun.i + 1)
+    candidates = {i: base for i in places if (base := _base(tokens, i)) is not None}
+    if not candidates:
+        return
     later = {j: base for j, base in candidates.items() if any(t.tag == "IN" for t in tokens[min(candidates) + 1 : j])}
     for i, base in candidates.items():
         together = {i: base, **_coordinated(tokens, i)}
@@ -136,6 +142,38 @@ def _wanting(tokens: Sequence[Token]) -> bool:
         return False
     quoted = any(t.text in {'"', "'"} for t in tokens)
     return quoted or verb.lemma in _SAYING or any(t.lower in _MARKS and t.i == verb.i + 1 for t in tokens)
+
+
+def _noun_before_clause(tokens: Sequence[Token]) -> Token | None:
+    """Return the plural noun that a sentence treats as a verb: "the ferry docks at noon and is cleaned".
+
+    What goes on from it is a clause, with a subject of its own or none that it shares with a verb; or its own verb
+    is singular.
+    """
+    for noun in tokens[1:-1]:
+        if noun.tag != "NNS" or not noun.text.islower():
+            continue
+        if noun.head == noun.i and any(_goes_on(tokens, tokens[k]) for k in noun.kids):
+            return noun
+        above = tokens[noun.head]
+        one = any(tokens[k].lower in _SINGULAR_VERBS and noun.i < k for k in (*above.kids, above.i))
+        joined = any(tokens[k].dep == "cc" and k > noun.i for k in noun.kids)
+        if noun.dep in {"nsubj", "nsubjpass"} and one and joined:
+            return noun
+    return None
+
+
+#: Finite verbs that no plural noun has for its own.
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "does"})
+
+
+def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether a word heads a clause joined to what is before it."""
+    finite = verb.tag in _FINITE or any(tokens[k].tag in _FINITE for k in verb.kids if tokens[k].dep in _AUXILIARIES)
+    return verb.dep == "conj" and verb.pos in {"VERB", "AUX"} and finite
+
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def _bare_noun(tokens: Sequence[Token], said: Token) -> bool:
@@ -203,6 +241,8 @@ def _singular_above(tokens: Sequence[Token], left: int) -> bool:
     return tokens[left].tag in _PLURAL and of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in _SINGULAR
 
 
+#: How many words before a noun its determiner stands at most, a hyphened word counted as one.
+_DETERMINED = 5
 #: How many words may stand between "of" and its noun.
 _REACH = 4
 
@@ -244,7 +284,8 @@ def _takes_object(tokens: Sequence[Token], i: int) -> bool:
 
 def _determined(tokens: Sequence[Token], i: int) -> bool:
     """Say whether a determiner or possessive opens the phrase before a word."""
-    return any(t.tag in {"DT", "PRP$", "POS"} for t in tokens[max(0, i - 5) : i])
+    hyphens = 2 * sum(t.tag == "HYPH" for t in tokens[max(0, i - _DETERMINED) : i])
+    return any(t.tag in {"DT", "PRP$", "POS"} for t in tokens[max(0, i - _DETERMINED - hyphens) : i])
 
 
 def _joined(tokens: Sequence[Token], i: int) -> bool:
@@ -293,11 +334,17 @@ def _has_clause(doc: "Doc", guess: Guess) -> bool:
     return verb.tag_ in _FINITE and own and bool(subjects) and len(list(doc.sents)) == 1
 
 
-def _tokens(tokens: Sequence[Token], doc: "Doc", guess: Guess) -> tuple[Token, ...]:
-    """Return tokens with the tree of a second parse."""
+def reparsed(tokens: Sequence[Token], doc: "Doc", lemmas: Mapping[int, str]) -> tuple[Token, ...]:
+    """Return tokens with the tree of a second parse.
+
+    Args:
+        tokens: as they were, whose words and places stay.
+        doc: the second parse, word for word.
+        lemmas: the base forms of the words that were exchanged for it, by index.
+    """
     return tuple(
         replace(
-            old, lemma=guess.verbs.get(old.i, new.lemma_.lower()), tag=new.tag_, pos=new.pos_, dep=new.dep_,
+            old, lemma=lemmas.get(old.i, new.lemma_.lower()), tag=new.tag_, pos=new.pos_, dep=new.dep_,
             head=new.head.i, kids=tuple(k.i for k in new.children),
         )
         for old, new in zip(tokens, doc, strict=True)

@@ -6,6 +6,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English, english
+from claimgraph.language.acronyms import with_acronyms
 from claimgraph.language.blocks import Block, blocks
 from claimgraph.language.cleaning import DASHES, CleanText, clean
 from claimgraph.language.kinds import sentence_kind
@@ -95,6 +96,7 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
     docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
     for cut in held:
         sentences = parted(_sentences(cut, docs), cut.blocks, nlp, english())
+        sentences = with_acronyms(sentences, cut.blocks, nlp, english(), repaired)
         sentences = with_clauses(sentences, cut.blocks, nlp, english(), repaired)
         sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)

@@ -1,9 +1,11 @@
 """Dependency trees mended where the parser is known to slip, by rules on tags and a few closed classes of words."""
 
 from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.asides import comment_behind, emphatic_before_aside
 from claimgraph.language.repairs.clauses import (
     candid_opening,
     clausal_object,
+    content_behind_that,
     content_conjunct,
     content_of_participle,
     gerund_with_pronoun,
@@ -22,8 +24,9 @@ from claimgraph.language.repairs.clauses import (
     verbs_after_help,
     wished_clause,
 )
-from claimgraph.language.repairs.clefts import cleft_contrast, cleft_subject, cleft_time
+from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_subject, cleft_time
 from claimgraph.language.repairs.contrasts import set_against
+from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists
 from claimgraph.language.repairs.names import called_by
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
@@ -39,11 +42,12 @@ from claimgraph.language.repairs.nouns import (
     noun_with_reflexive,
     second_compound,
     share_of_adjective,
+    share_with_bound,
     subject_in_compound,
     subject_of_auxiliary,
     subject_of_second_verb,
 )
-from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, rid_of
+from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, object_behind_did, rid_of
 from claimgraph.language.repairs.relatives import (
     agreeing_relative,
     content_of_first,
@@ -164,6 +168,14 @@ REPAIRS: tuple[Repair, ...] = (
     noun_behind_noun,
     set_against,
     called_by,
+    contracted_is,
+    gerund_that_exists,
+    emphatic_before_aside,
+    comment_behind,
+    content_behind_that,
+    share_with_bound,
+    cleft_deed,
+    object_behind_did,
 )
 
 

@@ -1,9 +1,10 @@
 """Clefts: what "it is X that does it" and "it was not until then that it did" put in front."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, put_aside, reheaded, renamed, retagged
 
 _RELATIVES = frozenset({"that", "who", "which"})
 _TIMES = frozenset({"until", "till", "after", "before", "since", "during"})
@@ -91,3 +92,45 @@ def _below(tokens: Sequence[Token], word: Token) -> list[Token]:
         found.append(token)
         waiting += token.kids
     return sorted(found, key=lambda t: t.i)
+
+
+def cleft_deed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what a thing "does" as its deed: "what the paint does is seal the wood", "all it can do is mask pain"."""
+    for be in tokens[3:-1]:
+        if be.lemma != "be" or be.tag not in FINITE:
+            continue
+        deed = next((t for t in tokens[be.i + 1 : be.i + 3] if t.tag == "VB" and t.pos == "VERB"), None)
+        do = _done(tokens, be) if deed is not None else None
+        who = kid(tokens, do if do is not None and do.dep != "aux" else tokens[be.head], "nsubj")
+        if do is None or deed is None or who is None or deed.head not in {be.i, deed.i}:
+            continue
+        return _deed_of(tokens, (be, do, deed), who)
+    return tokens
+
+
+def _done(tokens: Sequence[Token], be: Token) -> Token | None:
+    """Return the "do" of a clause that opens a cleft: "what it does is", "the only thing it can do is"."""
+    before = [tokens[k] for k in tokens[be.head].kids if be.dep == "aux" and k < be.i and tokens[k].dep == "aux"]
+    if before and before[-1].lemma == "do" and tokens[0].lower == "all":
+        return before[-1]
+    do = kid(tokens, be, "csubj")
+    if do is not None and do.lemma == "do" and any(tokens[k].lower == "what" for k in do.kids):
+        return do
+    thing = kid(tokens, be, "nsubj")
+    do = kid(tokens, thing, "relcl") if thing is not None and thing.lower in {"thing", "all"} else None
+    return do if do is not None and do.lemma == "do" and kid(tokens, do, "dobj") is None else None
+
+
+def _deed_of(tokens: Sequence[Token], words: tuple[Token, Token, Token], who: Token) -> tuple[Token, ...]:
+    """Return the tokens with a deed as the verb of who does it, and what led up to it put aside."""
+    be, do, deed = words
+    own = {k for k in do.kids if tokens[k].dep in {"aux", "neg", "advmod"} and tokens[k].lower != "what"}
+    opening = {be.i, do.i, *do.kids} - own - {who.i}
+    opening |= {t.i for t in tokens[: who.i] if t.lower in {"thing", "all", "only"}}
+    heads = dict.fromkeys((*be.kids, *own, who.i), deed.i)
+    above = be if be.dep != "aux" else deed
+    heads[deed.i] = deed.i if above.head == above.i else above.head
+    moved = put_aside(reheaded(tokens, heads), opening, deed.i)
+    tag = do.tag if do.tag in FINITE else "VB"
+    tensed = tuple(replace(t, tag=tag) if t.i == deed.i else t for t in moved)
+    return renamed(tensed, {deed.i: above.dep, who.i: "nsubj"})

@@ -226,6 +226,22 @@ def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return reheaded(tokens, moved) if moved else tokens
 
 
+def share_with_bound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "up to" before a share as its bound, not as a place: "without care, up to a third of the bees die"."""
+    for up in tokens[:-4]:
+        to = tokens[up.i + 1]
+        if up.lower != "up" or to.lower != "to" or to.head != up.i or up.dep not in {"prep", "advmod"}:
+            continue
+        share, verb = kid(tokens, to, "pobj"), tokens[up.head]
+        finite = verb.tag in FINITE or any(tokens[k].tag in {"MD", *FINITE} for k in verb.kids)
+        if share is None or not finite or verb.i < share.i or kid(tokens, verb, *SUBJECTS) is not None:
+            continue
+        if kid(tokens, share, "prep", "nummod") is not None or share.tag == "CD":
+            heads = {share.i: verb.i, up.i: share.i, to.i: share.i}
+            return renamed(reheaded(tokens, heads), {share.i: "nsubj", up.i: "quantmod", to.i: "quantmod"})
+    return tokens
+
+
 def share_of_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the adjective behind a percentage as what is said, the percentage as how far: "wards are 88% full"."""
     for sign in tokens:

@@ -38,6 +38,16 @@ def _pleonastic(tokens: Sequence[Token], word: Token, thing: Token) -> bool:
     return thing.lower == "it" and kid(tokens, word, "xcomp", "ccomp", "advcl") is not None
 
 
+def object_behind_did(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what stands behind a "did" that opens a statement as its object: "Did two sessions last May."."""
+    did = tokens[0]
+    done = kid(tokens, did, "nsubj") if did.lower == "did" and did.head == did.i else None
+    asks = any("?" in t.text for t in tokens)
+    if done is None or asks or done.pos not in {"NOUN", "PROPN"} or kid(tokens, did, "dobj", "xcomp", "ccomp"):
+        return tokens
+    return renamed(tokens, {done.i: "dobj"})
+
+
 def rid_of(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang what somebody is accused, told or deprived of on the verb: "the levy deprived towns of income"."""
     moved = {}

@@ -1,6 +1,7 @@
 """What every repair does with a tree: hangs tokens on other heads, names their relations and classes anew."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claimgraph.language.parsed import Token
@@ -65,3 +66,15 @@ def kid(tokens: Sequence[Token], token: Token, *deps: str) -> Token | None:
         if tokens[k].dep in deps:
             return tokens[k]
     return None
+
+
+def put_aside(tokens: Sequence[Token], words: AbstractSet[int], head: int) -> tuple[Token, ...]:
+    """Return the tokens, some as words that only lead up to what is said and say nothing themselves.
+
+    Args:
+        tokens: of a sentence.
+        words: index of each such word.
+        head: the token they are hung on.
+    """
+    read = (replace(t, tag="XX", pos="X", dep="dep") if t.i in words else t for t in tokens)
+    return reheaded(tuple(read), dict.fromkeys(words, head))

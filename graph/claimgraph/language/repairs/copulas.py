@@ -1,0 +1,56 @@
+"""Copulas that the parser takes for something else: the "'s" of a possessor, the auxiliary of a gerund."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import SUBJECTS, kid, reheaded, renamed, retagged
+
+#: What a noun is that has no verb below which it could stand as a possessor.
+_CLAUSAL = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis"})
+_STATES = frozenset({"IN", "RB", "JJ", "RP", "VBG", "VBN"})
+
+
+def contracted_is(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "'s" behind a noun that possesses nothing as "is": "the heater's in the shed", "our boiler's off"."""
+    for mark in tokens[1:-1]:
+        if mark.dep != "case":
+            continue
+        noun, behind = tokens[mark.head], tokens[mark.i + 1]
+        states = behind.tag in _STATES and behind.head in {noun.i, mark.i} and mark.lower in {"'s", "’s"}
+        if not states or noun.i != mark.i - 1 or noun.dep not in _CLAUSAL or kid(tokens, noun, *SUBJECTS) is not None:
+            continue
+        heads = {k: mark.i for k in noun.kids if k > mark.i}
+        heads |= {noun.i: mark.i, mark.i: mark.i if noun.head == noun.i else noun.head}
+        read = tuple(replace(t, tag="VBZ", pos="AUX", lemma="be") if t.i == mark.i else t for t in tokens)
+        tokens = renamed(reheaded(read, heads), {noun.i: "nsubj", mark.i: noun.dep})
+    return tokens
+
+
+def gerund_that_exists(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a gerund with an article behind "there is" as what exists: "there is no trickle charging with lithium"."""
+    for gerund in tokens[2:]:
+        be = _existing(tokens, gerund) if gerund.tag == "VBG" else None
+        if be is None or any(tokens[k].dep in {"ccomp", "dobj", "acl"} for k in gerund.kids):
+            continue
+        between = tokens[be.i + 1 : gerund.i]
+        if not between or between[0].tag != "DT" or any(t.dep not in {"det", "compound", "amod"} for t in between):
+            continue
+        heads = {t.i: gerund.i for t in between} | {gerund.i: be.i}
+        if be.head == gerund.i:
+            heads |= {k: be.i for k in gerund.kids if k < be.i or tokens[k].dep in _OF_CLAUSE}
+            heads[be.i] = be.i if gerund.head == gerund.i else gerund.head
+        read = tuple(replace(t, pos="VERB") if t.i == be.i else t for t in retagged(tokens, {gerund.i: "NN"}))
+        return renamed(reheaded(read, heads), {gerund.i: "attr", be.i: gerund.dep if be.head == gerund.i else be.dep})
+    return tokens
+
+
+def _existing(tokens: Sequence[Token], gerund: Token) -> Token | None:
+    """Return the "be" of a "there is" before a gerund, which the gerund governs or is governed by."""
+    governs = kid(tokens, gerund, "expl") is not None
+    be = kid(tokens, gerund, "aux") if governs else tokens[gerund.head]
+    own = governs or (gerund.dep == "attr" and kid(tokens, tokens[gerund.head], "expl") is not None)
+    return be if be is not None and own and be.lemma == "be" and be.i < gerund.i else None
+
+
+_OF_CLAUSE = frozenset({"punct", "cc", "conj", "ccomp", "advcl"})
