@@ -38,7 +38,7 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
     if frame.rule != "elliptic" and (frame.subject is None or _about_speaker(place, frame, frame.subject)):
         return
     pairs = ((who, target) for who in _subjects(place, frame) for target in _objects(place, frame))
-    for who, target in islice((pair for pair in pairs if pair[0] != pair[1]), MOST):
+    for who, target in islice((pair for pair in pairs if pair[0] is None or pair[0] != pair[1]), MOST):
         own = (who, target) == (frame.subject, frame.object)
         one = frame if own else _denied_alone(place.sentence, replace(frame, subject=who, object=target), frame.object)
         for meant in _meant(place, one):

@@ -15,7 +15,12 @@ from claimgraph.model import Mention
 
 
 def subject_mention(place: Place, frame: Frame) -> Mention | None:
-    """Return the mention of a frame's subject, None where it has none; "I" where a poster left it out."""
+    """Return the mention of a frame's subject, None where it has none.
+
+    A poster leaves out "I", the item of a list what its lead names.
+    """
+    if frame.rule == "elliptic" and place.sentence.lead is not None:
+        return Mention("", place.lead.label, place.lead.concept, place.lead.label) if place.lead is not None else None
     if frame.rule == "elliptic":
         return Mention("", "I", None, "I")
     return mention(place, frame.subject, frame) if frame.subject is not None else None

@@ -24,6 +24,7 @@ class Place:
         discourse: what has been named before.
         lexicon: what is known.
         named: what the nouns that have been looked up name without what completes them, by their index.
+        lead: of an item that leaves out its subject, what leads in its list names.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Place:
     discourse: Discourse
     lexicon: Lexicon
     named: Mapping[int, Link] = field(default_factory=dict)
+    lead: Link | None = None
 
     @property
     def english(self) -> English:

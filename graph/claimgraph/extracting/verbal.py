@@ -406,32 +406,37 @@ def _raised(sentence: Sentence, head: Token, english: English) -> Target | None:
 
 
 def _elliptic(sentence: Sentence, token: Token) -> bool:
-    """Say whether a poster left out "I" at the start of a sentence: "Bought mine in spring"."""
+    """Say whether a poster left out "I" at the start of a sentence ("Bought mine in May"), or an item its subject."""
     first = token
     while first.dep == "conj" and first.head != first.i:
         first = sentence.tokens[first.head]
     opens = all(t.pos in {"PUNCT", "SPACE", "INTJ", "ADV"} for t in sentence.tokens[: first.i])
+    if sentence.lead is not None:
+        return first.head == first.i
     past = first.tag == token.tag == "VBD" and first.head == first.i
     return past and opens and sentence.voice.role in {"poster", "letter"}
 
 
 def _without_subject(clause: Clause) -> Frame | None:
-    """Return the frame of a clause whose speaker left out "I"."""
+    """Return the frame of a clause whose speaker left out "I", or which is an item that left out its list's subject."""
     sentence, links, english = clause.sentence, clause.links, clause.english
-    found = target(sentence, clause.head, False, english)
-    if found is None:
+    passive = is_passive(sentence, links.verbs, english)
+    found = target(sentence, clause.head, passive, english)
+    judged = clause.head is not clause.verb and sentence.kid(clause.verb.i, "acomp") is not None
+    if found is None and (sentence.lead is None or judged):
         return None
     return Frame(
         rule="elliptic",
         verbs=links.verbs,
         head=links.head,
         subject=None,
-        object=found.head,
-        links=found.links,
+        object=found.head if found is not None else None,
+        links=found.links if found is not None else particles(sentence, clause.head, english),
         negations=(*deniers(sentence, links.verbs, None, found, english), *links.deniers),
         hedges=(*links.weakeners, *weakeners(sentence, links.verbs, found, english)),
         context=clause.above,
-        clause_object=found.clause,
+        passive=passive,
+        clause_object=found is not None and found.clause,
     )
 
 

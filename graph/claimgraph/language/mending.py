@@ -218,7 +218,7 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
     heads = {before.tag} | (_above_phrase(tokens, left) if before.tag in _SINGULAR | _PLURAL else set())
     one = bool(heads & _SINGULAR) or _singular_above(tokens, left)
     if word.lower.endswith("s") and one and not _joined(tokens, left):
-        return next((base for base in _bases(word.lower) if base in verbs()), None)
+        return next((base for base in bases(word.lower) if base in verbs()), None)
     if heads & _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
         return word.lower if word.lower in verbs() else None
     return None
@@ -255,8 +255,12 @@ def _noun_before(tokens: Sequence[Token], i: int) -> int:
     return left
 
 
-def _bases(word: str) -> Iterator[str]:
-    """Yield the base forms a third person singular may have: "washes", "dries", "cuts"."""
+def bases(word: str) -> Iterator[str]:
+    """Yield the base forms a third person singular may have: "washes", "dries", "cuts".
+
+    Args:
+        word: in lower case.
+    """
     if word.endswith("ies"):
         yield f"{word[:-3]}y"
     if word.endswith("es"):
@@ -304,8 +308,8 @@ def _coordinated(tokens: Sequence[Token], i: int) -> dict[int, str]:
         word = tokens[j].lower
         if not any(t.tag == "CC" for t in tokens[j - 2 : j]) or not (j == i + 2 or tokens[j].tag in {"VBZ", "VBP"}):
             continue
-        bases = _bases(word) if singular and word.endswith("s") else () if singular else (word,)
-        found.update((j, base) for base in bases if base in verbs())
+        may = bases(word) if singular and word.endswith("s") else () if singular else (word,)
+        found.update((j, base) for base in may if base in verbs())
     return found
 
 

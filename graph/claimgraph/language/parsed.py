@@ -78,6 +78,7 @@ class Sentence:
         section: text of the nearest heading before it, "" where there is none.
         speeches: the passages of direct speech that touch it.
         people: the pronouns that act in it by token index, with the name of whom they stand for.
+        lead: number of the sentence that leads in its list and names the subject it leaves out, None where it has one.
     """
 
     tokens: tuple[Token, ...]
@@ -89,6 +90,7 @@ class Sentence:
     section: str = ""
     speeches: tuple[Speech, ...] = ()
     people: tuple[tuple[int, str], ...] = ()
+    lead: int | None = None
 
     @cached_property
     def spans(self) -> tuple[tuple[int, ...], ...]:

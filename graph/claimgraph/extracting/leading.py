@@ -1,0 +1,43 @@
+"""What the items of a list are about by what leads it in: "Benefits of tea", "What does tea do?", "Tea has uses:"."""
+
+from collections.abc import Sequence
+
+from claimgraph.extracting.lexicon import Lexicon
+from claimgraph.extracting.linking import Link, link
+from claimgraph.knowledge.matching import Match
+from claimgraph.language.parsed import Sentence, Token
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OF = frozenset({"of", "for", "from"})
+
+
+def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic: Link | None) -> Link | None:
+    """Return what the items of a list are about, None where its lead names nothing.
+
+    Args:
+        sentence: that leads in the list.
+        matches: concepts named in it.
+        lexicon: what is known.
+        topic: what the document is mainly about, which bare "Benefits" are of.
+    """
+    noun = _about(sentence)
+    if noun is None or noun.lemma in lexicon.english["answer.leads_of_page"]:
+        return None
+    if noun.lemma not in lexicon.english["answer.lead_nouns"]:
+        return link(sentence, noun.i, matches, lexicon)
+    of = next((k for k in sentence.kids(noun.i, "prep") if k.lower in _OF), None)
+    thing = sentence.kid(of.i, "pobj") if of is not None else sentence.kid(noun.i, "poss", "compound")
+    if of is None and thing is None:
+        return topic
+    return link(sentence, thing.i, matches, lexicon) if thing is not None and thing.tag in _NOUNS else None
+
+
+def _about(sentence: Sentence) -> Token | None:
+    """Return the noun that a lead tells or asks of: its own, its verb's subject, or what "what are" asks for."""
+    root = sentence.root
+    noun: Token | None = root
+    if root.pos in {"VERB", "AUX"}:
+        noun = sentence.kid(root.i, "nsubj", "nsubjpass")
+        asks = noun is None or noun.tag in {"WP", "EX"}
+        noun = (sentence.kid(root.i, "attr") if root.lemma == "be" else None) if asks else noun
+    return noun if noun is not None and noun.tag in _NOUNS else None

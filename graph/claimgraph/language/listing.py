@@ -1,0 +1,144 @@
+"""List items that go on from what leads in their list: "Benefits of tea" over "Reduces stress" and "Helps you rest".
+
+Such an item begins with a verb and leaves its subject out (zero anaphora). The parser, which sees the item alone,
+takes the verb for a plural noun or an order. Each is parsed again behind a pronoun, which is then taken away, and the
+sentence that leads in the list is noted, so that the subject can be looked for there.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimgraph.language.blocks import Block
+from claimgraph.language.mending import LONGEST, bases, unparsed, verbs
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_ITEMS = frozenset({"item", "topic"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
+#: Words behind a noun that no verb has right behind it: "causes of rust", "cuts and bruises".
+_BEHIND_NOUN = frozenset({"of", "and", "or", ",", ":", "(", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A sentence that begins with a verb.
+
+    Attributes:
+        place: its number.
+        lead: number of the sentence that leads in its list.
+        verb: the verb's base form.
+        plural: whether the verb is that of several things.
+    """
+
+    place: int
+    lead: int
+    verb: str
+    plural: bool
+
+
+def with_leads(
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    nlp: "Language",
+    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
+) -> list[Sentence]:
+    """Return the sentences, the items of lists that leave out their subject with a new tree and what leads them in.
+
+    Args:
+        sentences: of a document, in order.
+        blocks: of the document; `Sentence.block` counts them.
+        nlp: the pipeline that parsed them.
+        repaired: mends the known slips in a new tree.
+    """
+    found = list(sentences)
+    items = _items(found, blocks)
+    docs = [_behind_pronoun(found[item.place].tokens, item, nlp) for item in items]
+    for item, doc in zip(items, nlp.pipe(docs), strict=True):
+        if _says_of_it(doc):
+            tokens = repaired(_without_pronoun(found[item.place].tokens, doc, item.verb))
+            found[item.place] = replace(found[item.place], tokens=tokens, kind=SentenceKind.STATEMENT, lead=item.lead)
+    return found
+
+
+def _items(sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[_Item]:
+    """Return the items that may leave out a subject which their list's lead names."""
+    found: list[_Item] = []
+    lead: int | None = None
+    for place, sentence in enumerate(sentences):
+        block = blocks[sentence.block]
+        first = place == 0 or sentences[place - 1].block != sentence.block
+        if block.kind not in _ITEMS:
+            lead = place if _leads(sentence, block) else None
+            continue
+        topic = place > 0 and blocks[sentences[place - 1].block].kind == "topic" and block.kind == "item"
+        named = place - 1 if topic and blocks[sentences[place - 1].block].group == block.group else lead
+        item = _item(sentence, sentences[named], place, named) if first and named is not None else None
+        if item is not None and block.kind == "item":
+            found.append(item)
+    return found
+
+
+def _leads(sentence: Sentence, block: Block) -> bool:
+    """Say whether a sentence may lead in a list: a heading, or one that ends in a colon or question mark."""
+    return block.kind == "heading" or sentence.tokens[-1].text in {":", "?"}
+
+
+def _item(sentence: Sentence, lead: Sentence, place: int, number: int) -> _Item | None:
+    """Return what is to be known of a sentence that begins with a verb, None for any other."""
+    tokens = sentence.tokens
+    word = tokens[0].lower
+    short = not 2 <= len(tokens) <= LONGEST or tokens[1].lower in _BEHIND_NOUN
+    if short or not word.isalpha() or any(_owns_subject(tokens, t) for t in tokens):
+        return None
+    if word in _AUXILIARIES:
+        return _Item(place, number, word, plural=word in {"do", "are", "have"})
+    one = next((base for base in bases(word) if base in verbs()), None) if word.endswith("s") else None
+    if one is not None and word not in verbs():
+        return _Item(place, number, one, plural=False)
+    goes_on = tokens[0].text.islower() and lead.tokens[-1].text == ":" and lead.tokens[-2].tag in {"NNS", "NNPS"}
+    return _Item(place, number, word, plural=True) if goes_on and word in verbs() else None
+
+
+#: Auxiliaries that open an item: "may cause drowsiness", "does not rust".
+_AUXILIARIES = frozenset({"may", "can", "might", "could", "will", "does", "do", "must", "is", "are", "has", "have"})
+
+
+def _owns_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether a finite verb has a subject, unless all it has is the first word: "resists rot"."""
+    who = next((k for k in verb.kids if tokens[k].dep == "nsubj"), None) if verb.tag in _TENSED else None
+    bare = who == 0 and all(tokens[k].dep in {"nsubj", "punct"} for k in verb.kids)
+    return who is not None and not bare
+
+
+def _behind_pronoun(tokens: Sequence[Token], item: _Item, nlp: "Language") -> "Doc":
+    """Return an item's words behind a pronoun, not yet parsed."""
+    first = tokens[0]
+    pronoun = replace(first, text="They" if item.plural else "It", end=first.start - 1, start=first.start - 1)
+    words = [pronoun.text, first.lower, *(t.text for t in tokens[1:])]
+    return unparsed([pronoun, *tokens], words, nlp)
+
+
+def _says_of_it(doc: "Doc") -> bool:
+    """Say whether a parse tells something of its first word, by the verb or auxiliary behind it."""
+    pronoun, word = doc[0], doc[1]
+    verb = word if word.dep_ == "ROOT" else word.head
+    opens = word.i == verb.i or word.dep_ in {"aux", "auxpass"}
+    told = verb.dep_ == "ROOT" and word.tag_ in _TENSED and pronoun.dep_ in _SUBJECTS and pronoun.head.i == verb.i
+    return told and opens and len(list(doc.sents)) == 1
+
+
+def _without_pronoun(tokens: Sequence[Token], doc: "Doc", verb: str) -> tuple[Token, ...]:
+    """Return an item's tokens with the tree of its parse behind a pronoun, which is taken away."""
+    return tuple(
+        replace(
+            old, lemma=verb if new.i == 1 else new.lemma_.lower(), dep=new.dep_, pos=new.pos_,
+            tag="VBP" if new.i == 1 and new.tag_ == "VBD" and old.lower == verb else new.tag_,
+            head=new.head.i - 1, kids=tuple(k.i - 1 for k in new.children if k.i),
+        )
+        for old, new in zip(tokens, doc[1:], strict=True)
+    )  # fmt: skip
