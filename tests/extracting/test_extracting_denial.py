@@ -47,6 +47,8 @@ what you deny :: You deny that the bypass brought jobs. ::
 no doubt :: There's no doubt the old exam was not fair. :: old exam | was not | fair | - asserted
 some doubt :: There was some doubt that the well was dry. :: doubt that the well was dry | was | - | + asserted; \
 well | was | dry | - hedged
+nor at the start :: Nor does it rust. :: it | does rust | - | - asserted
+nor before a copula :: Nor are the trams late. :: tram | are | late | - asserted
 no denying :: There's no denying that the dam ruined the valley. :: dam | ruined | valley | + asserted
 what no one disputes :: No one disputes that the well is dry. :: well | is | dry | + asserted
 what one does not doubt :: I don't doubt that bees need heather. :: bee | need | heather | + asserted

@@ -205,6 +205,13 @@ reason for doing it :: Avoid salt because it rusts steel. :: salt | rusts | stee
 time for doing it :: Use it while it lasts. ::
 how it is done :: Basically, it's how cells talk to each other. :: cell | talk | - | + asserted
 acronym :: The ice float (IF) is big. IF is old. :: ice float | is | big | + asserted; ice float | is | old | + asserted
+what is not clear :: It is not clear what is sold. :: what is sold | is not | clear | - asserted
+what is unknown :: It is unknown why bees die. :: why bees die | is | unknown | + asserted
+whether it is so :: It is not clear whether tea helps. ::
+count :: Six contained oil, and one held ink. :: six | contained | oil | + asserted; one | held | ink | + asserted
+exist :: There are two mills and the barns leak. :: mill | are | - | + asserted; barn | leak | - | + asserted
+living proof :: The mill is living history. :: mill | is | living history | + asserted
+did at the start :: Did one lap last May. ::
 acronym of nothing :: We ask IF it works. ::
 what is found hard to do :: Most riders find it hard to stop. :: rider | find | hard to stop | + asserted
 what somebody is accused of :: The firm accused the union of lying. :: firm | accused | union | + asserted

@@ -90,9 +90,10 @@ def _nor(sentence: Sentence, verb: int) -> list[int]:
     if "nor" not in sentence.lowers:
         return []
     first = sentence.spans[verb][0]
-    own = sentence.kid(verb, *SUBJECTS) is not None
-    inverted = own and sentence.tokens[first].tag in {"MD", "VBZ", "VBP", "VBD"}
-    return [first - 1] if first and inverted and sentence.tokens[first - 1].lower == "nor" else []
+    place = first if sentence.tokens[first].lower == "nor" else first - 1
+    own = sentence.kid(verb, *SUBJECTS) is not None and 0 <= place < verb
+    inverted = own and sentence.tokens[place + 1].tag in {"MD", "VBZ", "VBP", "VBD"}
+    return [place] if inverted and sentence.tokens[place].lower == "nor" else []
 
 
 def _prepositional_denial(sentence: Sentence, verb: int, english: English) -> list[int]:

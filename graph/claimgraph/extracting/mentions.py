@@ -46,6 +46,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     token = place.sentence.tokens[head]
     if token.tag == "VB" and head == frame.subject and token.dep in _ACTS:
         return _act(place, head)
+    if head == frame.subject and token.dep == "ccomp":
+        return _clause_mention(place, frame, head)
     first, last = _with_label(place, _alone(place.sentence, frame, head), head)
     first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end

@@ -151,13 +151,14 @@ def _beside_complement(sentence: Sentence, frame: Frame, english: English) -> It
 def _frame(clause: Clause) -> Frame | None:
     """Return the frame of one clause, None where it says nothing of its own."""
     sentence, verb, english = clause.sentence, clause.verb, clause.english
-    if not clause.above.asserted or only_introduces(sentence, verb, clause.links, english):
+    asked = _question_judged(clause)
+    if not clause.above.asserted or (asked is None and only_introduces(sentence, verb, clause.links, english)):
         return None
     who = _performer(clause, subject(sentence, verb, english))
     if who is None:
         return _without_subject(clause) if _elliptic(sentence, verb) else None
-    if is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
-        act = _judged_act(clause, who)
+    if asked or is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
+        act = asked or _judged_act(clause, who)
         return _act_judged(clause, *act) if act is not None else None
     if _mistaken_progressive(clause, who):
         return _gerund_copula(clause, who)
@@ -184,6 +185,19 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
     act = next((k for k in below if k.i > judged.i and infinitive(sentence, k)), None)
     telling = act is None or act.lemma in clause.english["report_verbs"]
     return None if act is None or telling else (act, judged)
+
+
+def _question_judged(clause: Clause) -> tuple[Token, Token] | None:
+    """Return what, who or how "it" is clear or unknown, and the adjective: "it is not clear what is being sold"."""
+    sentence, verb = clause.sentence, clause.verb
+    asked = sentence.kid(verb.i, "ccomp") if verb.lemma in {"be", "remain"} else None
+    judged, who = sentence.kid(verb.i, "acomp"), sentence.kid(verb.i, "nsubj")
+    if asked is None or judged is None or who is None or who.lower != "it":
+        return None
+    first = sentence.tokens[sentence.spans[asked.i][0]]
+    open_question = first.tag in {"WP", "WRB", "WP$"} and first.i > judged.i
+    known = judged.lemma in clause.english.of("clause.certain", "value.unknown")
+    return (asked, judged) if known and open_question else None
 
 
 def _act_judged(clause: Clause, act: Token, judged: Token) -> Frame:

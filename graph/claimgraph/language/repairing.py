@@ -26,10 +26,11 @@ from claimgraph.language.repairs.clauses import (
 )
 from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_subject, cleft_time
 from claimgraph.language.repairs.contrasts import set_against
-from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists
+from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists, living_so
 from claimgraph.language.repairs.names import called_by
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
+    counted_in_turn,
     description_of_nearest,
     fraction_of_size,
     fronted_description,
@@ -43,6 +44,7 @@ from claimgraph.language.repairs.nouns import (
     second_compound,
     share_of_adjective,
     share_with_bound,
+    subject_beside_existing,
     subject_in_compound,
     subject_of_auxiliary,
     subject_of_second_verb,
@@ -170,6 +172,9 @@ REPAIRS: tuple[Repair, ...] = (
     called_by,
     contracted_is,
     gerund_that_exists,
+    living_so,
+    counted_in_turn,
+    subject_beside_existing,
     emphatic_before_aside,
     comment_behind,
     content_behind_that,

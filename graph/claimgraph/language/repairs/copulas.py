@@ -54,3 +54,17 @@ def _existing(tokens: Sequence[Token], gerund: Token) -> Token | None:
 
 
 _OF_CLAUSE = frozenset({"punct", "cc", "conj", "ccomp", "advcl"})
+
+
+def living_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "living" before a bare noun as describing it: "he is living proof", "the mill is living history"."""
+    for living in tokens[1:-1]:
+        noun = tokens[living.i + 1]
+        be = kid(tokens, living, "aux") if living.lower == "living" and living.tag == "VBG" else None
+        if be is None or be.lemma != "be" or noun.dep != "dobj" or noun.head != living.i or noun.tag != "NN":
+            continue
+        heads = dict.fromkeys(living.kids, be.i) | {noun.i: be.i, living.i: noun.i}
+        heads[be.i] = be.i if living.head == living.i else living.head
+        read = reheaded(retagged(tokens, {living.i: "JJ"}), heads)
+        return renamed(read, {be.i: living.dep, noun.i: "attr", living.i: "amod"})
+    return tokens

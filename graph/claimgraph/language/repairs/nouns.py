@@ -1,6 +1,7 @@
 """Nouns given their place: lists, subjects and what is said of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
@@ -224,6 +225,37 @@ def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Hang a subject on the verb, not on its auxiliary: "prices have more than doubled"."""
     moved = {t.i: tokens[t.head].head for t in tokens if t.dep in SUBJECTS and tokens[t.head].dep in {"aux", "auxpass"}}
     return reheaded(tokens, moved) if moved else tokens
+
+
+def counted_in_turn(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a second count and its verb as a clause: "four held dust, and one leaked oil", not as "one leaked oil"."""
+    for verb in tokens[4:-1]:
+        noun, count = tokens[verb.head], tokens[verb.i - 1]
+        if verb.tag != "VBN" or verb.dep != "amod" or count.tag != "CD" or count.head != noun.i or noun.dep != "conj":
+            continue
+        main = next((tokens[t.head] for t in tokens[: count.i] if t.tag == "CD" and t.dep == "nsubj"), None)
+        joint = [t.text.lower() for t in tokens[count.i - 2 : count.i]]
+        if main is None or joint != [",", "and"] or main.i > count.i:
+            continue
+        heads = {verb.i: main.i, count.i: verb.i, noun.i: verb.i, count.i - 1: main.i, count.i - 2: main.i}
+        read = tuple(replace(t, tag="VBD", pos="VERB") if t.i == verb.i else t for t in tokens)
+        return renamed(reheaded(read, heads), {verb.i: "conj", count.i: "nsubj", noun.i: "dobj"})
+    return tokens
+
+
+def subject_beside_existing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a verb the noun before it that was joined to what exists: "there are two trials and the reviews show it"."""
+    for verb in tokens[4:]:
+        be = tokens[verb.head]
+        if verb.dep != "conj" or verb.tag not in FINITE or kid(tokens, be, "expl") is None:
+            continue
+        thing = kid(tokens, be, "attr")
+        other = kid(tokens, thing, "conj") if thing is not None else None
+        if other is None or other.i != verb.i - 1 or kid(tokens, verb, *SUBJECTS) is not None or thing is None:
+            continue
+        heads = {k: be.i for k in thing.kids if tokens[k].dep == "cc"} | {other.i: verb.i}
+        return renamed(reheaded(tokens, heads), {other.i: "nsubj"})
+    return tokens
 
 
 def share_with_bound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
