@@ -14,6 +14,7 @@ class Units:
 
     Attributes:
         numbers: the values of numbers in words.
+        ordinals: the ranks of ordinals in words.
         fractions: what "third" and the like divide the whole by.
         scales: what "million" and the like multiply a number by.
         money_scales: what a letter right behind an amount of money multiplies it by.
@@ -30,6 +31,7 @@ class Units:
     """
 
     numbers: Mapping[str, float]
+    ordinals: Mapping[str, int]
     fractions: Mapping[str, float]
     scales: Mapping[str, float]
     money_scales: Mapping[str, float]
@@ -59,6 +61,7 @@ def units() -> Units:
     tables = tomllib.loads(ontology_text("units.toml"))
     return Units(
         numbers=tables["numbers"],
+        ordinals=tables["ordinals"],
         fractions=tables["fractions"],
         scales=tables["scales"],
         money_scales=tables["money_scales"],

@@ -8,7 +8,6 @@ from functools import cached_property
 from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, RelationType, Term
 from claimgraph.model.identity import ONTOLOGY
-from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.giving import dates_apart, values_of
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
@@ -28,17 +27,12 @@ FORM = 0.55
 SURE = 0.8
 #: Letters that two forms of one word begin with alike.
 STEM = 3
-WHOLE = frozenset({"all", "every", "everyone", "everybody", "each", "always", "total", "just", "only"})
 _WORDS = re.compile(r"\w+")
 #: Relations that say that one thing bears on another, whatever way.
 INFLUENTIAL = INFLUENCES | {ONTOLOGY + "costs"}
 #: Relations of doing harm, and of taking some of a thing away.
 HARMFUL = frozenset(ONTOLOGY + name for name in ("harms", "destroys", "worsens", "disrupts", "endangers", "weakens"))
 COSTING = HARMFUL | {ONTOLOGY + name for name in ("costs", "decreases", "cuts", "shortens")}
-#: Words that count, and so name nothing.
-COUNTED = frozenset(
-    {"million", "billion", "thousand", "hundred", "percent", "pound", "dollar", "euro", "half", "third"}
-)
 #: Least score of what is written down.
 LEAST = 0.5
 
@@ -215,7 +209,9 @@ def _completed_apart(held: Held) -> bool:
 
 def _of_all(one: Profile) -> bool:
     """Say whether a denial is only that all are meant ("not for everyone")."""
-    return not one.affirmed and bool(WHOLE & set(_WORDS.findall(one.claim.quote.exact.casefold())))
+    return not one.affirmed and bool(
+        english()["relating.whole"] & set(_WORDS.findall(one.claim.quote.exact.casefold()))
+    )
 
 
 def nil_rule(held: Held) -> Finding | None:
@@ -303,10 +299,10 @@ def _affected(one: Profile) -> tuple[str, ...]:
     """
     about = _about(one)
     if about:
-        return about if about[-1] in MEASURES else about[-1:]
+        return about if about[-1] in english()["relating.measuring"] else about[-1:]
     words = _WORDS.findall(one.claim.quote.exact.casefold())
-    frame = max((n for n, word in enumerate(words) if word in FRAMES), default=len(words))
-    return tuple(word for word in words[frame + 1 :] if word not in FUNCTION and len(word) > 2)
+    frame = max((n for n, word in enumerate(words) if word in english()["relating.frames"]), default=len(words))
+    return tuple(word for word in words[frame + 1 :] if word not in english()["relating.function"] and len(word) > 2)
 
 
 def _about(one: Profile) -> tuple[str, ...]:
@@ -314,23 +310,14 @@ def _about(one: Profile) -> tuple[str, ...]:
     thing = one.said.object
     if thing is None:
         return ()
-    if thing.label.casefold().removesuffix("s") in MEASURES:
+    if thing.label.casefold().removesuffix("s") in english()["relating.measuring"]:
         return (*_WORDS.findall(one.claim.quote.exact.casefold()), thing.label.casefold())
-    parts = [words for words in _CUT.split(thing.label.casefold()) if not set(words.split()) <= FRAMES]
-    return tuple(word for phrase in reversed(parts) for word in _WORDS.findall(phrase) if word not in FRAMES)
+    frames = english()["relating.frames"]
+    parts = [words for words in _CUT.split(thing.label.casefold()) if not set(words.split()) <= frames]
+    return tuple(word for phrase in reversed(parts) for word in _WORDS.findall(phrase) if word not in frames)
 
 
-#: Nouns that measure what stands before or behind them.
-MEASURES = frozenset(
-    {"length", "duration", "time", "level", "rate", "amount", "number", "quality", "count", "score", "hour", "minute"}
-    | {"speed", "density", "size", "pattern", "onset", "latency", "frequency", "intensity", "total"}
-)
 _CUT = re.compile(r" (?:of|in|for|to|with|from|on|at|by) ")
-#: Words that only say that one thing bears on another.
-FRAMES = frozenset(
-    {"effect", "impact", "influence", "difference", "link", "association", "adverse", "negative", "positive"}
-    | {"significant", "measurable", "real", "any", "change", "cause", "risk"}
-)
 
 
 def _one_thing(held: Held) -> bool:
@@ -352,11 +339,12 @@ def figure_rule(held: Held) -> Finding | None:
     same = sorted(figures(a) & figures(b))
     if not same or a.affirmed != b.affirmed or held.verb.sign < 0:
         return None
-    words = [w for w in a.quote if w in b.quote and not w[:1].isdigit() and w not in COUNTED]
+    counted = english()["relating.counted"]
+    words = [w for w in a.quote if w in b.quote and not w[:1].isdigit() and w not in counted]
     alike = a.object[-1:] == b.object[-1:] and bool(a.object) and not a.object[-1].isdigit()
     one = held.subject.score == 1.0 and held.verb.score >= 0.5
     telling = any(figure.telling for figure in same) and bool(words)
-    if not (telling or one or (alike and a.object[-1] not in COUNTED)):
+    if not (telling or one or (alike and a.object[-1] not in counted)):
         return None
     slots = tuple(Alignment("word", word, word, "same") for word in words[:4])
     return _made(RelationType.SUPPORT, "same", (*slots, Alignment("figure", same[0].text, same[0].text, "same")), 0.6)

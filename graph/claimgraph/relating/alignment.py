@@ -14,12 +14,6 @@ from claimgraph.relating.numerals import number
 from claimgraph.relating.words import Words
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
-#: Words too light to be aligned, in base form.
-LIGHT = frozenset(
-    {"be", "have", "do", "also", "however", "such", "other", "more", "most", "very", "get", "make", "use"}
-)
-#: Words that all but deny.
-HARDLY = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 #: Least cosine of two words that may stand for one another.
 NEAR = 0.6
 #: Words of a side that are looked at; a longer side is read from its sentences that fit best.
@@ -44,7 +38,11 @@ class Side:
         """Return the words that carry the meaning, each lemma once."""
         kept: dict[str, tuple[Sentence, Token]] = {}
         for sentence, token in self.tokens:
-            if token.pos in CONTENT and token.lemma not in LIGHT and any(c.isalnum() for c in token.lemma):
+            if (
+                token.pos in CONTENT
+                and token.lemma not in english()["alignment.light"]
+                and any(c.isalnum() for c in token.lemma)
+            ):
                 kept.setdefault(token.lemma, (sentence, token))
         return tuple(list(kept.values())[:MOST_WORDS])
 
@@ -68,7 +66,7 @@ def chosen(sentences: Sequence[Sentence], other: frozenset[str]) -> tuple[Senten
     """Return the few sentences that share most with the other side, in their order."""
     scored = []
     for place, sentence in enumerate(sentences):
-        lemmas = {t.lemma for t in sentence.tokens if t.pos in CONTENT} - LIGHT
+        lemmas = {t.lemma for t in sentence.tokens if t.pos in CONTENT} - english()["alignment.light"]
         if lemmas:
             shared = len(lemmas & other)
             scored.append((-shared / log(2.0 + len(lemmas)), place))
@@ -200,7 +198,7 @@ def _neighbours(side: Side, token: Token) -> frozenset[str]:
     """Return the base forms of a word's head and dependents, light words left out."""
     sentence = next(s for s, t in side.tokens if t is token)
     near = [sentence.tokens[token.head], *sentence.kids(token.i)]
-    return frozenset(t.lemma for t in near if t is not token and t.pos in CONTENT) - LIGHT
+    return frozenset(t.lemma for t in near if t is not token and t.pos in CONTENT) - english()["alignment.light"]
 
 
 def negations(side: Side, words: English, apart: frozenset[str] = frozenset()) -> int:
@@ -208,7 +206,7 @@ def negations(side: Side, words: English, apart: frozenset[str] = frozenset()) -
     verbs, nouns, adjectives = words["negative_verbs"], words["negative_nouns"], words["negative_adjectives"]
     return sum(
         t.lower in words["negators"]
-        or t.lower in HARDLY
+        or t.lower in words["alignment.hardly"]
         or (t.pos == "VERB" and t.lemma in verbs)
         or (t.pos == "NOUN" and t.lemma in nouns)
         or (t.pos == "ADJ" and t.lemma in adjectives)
@@ -238,11 +236,6 @@ class Instruments:
     ungrounded: frozenset[str]
 
 
-#: Words that say more or less without being verbs of effect, in base form.
-MORE = ("more", "high", "great", "large", "big", "many", "much", "long", "strong", "rise", "grow", "growth", "frequent")
-LESS = ("less", "low", "few", "small", "little", "short", "weak", "fall", "drop", "decline", "reduction", "rare")
-
-
 def instruments(pack: Pack, lexicon: Words, similarity: Similarity | None) -> Instruments:
     """Return what alignment looks words up in.
 
@@ -251,12 +244,13 @@ def instruments(pack: Pack, lexicon: Words, similarity: Similarity | None) -> In
         lexicon: opposites and synonyms of English.
         similarity: nearness of two words, None where no vectors are at hand.
     """
-    signs = dict.fromkeys(MORE, 1) | dict.fromkeys(LESS, -1)
+    words = english()
+    signs = dict.fromkeys(words["alignment.more"], 1) | dict.fromkeys(words["alignment.less"], -1)
     for _, predicate in sorted(pack.predicates.items()):
         for verb in predicate.verbs if predicate.effect else ():
             if " " not in verb:
                 signs.setdefault(verb, predicate.effect)
-    return Instruments(lexicon, similarity, signs, english(), _deeds(pack), _ungrounded(pack))
+    return Instruments(lexicon, similarity, signs, words, _deeds(pack), _ungrounded(pack))
 
 
 def _deeds(pack: Pack) -> dict[str, frozenset[str]]:

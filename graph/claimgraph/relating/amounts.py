@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import inf
 
 from claimgraph.extracting.quantities import measures
+from claimgraph.knowledge.english import english
+from claimgraph.knowledge.units import units
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Quantity
-from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.quantities import comparable, meet, within
 from claimgraph.relating.spoken import YEAR
 from claimgraph.relating.words import Words, base
@@ -22,10 +24,6 @@ _YEARS = re.compile(
 _STATISTIC = re.compile(r" ?(?:ci|cri|hpdi|confidence|credible|prediction)\b")
 _CENTURY = re.compile(r"\b(?P<nth>\w+(?:-\w+)?) century\b")
 _DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_LATE = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
-_NTH = {word: n for n, word in enumerate((*_ORDINALS, *_LATE, "nineteenth", "twentieth", "twenty-first"), 1)}
-_RANK = re.compile(rf"\b(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(_NTH)})\b(?![- ]century)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _one_sort(mine: Amount, other: Amount, lexicon: Words) -> bool:
 
 
 def _counting(word: str) -> bool:
-    return bool(word) and word not in FUNCTION and word not in ("past", "per", "s")
+    return bool(word) and word not in english()["relating.function"] and word not in ("past", "per", "s")
 
 
 def _noun(sentence: Sentence, counted: str, lexicon: Words) -> str:
@@ -143,13 +141,19 @@ def _when(low: float, high: float) -> Quantity:
 
 def _ranks(text: str, sentence: Sentence) -> Iterator[tuple[int, int, Amount]]:
     """Yield the ranks of a text: "the second person", "12th"."""
-    for match in _RANK.finditer(text):
+    for match in _rank().finditer(text):
         nth = _nth(match["nth"])
         if nth:
             token = next((t for t in sentence.tokens if t.lower == match["nth"]), None)
             head = sentence.tokens[token.head] if token and token.dep in ("amod", "compound") else None
             noun = head.lemma if head and head.pos == "NOUN" else ""
             yield match.start(), match.end(), Amount(Quantity(nth, nth, "1", RANK), noun, match.group())
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    """Return how a rank is written."""
+    return re.compile(rf"\b(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(units().ordinals)})\b(?![- ]century)")
 
 
 def _nth(word: str) -> float:
@@ -159,4 +163,4 @@ def _nth(word: str) -> float:
     (2.0, 21.0, 0.0)
     """
     digits = _DIGITS.fullmatch(word)
-    return float(digits[1]) if digits else float(_NTH.get(word, 0))
+    return float(digits[1]) if digits else float(units().ordinals.get(word, 0))

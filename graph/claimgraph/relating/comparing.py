@@ -9,6 +9,7 @@ from claimgraph.knowledge.english import english
 from claimgraph.knowledge.numerals import in_words, value
 from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
+from claimgraph.relating.ranking import better_or_worse, more_or_less
 from claimgraph.relating.ways import Background
 from claimgraph.relating.words import verb_base
 
@@ -16,9 +17,6 @@ IS_A = (ONTOLOGY + "isA", ONTOLOGY + "isCalled")
 HAS = ONTOLOGY + "has"
 _THAN = re.compile(r"^\S+ (?:(more|less|fewer) )?([\w-]+)(?: ([\w\s-]+))? than$")
 _AS_AS = re.compile(r"\bas ([\w-]+)(?: [\w\s-]+)? as$|^be (?:equal|equivalent|identical|comparable) (?:to|with)$")
-#: Comparatives that say no more than "more" or "less"; what is compared is then the noun behind them.
-_BARE = {"more": 1, "greater": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1, "smaller": -1}
-_GOOD = {"better": 1, "worse": -1, "superior": 1, "inferior": -1}
 #: What is compared where the words only say "better".
 OVERALL = ""
 
@@ -93,8 +91,8 @@ def _had(content: Proposition) -> Comparison | None:
     if other is None or content.object is None:
         return None
     word, _, rest = content.object.label.partition(" ")
-    side = (_BARE | _GOOD).get(word)
-    return Comparison(other, side, rest) if side is not None and rest else None
+    side = more_or_less(word) or better_or_worse(word)
+    return Comparison(other, side, rest) if side and rest else None
 
 
 def _comparator(content: Proposition) -> Term | None:
@@ -187,10 +185,10 @@ def _open(content: Proposition, other: Term, background: Background) -> Comparis
     degree, word, noun = match.groups()
     sign = -1 if degree in ("less", "fewer") else 1
     verb = verb_base(key.split()[0], background.lexicon)
-    if word in _BARE and not noun and verb not in english()["relating.plain"]:
-        return Comparison(other, sign * _BARE[word], _topic(content, _weighed(verb, background)))
-    if word in _BARE or word in _GOOD:
-        return Comparison(other, sign * (_BARE | _GOOD)[word], _topic(content, noun))
+    if more_or_less(word) and not noun and verb not in english()["relating.plain"]:
+        return Comparison(other, sign * more_or_less(word), _topic(content, _weighed(verb, background)))
+    if more_or_less(word) or better_or_worse(word):
+        return Comparison(other, sign * (more_or_less(word) or better_or_worse(word)), _topic(content, noun))
     measure, side = _measure(_base(word, background), background)
     return Comparison(other, sign * side, _topic(content, noun or measure))
 

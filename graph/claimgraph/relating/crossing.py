@@ -2,19 +2,13 @@
 
 from itertools import pairwise
 
+from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.relating.alignment import LIGHT, Aligned, Side
+from claimgraph.relating.alignment import Aligned, Side
 from claimgraph.relating.words import Words, base
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
-FEWER = ("less", "fewer")
-#: Verbs that say little by themselves.
-LIGHT_VERBS = frozenset(
-    {"take", "get", "come", "go", "give", "find", "remain", "exist", "grow", "become", "help", "show", "work"}
-)
-#: Words of comparison that name nothing that is compared.
-PLAIN = frozenset({"less", "few", "good", "well", "bad", "much", "many", "little", "need", "offer", "do"})
 
 
 def is_crossed(there: Aligned) -> bool:
@@ -54,7 +48,7 @@ def _less(side: Side, bare: bool) -> bool:
     """Say whether a comparison is turned by "less" or "fewer", where asked for by "less" alone as well."""
     tokens = [t for _, t in side.tokens]
     return any(
-        a.lower in FEWER and (b.pos in ("ADJ", "ADV", "NOUN") or (bare and b.lower == "than"))
+        a.lower in english()["comparison.fewer"] and (b.pos in ("ADJ", "ADV", "NOUN") or (bare and b.lower == "than"))
         for a, b in pairwise(tokens)
     )
 
@@ -62,7 +56,7 @@ def _less(side: Side, bare: bool) -> bool:
 def _bare(side: Side) -> bool:
     """Say whether a side compares by "more" or "less" alone ("earn more than")."""
     tokens = [t.lower for _, t in side.tokens]
-    return any(a in ("more", *FEWER) and b == "than" for a, b in pairwise(tokens))
+    return any((a == "more" or a in english()["comparison.fewer"]) and b == "than" for a, b in pairwise(tokens))
 
 
 def respects_apart(there: Aligned) -> tuple[str, str] | None:
@@ -97,7 +91,8 @@ def _compared_apart(there: Aligned) -> tuple[str, str] | None:
 def _compared(side: Side) -> list[Token]:
     """Return the words for what is compared in a comparison: all that say something but the two that are compared."""
     ahead, behind = _poles(side.sentences[0])
-    return [t for _, t in side.content if t.lemma not in ahead | behind | LIGHT | LIGHT_VERBS | PLAIN]
+    idle = english().of("alignment.light", "comparison.light_verbs", "comparison.plain")
+    return [t for _, t in side.content if t.lemma not in ahead | behind | idle]
 
 
 def _plain(token: Token, there: Aligned) -> str:

@@ -7,17 +7,13 @@ de Marneffe, Cer and Manning (2006), Learning to recognize features of valid tex
 
 from collections.abc import Sequence
 
-from claimgraph.knowledge.english import English
+from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence
-from claimgraph.relating.alignment import CONTENT, HARDLY, LIGHT, Aligned, Instruments, Side, negations, sides
+from claimgraph.relating.alignment import CONTENT, Aligned, Instruments, Side, negations, sides
 from claimgraph.relating.amounts import RANK, standing
 from claimgraph.relating.nucleus import judgements, nil, nucleus
 from claimgraph.relating.spoken import YEAR
 from claimgraph.relating.words import Words
-
-UNIVERSALS = frozenset(
-    {"all", "every", "always", "never", "none", "only", "any", "no", "completely", "entirely", "must"}
-)
 
 
 def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> dict[str, float]:
@@ -50,7 +46,7 @@ def features(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -
 
 def _universal(side: Side) -> bool:
     """Say whether a side speaks of all or none."""
-    return any(t.lower in UNIVERSALS for _, t in side.tokens)
+    return any(t.lower in english()["alignment.universals"] for _, t in side.tokens)
 
 
 def _near(a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> float:
@@ -131,12 +127,12 @@ def _negated(side: Side, words: English) -> frozenset[str]:
     found: set[str] = set()
     for sentence, token in side.tokens:
         if (
-            token.lower in words["negators"] | HARDLY
+            token.lower in words.of("negators", "alignment.hardly")
             or token.lemma in words["negative_nouns"] | words["negative_verbs"]
         ):
             head = sentence.tokens[token.head] if token.dep in ("neg", "det", "advmod", "preconj") else token
             found |= {sentence.tokens[i].lemma for i in sentence.spans[head.i] if sentence.tokens[i].pos in CONTENT}
-    return frozenset(found) - LIGHT
+    return frozenset(found) - words["alignment.light"]
 
 
 def _cues(side: Side, words: English, *names: str) -> int:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Claim, Quantity
-from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.spoken import DATED, Value, spoken
 from claimgraph.relating.words import words
@@ -15,16 +15,12 @@ _MOST = re.compile(
 )
 #: Kinds of qualifier whose words may tell a time that stands in no quantity.
 _SPOKEN = ("circumstance", "place")
-#: Prepositions before an object that tells a time.
-_BEFORE_TIME = frozenset({"in", "by", "on", "after", "within", "for", "since", "from", "until", "till", "before"})
 _UNTIL = re.compile(r"(?:until|till|before)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:in order )?to (\w+)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _CAUSE = re.compile(
     r"(?:because of|thanks to|due to|owing to|as a result of) (?:the |a |an |this |its )?([\w -]+)$", re.IGNORECASE
 )
-_ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "its", "their", "your", "our"})
-_PAST = frozenset({"was", "were", "had", "did"})
 
 
 def bounded(claim: Claim) -> bool:
@@ -48,7 +44,11 @@ def values_of(claim: Claim) -> tuple[Value, ...]:
             told.append(Value(qualifier.kind, qualifier.text, _from(time) if _UNTIL.match(qualifier.text) else time))
     if claim.object and not told:
         preposition = claim.content.predicate.label.rpartition(" ")[2]
-        text = f"{preposition} {claim.object.text}" if preposition in _BEFORE_TIME else claim.object.text
+        text = (
+            f"{preposition} {claim.object.text}"
+            if preposition in english()["relating.before_time"]
+            else claim.object.text
+        )
         told += [Value("object", claim.object.text, time) for time in [spoken(text)] if time]
     return tuple(told)
 
@@ -65,7 +65,7 @@ def tail(claim: Claim) -> str:
     """Return what stands behind the first preposition of a subject as it stands in the text but not in its label."""
     _, preposition, rest = re.split(r" (from|in|of|for|on|to|with|at|after) ", f"{claim.subject.text} of ", maxsplit=1)
     words_left = [word for word in _WORD.findall(rest.casefold()) if word not in claim.content.subject.label.casefold()]
-    return " ".join(word for word in words_left if word not in _ARTICLES) if preposition else ""
+    return " ".join(word for word in words_left if word not in english()["relating.articles"]) if preposition else ""
 
 
 def dates_apart(ours: Sequence[Value], theirs: Sequence[Value]) -> tuple[str, str] | None:
@@ -85,7 +85,7 @@ def _from(time: Quantity) -> Quantity:
 def past(claim: Claim) -> bool:
     """Say whether the predicate of a claim stands in the past."""
     first = claim.predicate.text.casefold().partition(" ")[0]
-    return first in _PAST or first.endswith("ed") or bool(words().linked("form", first))
+    return first in english()["relating.past"] or first.endswith("ed") or bool(words().linked("form", first))
 
 
 def purpose(claim: Claim) -> str:
@@ -101,11 +101,15 @@ def done(claim: Claim) -> str:
     """Return the word for what is compared between the subject and the comparative ("dries" faster than)."""
     words = claim.predicate.label.split()
     if words[-1:] == ["than"] and len(words) > 2 and words[0] not in _COPULAS:
-        return "" if words[0] in FUNCTION else words[0]
+        return "" if words[0] in english()["relating.function"] else words[0]
     compared = "than" in claim.predicate.text.split() or claim.narrowing("comparator")
     start, end = claim.subject.end - claim.quote.start, claim.predicate.start - claim.quote.start
     if not compared or claim.subject.end < 0 or not 0 <= start < end:
         return ""
     clause = re.split(r"[,;:–—]", claim.quote.exact[start:end].casefold())[-1]
-    said = (word for word in reversed(_WORD.findall(clause)) if word not in FUNCTION and not word.endswith("ly"))
+    said = (
+        word
+        for word in reversed(_WORD.findall(clause))
+        if word not in english()["relating.function"] and not word.endswith("ly")
+    )
     return next(said, "")

@@ -2,7 +2,6 @@
 
 from claimgraph.knowledge.english import English, any_word
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.relating.alignment import HARDLY
 from claimgraph.relating.nucleus import denied
 
 
@@ -17,7 +16,7 @@ def ground(sentence: Sentence, words: English) -> int:
     if any_word(words["relating.unproven"]).search(text):
         return -1
     telling = [t for t in sentence.tokens if _tells(t, words)]
-    if any(denied(sentence, t, words) or _hardly(sentence, t) for t in telling):
+    if any(denied(sentence, t, words) or _hardly(sentence, t, words) for t in telling):
         return -1
     return 1 if any(t.lemma in words["relating.proving"] for t in telling) else 0
 
@@ -32,8 +31,8 @@ def _tells(token: Token, words: English) -> bool:
     return (token.pos == "VERB" and token.lemma in verbs) or (token.lemma in words["relating.proofs"])
 
 
-def _hardly(sentence: Sentence, token: Token) -> bool:
+def _hardly(sentence: Sentence, token: Token, words: English) -> bool:
     """Say whether a word is all but denied: "hardly studied", "little evidence", "evidence is lacking"."""
-    scant = HARDLY | {"little", "lacking", "missing", "scarce", "absent"}
+    scant = words.of("alignment.hardly", "alignment.scant")
     near = [*sentence.kids(token.i, "advmod", "amod"), sentence.tokens[token.head]]
     return any(t.lower in scant for t in near)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Certainty, Claim, Proposition, Quantity, Term
 from claimgraph.model.identity import ONTOLOGY
-from claimgraph.relating.function_words import FUNCTION
 from claimgraph.relating.turning import turned
 from claimgraph.relating.ways import Background
 from claimgraph.relating.words import Words, base, deed
@@ -31,7 +31,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 def content(text: str, lexicon: Words) -> tuple[str, ...]:
     """Return the base forms of the words that carry a text's meaning, each once, in order."""
-    found = (word for word in _WORD.findall(text.casefold()) if word not in FUNCTION)
+    function = english()["relating.function"]
+    found = (word for word in _WORD.findall(text.casefold()) if word not in function)
     return tuple(dict.fromkeys(base(word, lexicon) for word in found if len(word) > 1 or word.isdigit()))
 
 

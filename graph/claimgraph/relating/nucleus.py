@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimgraph.knowledge.english import English, any_word
+from claimgraph.knowledge.english import English, any_word, english
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.relating.alignment import CONTENT, HARDLY
+from claimgraph.relating.alignment import CONTENT
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-#: Verbs behind which what is said stands in another word: "is safe", "has a history", "remains popular".
-_THIN = frozenset({"be", "have", "do", "make", "take", "become", "remain", "get", "go", "come", "seem", "appear"})
 _BEHIND = ("acomp", "attr", "oprd", "dobj", "xcomp", "prep")
 _DENYING = ("neg", "det", "advmod", "preconj", "predet", "cc")
 #: Links of the tree below which a denial of the upper word holds for the lower.
@@ -54,7 +52,9 @@ def nucleus(sentence: Sentence) -> Nucleus:
     subject = next((kid for kid in sentence.kids(root.i) if kid.dep in SUBJECTS), None)
     named = frozenset(sentence.spans[subject.i]) if subject else frozenset()
     head = _said(sentence, root)
-    content = [t for t in sentence.tokens if t.pos in CONTENT and t.lemma not in _THIN and t not in head]
+    content = [
+        t for t in sentence.tokens if t.pos in CONTENT and t.lemma not in english()["alignment.thin"] and t not in head
+    ]
     return Nucleus(
         subject=tuple(t for t in content if t.i in named),
         head=head,
@@ -64,7 +64,7 @@ def nucleus(sentence: Sentence) -> Nucleus:
 
 def _said(sentence: Sentence, root: Token) -> tuple[Token, ...]:
     """Return the words that say what is said: the main verb, or what stands behind a thin one."""
-    if root.lemma not in _THIN and root.pos != "AUX":
+    if root.lemma not in english()["alignment.thin"] and root.pos != "AUX":
         return (root,)
     below = [kid for kid in sentence.kids(root.i, *_BEHIND) if kid.pos in CONTENT]
     deeper = [kid for p in sentence.kids(root.i, "prep") for kid in sentence.kids(p.i, "pobj")] if not below else []
@@ -93,7 +93,7 @@ def denied(sentence: Sentence, token: Token, words: English) -> bool:
 
 
 def _negates(token: Token, words: English) -> bool:
-    return token.lower in words["negators"] or token.lower in HARDLY
+    return token.lower in words["negators"] or token.lower in words["alignment.hardly"]
 
 
 def _empty(sentence: Sentence, token: Token, words: English) -> bool:

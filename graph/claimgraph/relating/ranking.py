@@ -7,55 +7,14 @@ Where two sentences compare the same two things in one respect, their order deci
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.knowledge.english import English
+from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.nucleus import SUBJECTS, denied
 from claimgraph.relating.words import Words, base, root
 
-_MORE = {
-    "more": 1,
-    "greater": 1,
-    "higher": 1,
-    "larger": 1,
-    "bigger": 1,
-    "less": -1,
-    "fewer": -1,
-    "lower": -1,
-    "smaller": -1,
-}
-_NAMING = frozenset({"find", "consider", "think", "deem", "rate", "rank", "make", "call", "judge", "keep"})
 _NAMES = ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "PRON")
-#: Verbs that say nothing of what is compared.
-_PLAIN = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "get",
-        "give",
-        "find",
-        "come",
-        "go",
-        "tend",
-        "seem",
-        "end",
-        "show",
-        "need",
-        "contain",
-    }
-)
-#: The roots of a mere judgement.
-_MERIT = frozenset({"good", "bad", "well"})
-#: Adjectives that only say that what stands behind them happens easily or often.
-_TENDING = frozenset({"likely", "apt", "prone", "liable", "inclined", "unlikely", "quick", "able"})
-#: What bare comparatives compare.
-_SIZES = dict.fromkeys(("larger", "bigger", "smaller"), "size") | dict.fromkeys(("higher", "lower"), "height")
-#: Comparatives that only judge, with their positive.
-_JUDGING = {"better": "good", "worse": "bad", "superior": "good", "inferior": "bad"}
-#: Words that stand for what was named.
-_AGAIN = frozenset({"one", "that", "those", "it", "they", "them", "ones", "counterpart", "equivalent"})
+#: What bare comparatives compare, "" where nothing tells.
+_EXTENTS = frozenset({"size", "height", ""})
 #: Synonyms and opposites of a respect that are followed.
 _MOST = 16
 
@@ -86,7 +45,7 @@ class Ranked:
     @property
     def judges(self) -> bool:
         """Say whether no quality is graded but how good or how much."""
-        return self.traits <= _MERIT
+        return self.traits <= english()["comparison.merit"]
 
 
 def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
@@ -114,8 +73,25 @@ def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
     traits = frozenset(root for t in told_of if _trait(t) for root in _quality(t, lexicon))
     named = frozenset(root for t in told_of for root in _own(t, lexicon))
     if not named:
-        graded, named = {_SIZES.get(told.lower, ""): 1}, frozenset(_SIZES.values()) | {""}
+        graded, named = {_extent(told): 1}, _EXTENTS
     return Ranked(ours, theirs, -sign if sign and lesser else sign - lesser, deeds, graded, traits, named)
+
+
+def more_or_less(comparative: str) -> int:
+    """Return +1 for a comparative that says no more than "more", -1 for one that says "less", 0 for any other."""
+    return (comparative in english()["comparison.greater"]) - (comparative in english()["comparison.lesser"])
+
+
+def better_or_worse(comparative: str) -> int:
+    """Return +1 for a comparative that only says "better", -1 for one that says "worse", 0 for any other."""
+    return (comparative in english()["comparison.better"]) - (comparative in english()["comparison.worse"])
+
+
+def _extent(told: Token) -> str:
+    """Return what a bare comparative compares, "" where nothing tells."""
+    if told.lower in english()["comparison.sized"]:
+        return "size"
+    return "height" if told.lower in english()["comparison.tall"] else ""
 
 
 def _told_apart(
@@ -123,8 +99,9 @@ def _told_apart(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words, and their kin, by which the two that are compared are told apart."""
     ours, theirs = ([t for t in side if t.pos in _NAMES] for side in (ahead, behind))
-    if len(theirs) > 1 and any(t.lemma in _AGAIN for t in theirs) and len(ours) > 1:
-        theirs, ours = [t for t in theirs if t.lemma not in _AGAIN], ours[:-1]
+    again = english()["comparison.again"]
+    if len(theirs) > 1 and any(t.lemma in again for t in theirs) and len(ours) > 1:
+        theirs, ours = [t for t in theirs if t.lemma not in again], ours[:-1]
     names = [{root(t.lemma, lexicon): t for t in side} for side in (ours, theirs)]
     left, right = names[0].keys() - names[1].keys(), names[1].keys() - names[0].keys()
     return _kin(left, names[0], lexicon), _kin(right, names[1], lexicon)
@@ -155,7 +132,8 @@ def standing(one: Ranked, two: Ranked) -> str:
 
 def _again(ahead: frozenset[str], behind: frozenset[str], same: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether one end of two comparisons is the same and the other is only pointed at ("than the other one")."""
-    return bool(ahead & same and (behind | other) & _AGAIN) or bool(behind & other and (ahead | same) & _AGAIN)
+    again = english()["comparison.again"]
+    return bool(ahead & same and (behind | other) & again) or bool(behind & other and (ahead | same) & again)
 
 
 def _mark(sentence: Sentence) -> tuple[int, Token, Token] | None:
@@ -164,11 +142,11 @@ def _mark(sentence: Sentence) -> tuple[int, Token, Token] | None:
     than = next((t for t in tokens if t.lower == "than" and t.i + 1 < len(tokens)), None)
     if than is not None:
         for token in reversed(tokens[: than.i]):
-            if token.lower in _MORE:
-                return _MORE[token.lower], token, than
+            if more_or_less(token.lower):
+                return more_or_less(token.lower), token, than
             unknown = token.i == than.i - 1 and token.pos in ("ADJ", "ADV") and token.lower.endswith("er")
             graded = token.tag in ("JJR", "RBR") or unknown
-            if graded and token.lower not in ("rather", "sooner", "other"):
+            if graded and token.lower not in english()["predicate.not_compared"]:
                 return 1, token, than
         return None
     second = [t for t in tokens if t.lower == "as"][1:2]
@@ -181,7 +159,7 @@ def _mark(sentence: Sentence) -> tuple[int, Token, Token] | None:
 def _short_of(sentence: Sentence, told: Token, words: English) -> bool:
     """Say whether "as ... as" is denied: "not as", "nowhere near as", "half as"."""
     before = {t.lower for t in sentence.tokens[max(0, told.i - 4) : told.i]}
-    return bool(before & {"nowhere", "half", "hardly"}) or denied(sentence, told, words)
+    return bool(before & words["comparison.short"]) or denied(sentence, told, words)
 
 
 def _behind(sentence: Sentence, than: Token, linking: Collection[str]) -> list[Token]:
@@ -217,7 +195,11 @@ def _ahead(sentence: Sentence, told: Token, than: Token) -> list[Token]:
         if paired:
             return [sentence.tokens[i] for i in sentence.spans[paired[-1].i] if paired[-1].i < i < than.i]
     for verb in (told, *sentence.ancestors(told.i)):
-        judged = sentence.kid(verb.i, "dobj", "nsubj") if verb.lemma in _NAMING and verb.pos == "VERB" else None
+        judged = (
+            sentence.kid(verb.i, "dobj", "nsubj")
+            if verb.lemma in english()["comparison.rating"] and verb.pos == "VERB"
+            else None
+        )
         small = [
             t for t in sentence.tokens[verb.i + 1 : told.i] if t.dep in ("nsubj", "dobj") and t.pos in ("NOUN", "PROPN")
         ]
@@ -235,14 +217,14 @@ def _graded(sentence: Sentence, told: Token) -> Iterator[Token]:
     Of "scratch more easily" scratching, of "more prone to scratches" scratches, of "cheaper to run" only the price.
     """
     head = sentence.tokens[told.head]
-    bare = told.lower in _MORE or told.lower in ("much", "many")
+    bare = bool(more_or_less(told.lower)) or told.lower in ("much", "many")
     graded = [head] if bare or told.dep == "amod" else []
     graded += [] if bare else [told]
     above = [sentence.tokens[t.head] for t in graded if t.pos == "ADV" or t.tag == "RBR"]
     yield from (*graded, *(t for t in above if t.pos == "VERB"))
     for token in graded:
         yield from (kid for p in sentence.kids(token.i, "prep") for kid in sentence.kids(p.i, "pobj", "pcomp"))
-        if token.lemma in _TENDING:
+        if token.lemma in english()["comparison.tending"]:
             yield from sentence.kids(token.i, "xcomp")
 
 
@@ -257,7 +239,8 @@ def _around(sentence: Sentence, told: Token, apart: Collection[int]) -> list[Tok
 
 def _tells(token: Token) -> bool:
     """Say whether a word can say in what respect two are compared."""
-    idle = token.lower in _MORE or token.lemma in _PLAIN | _NAMING or token.dep in SUBJECTS
+    saying = token.lemma not in english().of("comparison.idle", "comparison.rating")
+    idle = more_or_less(token.lower) or not saying or token.dep in SUBJECTS
     return not idle and token.pos in ("NOUN", "VERB", "ADJ", "ADV")
 
 
@@ -294,7 +277,7 @@ def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
 
 def positive(token: Token, lexicon: Words) -> str:
     """Return the base form of a word, of a comparative its positive ("quieter", "quiet")."""
-    word = _JUDGING.get(token.lower, token.lemma)
+    word = {1: "good", -1: "bad"}.get(better_or_worse(token.lower), token.lemma)
     if word.endswith("er") and (token.tag in ("JJR", "RBR") or not lexicon.known(word)):
         guesses = (word[:-1], word[:-2], word[:-3], word[:-3] + "y")
         word = next((g for g in guesses[::-1] if len(g) > 2 and lexicon.known(g)), word)

@@ -6,9 +6,6 @@ from itertools import pairwise
 
 from claimgraph.knowledge.english import english
 
-PREPOSITIONS = frozenset(
-    {"of", "in", "for", "to", "with", "from", "on", "at", "by", "per", "about", "between", "without"}
-)
 #: Name of the step from what there is too little of.
 LACK = "lack"
 #: Words of a phrase before its first preposition that are dropped one by one.
@@ -104,7 +101,7 @@ def _changed(parts: Sequence[str]) -> Iterator[Reduced]:
 
 def _without(parts: Sequence[str], word: str) -> Iterator[str]:
     """Yield the rest of a phrase that a word heads."""
-    if len(parts) > 1 and parts[-1] == word and parts[-2] not in PREPOSITIONS:
+    if len(parts) > 1 and parts[-1] == word and parts[-2] not in english()["relating.prepositions"]:
         yield " ".join(parts[:-1])
     cut = next((n for n, p in enumerate(parts) if p in ("of", "in")), 0)
     if cut and parts[cut - 1] == word and cut + 1 < len(parts):
@@ -144,14 +141,14 @@ def _measured(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield the thing that a phrase measures ("rate of tooth decay", "fire risk")."""
     lists = english()
     yield from _taken(parts, lists["relating.carriers"] | lists["relating.measures"])
-    if len(parts) > 1 and parts[-1] in lists["relating.behind"] and parts[-2] not in PREPOSITIONS:
+    if len(parts) > 1 and parts[-1] in lists["relating.behind"] and parts[-2] not in english()["relating.prepositions"]:
         yield Reduced(" ".join(parts[:-1]), "taken", 1, False, 0.85)
 
 
 def _taken(parts: Sequence[str], heads: frozenset[str]) -> Iterator[Reduced]:
     """Yield what stands before a head of some, or behind it and "of"."""
     behind = english()["relating.carriers"] & heads
-    if len(parts) > 1 and parts[-1] in behind and parts[-2] not in PREPOSITIONS:
+    if len(parts) > 1 and parts[-1] in behind and parts[-2] not in english()["relating.prepositions"]:
         yield Reduced(" ".join(parts[:-1]), "taken", 1, False, 0.85)
     cut = next((n for n, word in enumerate(parts) if word in ("of", "to")), 0)
     if cut and parts[cut - 1] in heads and cut + 1 < len(parts):
@@ -160,13 +157,21 @@ def _taken(parts: Sequence[str], heads: frozenset[str]) -> Iterator[Reduced]:
 
 def _ailing(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield a trouble of some part by the word that most use ("heart problem", "heart disease")."""
-    if len(parts) > 1 and parts[-1] in english()["relating.ailments"] and not PREPOSITIONS & set(parts):
+    if (
+        len(parts) > 1
+        and parts[-1] in english()["relating.ailments"]
+        and not english()["relating.prepositions"] & set(parts)
+    ):
         yield Reduced(" ".join((*parts[:-1], "disease")), "synonym", 1, False, 0.85)
 
 
 def _undergone(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield what is got or undergone ("get flu", "develop gout")."""
-    if len(parts) > 1 and parts[0] in english()["relating.undergoing"] and parts[1] not in PREPOSITIONS:
+    if (
+        len(parts) > 1
+        and parts[0] in english()["relating.undergoing"]
+        and parts[1] not in english()["relating.prepositions"]
+    ):
         yield Reduced(" ".join(parts[1:]), "synonym", 1, False, 0.9)
 
 
@@ -176,7 +181,7 @@ def _joined(parts: Sequence[str]) -> Iterator[Reduced]:
     >>> [r.phrase for r in _joined("kidney and bladder stone".split())]
     ['kidney stone', 'bladder stone']
     """
-    if "and" not in parts[1:-1] or PREPOSITIONS & set(parts):
+    if "and" not in parts[1:-1] or english()["relating.prepositions"] & set(parts):
         return
     cuts = [-1, *(n for n, word in enumerate(parts) if word == "and"), len(parts)]
     members = [list(parts[a + 1 : b]) for a, b in pairwise(cuts)]
@@ -193,7 +198,7 @@ def _headed(parts: Sequence[str]) -> Iterator[Reduced]:
     >>> [r.phrase for r in _headed(["small", "piece", "of", "cell"])]
     ['piece of cell', 'small piece', 'piece']
     """
-    cut = next((n for n, word in enumerate(parts) if n and word in PREPOSITIONS), len(parts))
+    cut = next((n for n, word in enumerate(parts) if n and word in english()["relating.prepositions"]), len(parts))
     for start in range(1, min(cut, DROPPED)):
         yield Reduced(" ".join(parts[start:]), "broader", 1, True, 0.9)
     if cut < len(parts):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, Qualifier, RelationType, Term
 from claimgraph.relating.giving import dates_apart
 from claimgraph.relating.meeting import Meeting
@@ -19,12 +20,6 @@ MEASURES = {
     "fact": ("quantity", "share", "money", "duration", "sessions", "dose"),
 }
 FUNCTIONAL_MEASURES = ("time", "duration", "quantity", "share", "money", "dose", "sessions", "frequency")
-#: Words for a test, which are no endpoint of it.
-TESTS = frozenset(
-    {"trial", "trials", "study", "studies", "research", "evidence", "test", "data", "science", "experiment"}
-)
-#: Words too light to be an endpoint.
-LIGHT = frozenset({"regard", "regards", "respect", "use", "efficacy", "effectiveness", "detail", "way", "it", "that"})
 #: Levels of ground that a claim of its absence undercuts.
 STRONG = frozenset({"shown", "proven", "tested"})
 
@@ -188,7 +183,11 @@ def _endpoints(wording: Wording) -> list[Term]:
     content = wording.content
     named = [content.object] if content.object else []
     named += [Term(q.label, q.concept) for q in content.qualifiers if q.kind in ("purpose", "condition", "site")]
-    return [term for term in named if not set(term.label.casefold().split()) & (TESTS | LIGHT)]
+    return [
+        term
+        for term in named
+        if not set(term.label.casefold().split()) & english().of("relating.tests", "relating.no_endpoint")
+    ]
 
 
 def safety_rule(meeting: Meeting) -> Finding | None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgraph.extracting.quantities import Measure
+from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating import ranking
-from claimgraph.relating.alignment import HARDLY, LESS, MORE, Aligned, Instruments, Side, negations
+from claimgraph.relating.alignment import Aligned, Instruments, Side, negations
 from claimgraph.relating.amounts import Amount, standing
 from claimgraph.relating.crossing import (
-    LIGHT_VERBS,
     SUBJECTS,
     crossed,
     is_crossed,
@@ -40,19 +40,6 @@ CLOSE = {"VERB": 0.5, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
 SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
 MOST_ALONE = 2
-#: Nouns that only count or measure.
-UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "cent", "kilogram", "milligram"}
-    | {"gram", "kg", "mg", "g", "tonne", "ton", "km", "kilometre", "metre", "mile", "litre", "time", "number", "dollar"}
-)
-#: Nouns and verbs that say little by themselves.
-LIGHT = frozenset({"effect", "force", "place", "fact", "way", "case", "thing", "one", "evidence", "record", "thank"})
-#: Words for a place that only one thing can have.
-ONLY_ONE = frozenset({"capital", "only", "main", "first", "sole", "last"})
-#: Words for the present.
-NOW = frozenset({"now", "today", "nowadays", "currently", "presently"})
-#: Verbs that only say that the adjective behind them comes to hold.
-BECOMING = frozenset({"grow", "get", "turn", "go", "become"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -155,12 +142,11 @@ def _alone(aligned: Aligned, tools: Instruments) -> list[Token]:
     """Return the words of a side without a match on the other that is sure enough for a short pair."""
     turned = {x.lemma for x, _ in aligned.opposed} | {y.lemma for _, y in aligned.opposed}
     others = [y for _, y in aligned.b.content]
+    light = tools.words.of("alignment.units", "alignment.faint", "comparison.light_verbs", "alignment.hardly") | turned
     return [
         x
         for _, x in aligned.a.content
-        if x.pos not in ("NUM", "ADV")
-        and number(x.lower) is None
-        and x.lemma not in UNITS | LIGHT | LIGHT_VERBS | HARDLY | turned
+        if x.pos not in ("NUM", "ADV") and number(x.lower) is None and x.lemma not in light
         if x.lemma not in tools.ungrounded and not any(_stands_for(aligned, x, y, tools) for y in others)
     ]
 
@@ -213,7 +199,7 @@ def _one_object(there: Aligned, x: Token, y: Token) -> bool:
 def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
     """Return the times of two sides where one speaks of a year and the other of the present."""
     years = [[t.lower for _, t in side.tokens if _YEAR.fullmatch(t.lower)] for side in (one, two)]
-    present = [[t.lower for _, t in side.tokens if t.lower in NOW] for side in (one, two)]
+    present = [[t.lower for _, t in side.tokens if t.lower in english()["alignment.present"]] for side in (one, two)]
     if years[0] and present[1] and not (present[0] or years[1]):
         return years[0][0], present[1][0]
     if years[1] and present[0] and not (present[1] or years[0]):
@@ -224,7 +210,7 @@ def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
     places = [
-        {t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in ONLY_ONE}
+        {t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in english()["alignment.only_one"]}
         for side in (there.a, there.b)
     ]
     named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
@@ -242,7 +228,7 @@ def _numbers(there: Aligned) -> Verdict | None:
     if counted.met or counted.apart:
         return None if counted.met else _counted_apart(*counted.apart[0])
     ours, theirs = there.a.numbers, there.b.numbers
-    units = [{t.lemma for _, t in side.tokens} & UNITS for side in (there.a, there.b)]
+    units = [{t.lemma for _, t in side.tokens} & english()["alignment.units"] for side in (there.a, there.b)]
     if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
         return None
     told = [
@@ -292,7 +278,7 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
     opposed = [*there.opposed, *_signed_apart(there, tools)]
     for x, y in opposed:
         yield Verdict("conflict", "word", x.lemma, y.lemma)
-    counted = any(t.lemma in LESS for pair in opposed for t in pair)
+    counted = any(t.lemma in tools.words["alignment.less"] for pair in opposed for t in pair)
     if turned_by_less(there) and not counted:
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
     if is_crossed(there) or (_conversed(there, opposed) and crossed(there)):
@@ -319,7 +305,7 @@ def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
     sign = _sign(token, tools)
     if token.pos != "VERB" or not sign:
         return sign
-    if token.lemma in BECOMING and sentence.kid(token.i, "acomp", "oprd"):
+    if token.lemma in tools.words["alignment.becoming"] and sentence.kid(token.i, "acomp", "oprd"):
         return 0
     guarded = any(kid.lower == "against" for kid in sentence.kids(token.i, "prep"))
     return -sign if guarded and sign > 0 else sign
@@ -327,7 +313,7 @@ def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
 
 def _sign(token: Token, tools: Instruments) -> int:
     """Return +1 for a word that says more, -1 for one that says less, 0 for any other; a noun must be one of these."""
-    if token.pos == "VERB" or token.lemma in MORE or token.lemma in LESS:
+    if token.pos == "VERB" or token.lemma in tools.words.of("alignment.more", "alignment.less"):
         return tools.signs.get(token.lemma, 0)
     return 0
 

@@ -20,10 +20,7 @@ _HAVING = frozenset(ONTOLOGY + name for name in ("has", "rises", "achieves", "is
 _CONTAINING = frozenset(ONTOLOGY + name for name in ("has", "contains", "consistsOf", "includes"))
 _COSTS = ONTOLOGY + "costs"
 _BEING = ("be", "be a")
-_SHAPES = frozenset({"square", "cubic", "per", "cent"})
 _OFTEN = re.compile(r"(?:only |just )?(?:every|once|twice)\b", re.IGNORECASE)
-#: Who is counted where a place has so many.
-_PEOPLE = frozenset({"people", "person", "inhabitant", "resident"})
 _CHANGES = frozenset(ONTOLOGY + name for name in ("rises", "falls"))
 #: What is measured where a thing rises or falls by so much; each time by something else.
 CHANGE = "change"
@@ -98,7 +95,7 @@ def _counts(word: str) -> bool:
     return (
         word in known.numbers
         or word in known.scales
-        or word in _SHAPES
+        or word in english()["relating.unit_parts"]
         or word[:1].isdigit()
         or known.unit(word) is not None
     )
@@ -119,7 +116,7 @@ def _amount(content: Proposition, predicate: Predicate | None, background: Backg
 
 def _with_object(content: Proposition, thing: Term, iri: str | None, background: Background) -> tuple[Term, str] | None:
     """Return what is measured where the amount stands with an object ("has a height of 90 m", "contains salt")."""
-    if content.subject.label in _PEOPLE and content.predicate.label == "live in":
+    if content.subject.label in english()["relating.inhabitants"] and content.predicate.label == "live in":
         return thing, "population"
     if iri in _CHANGES and _amounts_to(thing.label):
         return content.subject, CHANGE

@@ -9,19 +9,9 @@ from itertools import islice
 from claimgraph.knowledge import Concept, Pack, Predicate
 from claimgraph.knowledge.english import english
 from claimgraph.model import Term
-from claimgraph.relating.reducing import PREPOSITIONS, Reduced, plain, reduced
+from claimgraph.relating.reducing import Reduced, plain, reduced
 from claimgraph.relating.words import Words, base, deed, root, words
 
-#: Words that stand for whoever or whatever was meant, beside the pronouns.
-MERE = frozenset({"those", "these", "all", "some", "many", "most", "none", "other", "others", "thing", "something"})
-PRONOUNS = frozenset(
-    {"he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself", "this", "that", "they"}
-    | {"them", "their", "theirs", "both", "anything", "everything", "one", "what", "which", "who"}
-)
-#: Words for a result of any sort, in base form.
-RESULTS = frozenset(
-    {"result", "outcome", "effect", "benefit", "improvement", "success", "promise", "potential", "response"}
-)
 #: Broader words and synonyms of one open phrase that are followed.
 MOST = 12
 #: Words of a plainer phrase whose synonyms are looked up.
@@ -61,8 +51,9 @@ class Background:
     def __init__(self, pack: Pack, lexicon: Words | None = None) -> None:
         self.pack = pack
         self.lexicon = lexicon or words()
-        vague = english()["relating.sayings"]
-        self.unnamed = MERE.union(PRONOUNS, vague, english()["first_person"], english()["second_person"])
+        self.unnamed = english().of(
+            "relating.mere", "relating.pronouns", "relating.sayings", "first_person", "second_person"
+        )
         self._concepts = {label.casefold(): c.iri for c in _sorted(pack) for label in (c.label, *c.labels)}
         self._verbs = {verb: iri for iri, p in sorted(pack.predicates.items()) for verb in p.verbs}
         self._scales = {
@@ -115,7 +106,8 @@ class Background:
         """Return the sign of a phrase that is a word for a result with none but words of a scale before it, else 0."""
         words = phrase.casefold().split()
         head = self.pack.concepts.get(self._concepts.get(words[-1], "")) if words else None
-        sort = words and (words[-1] in RESULTS or words[-1].removesuffix("s") in RESULTS or (head and head.head))
+        results = english()["relating.results"]
+        sort = words and (words[-1] in results or words[-1].removesuffix("s") in results or (head and head.head))
         if not sort or (head is not None and head.kind != "Outcome"):
             return 0
         return self._leaning(words[:-1]) if all(word in self._scales for word in words[:-1]) else 0
@@ -230,7 +222,7 @@ class Background:
             way = Way(self._key(plainer.phrase), plainer.step, plainer.sign, plainer.up, score)
             yield from self._reached(plainer.phrase, way, oriented=oriented and plainer.sign > 0)
             yield from self._other_words(plainer, way, oriented=oriented)
-        if len(parts) <= NAMED and not PREPOSITIONS & set(parts):
+        if len(parts) <= NAMED and not english()["relating.prepositions"] & set(parts):
             for word in sorted(self.lexicon.linked("broader", parts[-1]))[:MOST]:
                 broader = " ".join((*parts[:-1], word))
                 yield from self._reached(broader, Way(self._key(broader), "broader", 1, True, 0.7), oriented=oriented)
@@ -323,7 +315,7 @@ SHORT = 3
 def _key(phrase: str, lexicon: Words) -> str:
     """Return the key of an open phrase: of a short one the roots of its words in the order of the alphabet."""
     parts = [word for word in phrase.split() if word != "of"]
-    if not 1 < len(parts) <= SHORT or PREPOSITIONS & set(parts) or "and" in parts:
+    if not 1 < len(parts) <= SHORT or english()["relating.prepositions"] & set(parts) or "and" in parts:
         return "~" + phrase
     return "~" + " ".join(sorted(root(word, lexicon) for word in parts))
 
@@ -332,41 +324,6 @@ _AMOUNT = re.compile(
     r"^(?:(?:about|around|some|over|under|nearly|almost|only|just|up to|at least|at most|more than|less than) )?"
     r"(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|several|half)(?: (?:million|billion))? "
     r"(?:\w+(?: per \w+)? of )?(?=\w)"
-)
-
-
-UNITS = frozenset(
-    {
-        "%",
-        "per cent",
-        "percent",
-        "mg",
-        "g",
-        "kg",
-        "gram",
-        "milligram",
-        "kilogram",
-        "tonne",
-        "km",
-        "metre",
-        "mile",
-        "usd",
-    }
-    | {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "million",
-        "billion",
-        "dollar",
-        "pound",
-        "euro",
-        "m³",
-    }
 )
 
 
@@ -382,7 +339,7 @@ def value(phrase: str) -> bool:
     """
     plain = _BOUND.sub("", phrase.casefold().removeprefix("- "))
     rest = plain.lstrip("£$€0123456789., ").strip()
-    return rest in UNITS or (not rest and plain != rest)
+    return rest in english()["relating.unit_words"] or (not rest and plain != rest)
 
 
 def bare(phrase: str) -> str:
@@ -401,7 +358,11 @@ def core(phrase: str) -> str:
     ('risk', 'sleep quality')
     """
     parts = phrase.split()
-    return " ".join(parts[: next((n for n, word in enumerate(parts) if n and word in PREPOSITIONS), len(parts))])
+    return " ".join(
+        parts[
+            : next((n for n, word in enumerate(parts) if n and word in english()["relating.prepositions"]), len(parts))
+        ]
+    )
 
 
 def stem(word: str) -> str:
