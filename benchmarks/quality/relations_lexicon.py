@@ -1,7 +1,10 @@
 """Draw the light lexicon of relating (`ontology/wordnet.tsv`) from WordNet 3.0's database files.
 
     python benchmarks/quality/relations_lexicon.py DICT > ontology/wordnet.tsv
+    python benchmarks/quality/relations_lexicon.py DICT --manners > ontology/wordnet-manners.tsv
 
+The second file tells which verbs are manners of doing what others say ("to seal" is to close), for texts held against
+each other word by word.
 DICT is the folder with `data.noun` and its sisters (Debian: package wordnet-base, /usr/share/wordnet). Formats:
 wndb(5WN), cntlist(5WN). Only words a reader meets are kept: a sense counts where SemCor has it tagged at least once,
 or where it is the first sense of the word; of derivations, rare words too where they begin alike.
@@ -15,6 +18,8 @@ from pathlib import Path
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES_USED = 2
+#: Senses of a verb whose manners count, and verbs right below one from which it says too little.
+MANNER_SENSES, GENERAL = 3, 40
 #: Letters that rare words of one root begin with alike.
 STEM = 4
 HEADER = """\
@@ -135,11 +140,33 @@ class Database:
         first = self.order[code].get((a, offset)) == self.order[pointer.part].get((b, pointer.offset)) == 1
         return first and a[:STEM] == b[:STEM]
 
+    def manners(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield a row for each common verb with the verbs that it is a manner of, or shares a rarer sense with."""
+        above: dict[str, set[str]] = {}
+        for (verb, offset), rank in self.order["v"].items():
+            if rank <= MANNER_SENSES and self.common[verb] and verb.isalpha():
+                above.setdefault(verb, set()).update(self._above(offset))
+        rows = ((verb, sorted(found - {verb})) for verb, found in above.items())
+        yield from (("manner", "v", verb, ", ".join(found)) for verb, found in rows if found)
+
+    def _above(self, offset: int) -> Iterator[str]:
+        """Yield the words of a verb's synset and of those above it that are not too general."""
+        near = [p.offset for p in self.data["v"][offset].pointers if p.symbol == "@" and p.part == "v"]
+        for there in (offset, *(o for o in near if self._below(o) <= GENERAL)):
+            yield from (
+                w for w in self.data["v"][there].words if w.isalpha() and self.used(w, "v", there, MANNER_SENSES)
+            )
+
+    def _below(self, offset: int) -> int:
+        """Return how many synsets lie right below one."""
+        return sum(pointer.symbol == "~" for pointer in self.data["v"][offset].pointers)
+
 
 def main() -> None:
     """Write the lexicon to standard output."""
     sys.stdout.write(HEADER)
-    for row in sorted(set(Database.read(Path(sys.argv[1])).rows())):
+    database = Database.read(Path(sys.argv[1]))
+    for row in sorted(set(database.manners() if "--manners" in sys.argv else database.rows())):
         sys.stdout.write("\t".join(row) + "\n")
 
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from claimgraph.language.parsed import Sentence
 
-#: What two comparisons say of each other, "-" where they compare no two in one respect :: one :: the other.
+#: What two comparisons say of each other, "none" in other respects, "-" of other things :: one :: the other.
 COMPARED = """
 conflict :: Bamboo floors scratch more easily than oak floors. :: Oak flooring is more prone to scratches than bamboo.
-- :: Bamboo floors scratch more easily than oak floors. :: Oak flooring is more prone to swelling than bamboo.
+none :: Bamboo floors scratch more easily than oak floors. :: Oak flooring is more prone to swelling than bamboo.
 conflict :: Linen shirts crease less than cotton shirts. :: Cotton shirts end up with fewer wrinkles than linen ones.
 conflict :: Frozen peas contain as much iron as fresh ones. :: Fresh peas are richer in iron than frozen peas.
 conflict :: Firstborn children are shyer than their siblings. :: Siblings tend to be more timid than firstborn children.
@@ -28,7 +28,13 @@ support :: The tram is faster than the bus. :: The bus is slower than the tram.
 conflict :: The tram is not faster than the bus. :: The tram is quicker than the bus.
 support :: Electric cars are dearer to run than petrol cars. :: Petrol cars cost less to run than electric cars.
 conflict :: Oats are likelier to sprout than rye. :: Rye is more likely to sprout than oats.
-- :: Rowers are taller than cyclists. :: Cyclists are leaner than rowers.
+none :: Rowers are taller than cyclists. :: Cyclists are leaner than rowers.
+conflict :: The lake holds less salt than the sea. :: In salt, the sea falls short of the lake.
+none :: The lake holds less salt than the sea. :: In depth, the sea falls short of the lake.
+conflict :: The memoir outsells the novel. :: The novel sells better than the memoir.
+conflict :: The old clasp gives stronger protection than the new one. :: The new clasp protects better than the old one.
+none :: The barn holds more hay than the loft. :: The loft holds less grain than the barn.
+conflict :: The mill is quieter than the forge. :: The forge makes less noise than the mill.
 - :: Copper heats more evenly than steel. :: Silver heats more evenly than copper.
 """
 

@@ -9,6 +9,7 @@ from claimgraph.knowledge import Pack
 from claimgraph.knowledge.english import English, english
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.amounts import Amount, amounts
+from claimgraph.relating.ends import converse, one_doer
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.numerals import number
 from claimgraph.relating.words import Words
@@ -103,8 +104,10 @@ class Aligned:
 
     def _opposed(self, x: Token, y: Token) -> bool:
         """Say whether two words are opposites, and neither side has the other's word as well."""
-        if y.lemma in self.a.lemmas or x.lemma in self.b.lemmas:
+        if y.lemma in self.a.lemmas or x.lemma in self.b.lemmas or {x.lemma, y.lemma} & english()["alignment.focus"]:
             return False
+        if converse(x, y, self.lexicon):
+            return one_doer(_sentence_of(self.a, x), x, _sentence_of(self.b, y), y)
         if _denies(x, y) or _denies(y, x):
             return True
         return self.lexicon.opposed(x.lemma, y.lemma) or self.lexicon.opposed(self._plain(x), self._plain(y))
@@ -194,9 +197,13 @@ def _denies(x: Token, y: Token) -> bool:
     return y.lower == "un" + x.lower
 
 
+def _sentence_of(side: Side, token: Token) -> Sentence:
+    return next(s for s, t in side.tokens if t is token)
+
+
 def _neighbours(side: Side, token: Token) -> frozenset[str]:
     """Return the base forms of a word's head and dependents, light words left out."""
-    sentence = next(s for s, t in side.tokens if t is token)
+    sentence = _sentence_of(side, token)
     near = [sentence.tokens[token.head], *sentence.kids(token.i)]
     return frozenset(t.lemma for t in near if t is not token and t.pos in CONTENT) - english()["alignment.light"]
 

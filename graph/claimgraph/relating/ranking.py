@@ -45,7 +45,7 @@ class Ranked:
     @property
     def judges(self) -> bool:
         """Say whether no quality is graded but how good or how much."""
-        return self.traits <= english()["comparison.merit"]
+        return self.traits | self.named <= english()["comparison.merit"]
 
 
 def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
@@ -56,25 +56,85 @@ def ranked(sentence: Sentence, lexicon: Words, words: English) -> Ranked | None:
         lexicon: opposites, derivations and measures of English.
         words: the closed classes.
     """
-    mark = _mark(sentence)
-    if mark is None:
+    found = _compared(sentence) or _beaten(sentence, words)
+    if found is None:
         return None
-    sign, told, than = mark
-    ahead = _ahead(sentence, told, than)
-    behind = _behind(sentence, than, {t.lower for t in ahead if t.pos == "ADP"})
-    ours, theirs = _told_apart(ahead, behind, lexicon)
+    ours, theirs = _told_apart(found.ahead, found.behind, lexicon)
     if not ours or not theirs:
         return None
-    apart = {t.i for t in (*ahead, *behind)}
+    apart, told, sign = {t.i for t in (*found.ahead, *found.behind)}, found.told, found.sign
     lesser = denied(sentence, told, words) if sign else _short_of(sentence, told, words)
-    deeds = frozenset(root for t in _around(sentence, told, apart) for root, _ in _sides(t, lexicon) if not _trait(t))
-    told_of = [t for t in _graded(sentence, told) if t.i not in apart and _tells(t)]
+    deeds = frozenset(root for t in found.around if t.i not in apart for root, _ in _sides(t, lexicon) if not _trait(t))
+    told_of = [t for t in found.graded if t.i not in apart and _tells(t)]
     graded = {root: side for t in told_of for root, side in _sides(t, lexicon)}
     traits = frozenset(root for t in told_of if _trait(t) for root in _quality(t, lexicon))
     named = frozenset(root for t in told_of for root in _own(t, lexicon))
     if not named:
         graded, named = {_extent(told): 1}, _EXTENTS
     return Ranked(ours, theirs, -sign if sign and lesser else sign - lesser, deeds, graded, traits, named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A comparison in the words of its sentence: its side, the word that compares, what is compared, in what respect.
+
+    Attributes:
+        sign: +1 where what is named first is said to be ahead, -1 behind, 0 as far.
+        told: the word that compares.
+        ahead: the words of what is named first.
+        behind: of the other.
+        graded: the words that are graded.
+        around: the words that say something near what is compared.
+    """
+
+    sign: int
+    told: Token
+    ahead: Sequence[Token]
+    behind: Sequence[Token]
+    graded: Sequence[Token]
+    around: Sequence[Token]
+
+
+def _compared(sentence: Sentence) -> _Said | None:
+    """Return the comparison by a comparative with "than", or by "as ... as", None where there is none."""
+    mark = _mark(sentence)
+    if mark is None:
+        return None
+    sign, told, than = mark
+    ahead = _ahead(sentence, told, than)
+    behind = _behind(sentence, than, {t.lower for t in ahead if t.pos == "ADP"})
+    return _Said(sign, told, ahead, behind, list(_graded(sentence, told)), _around(sentence, told))
+
+
+def _beaten(sentence: Sentence, words: English) -> _Said | None:
+    """Return the comparison by a verb of being ahead or behind: "beats it for comfort", "falls short of it"."""
+    for verb in (t for t in sentence.tokens if t.pos == "VERB"):
+        subject, other = sentence.kid(verb.i, *SUBJECTS), _rival(sentence, verb, words)
+        if subject is None or other is None:
+            continue
+        ahead, behind = ([sentence.tokens[i] for i in sentence.spans[t.i]] for t in (subject, other))
+        linking = [p for p in sentence.kids(verb.i, "prep") if p.lower in words["comparison.respect"]]
+        respects = [kid for p in linking for kid in _of(sentence, p)]
+        sign = 1 if verb.lemma in words["comparison.winning"] else -1
+        return _Said(sign, verb, ahead, behind, [verb, *respects], [])
+    return None
+
+
+def _rival(sentence: Sentence, verb: Token, words: English) -> Token | None:
+    """Return what a verb says that its subject is ahead of or behind, None for any other verb."""
+    if verb.lemma in words["comparison.winning"]:
+        return sentence.kid(verb.i, "dobj")
+    for size in (1, 2):
+        after = sentence.tokens[verb.i + 1 : verb.i + 1 + size]
+        if " ".join((verb.lemma, *(t.lower for t in after))) in words["comparison.losing"]:
+            return sentence.kid(after[-1].i, "pobj")
+    return None
+
+
+def _of(sentence: Sentence, preposition: Token) -> list[Token]:
+    """Return what stands behind a preposition and behind "of" there ("in volume of water")."""
+    found = sentence.kids(preposition.i, "pobj", "pcomp")
+    return [*found, *(kid for t in found for p in sentence.kids(t.i, "prep") for kid in sentence.kids(p.i, "pobj"))]
 
 
 def more_or_less(comparative: str) -> int:
@@ -112,7 +172,7 @@ def _kin(roots: Iterable[str], named: Mapping[str, Token], lexicon: Words) -> fr
 
 
 def standing(one: Ranked, two: Ranked) -> str:
-    """Return what two comparisons say of each other: "conflict", "support", "none" or, of other things, ""."""
+    """Return what two comparisons say of each other: "conflict", "support", in other respects "none", of others ""."""
     straight = bool(one.ahead & two.ahead) and bool(one.behind & two.behind)
     crossed = bool(one.ahead & two.behind) and bool(one.behind & two.ahead)
     crossed |= _again(one.ahead, one.behind, two.behind, two.ahead)
@@ -120,11 +180,11 @@ def standing(one: Ranked, two: Ranked) -> str:
     if straight == crossed:
         return ""
     if one.deeds and two.deeds and not one.deeds & two.deeds:
-        return ""
+        return "none"
     both = one.graded.keys() & two.graded.keys()
     shared = (one.traits | two.traits) & both or (one.named | two.named) & both
     if not shared and not (one.deeds & two.deeds and one.judges and two.judges):
-        return ""
+        return "none"
     side = sum(one.graded[root] * two.graded[root] for root in shared)
     there = two.direction * (1 if straight else -1) * (1 if side >= 0 else -1)
     return "support" if one.direction == there else "conflict"
@@ -220,21 +280,22 @@ def _graded(sentence: Sentence, told: Token) -> Iterator[Token]:
     bare = bool(more_or_less(told.lower)) or told.lower in ("much", "many")
     graded = [head] if bare or told.dep == "amod" else []
     graded += [] if bare else [told]
-    above = [sentence.tokens[t.head] for t in graded if t.pos == "ADV" or t.tag == "RBR"]
+    above = [sentence.tokens[t.head] for t in graded if t.pos == "ADV" or t.tag == "RBR" or t.dep == "advmod"]
     yield from (*graded, *(t for t in above if t.pos == "VERB"))
     for token in graded:
+        yield from sentence.kids(token.i, "compound")
         yield from (kid for p in sentence.kids(token.i, "prep") for kid in sentence.kids(p.i, "pobj", "pcomp"))
         if token.lemma in english()["comparison.tending"]:
             yield from sentence.kids(token.i, "xcomp")
 
 
-def _around(sentence: Sentence, told: Token, apart: Collection[int]) -> list[Token]:
+def _around(sentence: Sentence, told: Token) -> list[Token]:
     """Return the words that say something near what is compared in the tree."""
     head = sentence.tokens[told.head]
     above = sentence.tokens[head.head]
     near = [told, head, above, *(kid for t in (told, head, above) for kid in sentence.kids(t.i))]
     deeper = [kid for t in near for kid in sentence.kids(t.i, "pobj", "xcomp", "pcomp", "dobj", "acomp")]
-    return [t for t in dict.fromkeys((*near, *deeper)) if t.i not in apart and _tells(t)]
+    return [t for t in dict.fromkeys((*near, *deeper)) if _tells(t)]
 
 
 def _tells(token: Token) -> bool:
@@ -257,14 +318,23 @@ def _quality(token: Token, lexicon: Words) -> tuple[str, str]:
 def _own(token: Token, lexicon: Words) -> Iterator[str]:
     """Yield the roots of a word and of what it measures."""
     word = positive(token, lexicon)
-    yield from (root(other, lexicon) for other in (word, *lexicon.linked("measure", word)))
+    yield from (
+        root(other, lexicon) for other in (word, *lexicon.linked("measure", word), *_without_out(word, lexicon))
+    )
+
+
+def _without_out(word: str, lexicon: Words) -> tuple[str, ...]:
+    """Return the verb in which one thing outdoes another ("outsells", "sells"), nothing for any other word."""
+    bare = word.removeprefix("out")
+    return (bare,) if bare != word and lexicon.known(bare) else ()
 
 
 def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
     """Yield the roots that one word for a respect stands for, its opposites with the other side."""
     word = positive(token, lexicon)
     for other in sorted(lexicon.opposites(word))[:_MOST]:
-        yield from ((root(kin, lexicon), -1) for kin in (other, *sorted(lexicon.family(other))[:4]))
+        measured = sorted(lexicon.linked("measure", other)) if token.pos in ("ADJ", "ADV") else []
+        yield from ((root(kin, lexicon), -1) for kin in (other, *sorted(lexicon.family(other))[:4], *measured))
     if token.pos in ("ADJ", "ADV"):
         axis, side = lexicon.axis(word)
         yield root(axis, lexicon), side
@@ -272,7 +342,9 @@ def _sides(token: Token, lexicon: Words) -> Iterator[tuple[str, int]]:
             yield root(near, lexicon), 1
     for near in sorted(lexicon.synonyms(word) | lexicon.linked("measure", word) | lexicon.family(word))[:_MOST]:
         yield root(near, lexicon), 1
-    yield root(word, lexicon), 1
+    for near in sorted(lexicon.linked("manner", word))[:_MOST] if token.pos == "VERB" else ():
+        yield root(near, lexicon), 1
+    yield from ((root(other, lexicon), 1) for other in (word, *_without_out(word, lexicon)))
 
 
 def positive(token: Token, lexicon: Words) -> str:

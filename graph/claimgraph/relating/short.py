@@ -23,12 +23,13 @@ from claimgraph.relating.crossing import (
     sort,
     turned_by_less,
 )
+from claimgraph.relating.ends import converse, sides_apart
 from claimgraph.relating.grounding import cue, ground
 from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.spoken import YEAR, told
-from claimgraph.relating.words import base
+from claimgraph.relating.words import Words, base
 
 #: Content words up to which a side counts as short.
 SHORT = 12
@@ -128,7 +129,8 @@ def _ordered(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | Non
     apart = _apart([t for t in left if sort(t) == "NOUN"], [t for t in right if sort(t) == "NOUN"])
     if apart:
         return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
-    return Verdict(found, *(("order", min(one.ahead), min(two.ahead)) if found == "conflict" else ()))
+    marked = {"conflict": ("order", min(one.ahead), min(two.ahead)), "none": ("deed", min(one.named), min(two.named))}
+    return Verdict(found, *marked.get(found, ()))
 
 
 def _by_turns(turns: list[Verdict], *, covered: bool) -> Verdict:
@@ -158,7 +160,8 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
         return True
     if base(x.lemma, words) == base(y.lemma, words) or words.alike(x.lemma, y.lemma) or x.lemma in y.lemma.split("-"):
         return True
-    if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
+    deeds = (x.pos == y.pos == "VERB" and _one_deed(x.lemma, y.lemma, words)) or converse(x, y, words)
+    if deeds or y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
     if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
         return x.lemma in words.linked("broader", y.lemma)
@@ -166,6 +169,12 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
     if near >= SAME_ROW and x.pos != "VERB":
         return False
     return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
+
+
+def _one_deed(x: str, y: str, lexicon: Words) -> bool:
+    """Say whether one verb is a manner of doing what the other says, and no opposite of it ("sealed", "closed")."""
+    ways = y in lexicon.linked("manner", x) or x in lexicon.linked("manner", y)
+    return ways and not lexicon.opposed(x, y)
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -278,6 +287,8 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
     opposed = [*there.opposed, *_signed_apart(there, tools)]
     for x, y in opposed:
         yield Verdict("conflict", "word", x.lemma, y.lemma)
+    for mine, other in sides_apart(there.a.sentences[0], there.b.sentences[0], tools.lexicon):
+        yield Verdict("conflict", "word", mine, other)
     counted = any(t.lemma in tools.words["alignment.less"] for pair in opposed for t in pair)
     if turned_by_less(there) and not counted:
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))

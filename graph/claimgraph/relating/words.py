@@ -11,11 +11,11 @@ from claimgraph.vocabulary.resources import ontology_text
 PRIVATIVE = ("non-", "non", "anti-", "dis", "un", "in", "im", "ir", "il", "a")
 #: Words of one axis of opposites that are followed.
 AXIS = 24
-RELATIONS = ("antonym", "contrast", "synonym", "similar", "derived", "broader", "form", "measure")
+RELATIONS = ("antonym", "contrast", "synonym", "similar", "derived", "broader", "form", "measure", "manner", "converse")
 #: Relations that lead one way only.
-ONE_WAY = ("broader", "form", "measure")
+ONE_WAY = ("broader", "form", "measure", "manner")
 #: Relations that say nothing of whether a word is a word of the lexicon.
-ASIDE = ("form", "measure")
+ASIDE = ("form", "measure", "manner", "converse")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,8 +27,9 @@ class Words:
 
     Attributes:
         table: for each relation, the words it links a word with; "broader" leads upward only and "form" from an
-            irregular form to its base, "measure" from a word to what it measures, the others both ways; "contrast"
-            holds the antonyms among adjectives.
+            irregular form to its base, "measure" from a word to what it measures, "manner" from a verb to what it is a
+            way of doing, the others both ways, "converse"
+            between the two ends of one deed; "contrast" holds the antonyms among adjectives.
     """
 
     table: Mapping[str, Mapping[str, frozenset[str]]]
@@ -219,7 +220,11 @@ def read_words(rows: Iterable[str]) -> Words:
     return Words(frozen)
 
 
+#: What is read, in order.
+FILES = ("wordnet.tsv", "wordnet-manners.tsv", "lexicon.tsv")
+
+
 @cache
 def words() -> Words:
     """Return the lexicon the program ships with, read once."""
-    return read_words(chain.from_iterable(ontology_text(name).splitlines() for name in ("wordnet.tsv", "lexicon.tsv")))
+    return read_words(chain.from_iterable(ontology_text(name).splitlines() for name in FILES))

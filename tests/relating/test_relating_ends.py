@@ -1,0 +1,36 @@
+"""Deeds told from either end, places and times on either side of one thing, and verbs that say how a deed is done."""
+
+import pytest
+
+import claimgraph
+
+TOLD = """
+support :: The baker sold the oven to a cook. :: A cook bought the oven from the baker.
+conflict :: The baker sold the oven. :: The baker bought the oven.
+support :: The choir borrowed the drum from the school. :: The school lent the drum to the choir.
+conflict :: The choir left before the storm. :: The choir left after the storm.
+none :: The choir left before the storm. :: The choir left after the feast.
+conflict :: The nest is above the window. :: The nest is below the window.
+support :: The guards sealed the vault. :: The guards closed the vault.
+none :: The guards sealed the vault. :: The guards painted the vault.
+conflict :: The league defeated the town in nine games. :: The league beat the town in twenty games.
+none :: The school has 900 pupils. :: The school has 45 teachers.
+"""
+
+
+def rows() -> list[tuple[str, ...]]:
+    """Return the lines of the table."""
+    return [tuple(line.split(" :: ")) for line in TOLD.strip().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def answers() -> list[str]:
+    """What is said of every pair, all compared at once."""
+    found = claimgraph.compare([(a, b) for _, a, b in rows()])
+    return ["none" if r is None or r.type == "apparent" else r.type.value for r in found]
+
+
+@pytest.mark.parametrize(("place", "row"), list(enumerate(rows())), ids=[" :: ".join(row) for row in rows()])
+def test_a_deed_told_from_its_other_end_is_the_same_deed(place: int, row: tuple[str, ...], answers: list[str]) -> None:
+    """Who sells to whom and who buys from whom agree; the same doer of both, or the other side of a time, does not."""
+    assert answers[place] == row[0]
