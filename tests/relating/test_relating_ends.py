@@ -14,6 +14,10 @@ conflict :: The nest is above the window. :: The nest is below the window.
 support :: The guards sealed the vault. :: The guards closed the vault.
 none :: The guards sealed the vault. :: The guards painted the vault.
 conflict :: The league defeated the town in nine games. :: The league beat the town in twenty games.
+conflict :: The orchard blooms in early spring. :: The orchard flowers in late autumn.
+none :: The orchard blooms in spring. :: The goats breed in autumn.
+conflict :: The shutters are green. :: The shutters are purple.
+none :: The green shutters were sold. :: The purple shutters were sold.
 none :: The school has 900 pupils. :: The school has 45 teachers.
 """
 

@@ -6,7 +6,6 @@ from claimgraph.language.parsed import Sentence, Token
 from claimgraph.relating.words import Words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_LINKS = ("pobj", "pcomp")
 
 
 def converse(x: Token, y: Token, lexicon: Words) -> bool:
@@ -46,8 +45,11 @@ def sides_apart(ours: Sentence, theirs: Sentence, lexicon: Words) -> Iterator[tu
 
 
 def _behind(sentence: Sentence, token: Token) -> Token | None:
-    """Return what stands behind a preposition, None behind any other word."""
-    if token.pos not in ("ADP", "SCONJ"):
-        return None
-    thing = sentence.kid(token.i, *_LINKS)
-    return thing if thing is not None and thing.pos in ("NOUN", "PROPN", "VERB", "NUM") else None
+    """Return the noun right behind a preposition, None behind any other word."""
+    found = None
+    for other in sentence.tokens[token.i + 1 :] if token.pos in ("ADP", "SCONJ") else ():
+        if other.pos in ("NOUN", "PROPN", "NUM"):
+            found = other
+        elif found is not None or other.pos not in ("DET", "ADJ", "PRON", "PART"):
+            break
+    return found

@@ -84,6 +84,9 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
 def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     """Return what is left over, turned or counted differently in a short pair, None where too much is left over."""
     left, right = _alone(there, tools), _alone(back, tools)
+    rivals = _rivals(there)
+    if rivals:
+        left, right = [t for t in left if t.lemma != rivals[0].lemma], [t for t in right if t.lemma != rivals[1].lemma]
     apart = _apart(left, right) or _modifiers_apart(there, left, right)
     if apart and is_crossed(there) and _one_object(there, *apart):
         apart = None
@@ -101,6 +104,8 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     turns, parted = list(_turns(there, tools)), _of_opposites(there)
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
+    if rivals:
+        return _numbers(there) or _by_rivals(there, rivals, turns)
     return _numbers(there) or _by_turns(turns, covered=covered)
 
 
@@ -158,10 +163,9 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
     signs = _sign(x, tools) * _sign(y, tools)
     if signs or tools.deeds.get(x.lemma, frozenset()) & tools.deeds.get(y.lemma, frozenset()):
         return True
-    if base(x.lemma, words) == base(y.lemma, words) or words.alike(x.lemma, y.lemma) or x.lemma in y.lemma.split("-"):
+    if _one_word(x, y, words) or _one_deed(x, y, words):
         return True
-    deeds = (x.pos == y.pos == "VERB" and _one_deed(x.lemma, y.lemma, words)) or converse(x, y, words)
-    if deeds or y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
+    if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
     if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
         return x.lemma in words.linked("broader", y.lemma)
@@ -171,10 +175,18 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
     return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
 
 
-def _one_deed(x: str, y: str, lexicon: Words) -> bool:
-    """Say whether one verb is a manner of doing what the other says, and no opposite of it ("sealed", "closed")."""
-    ways = y in lexicon.linked("manner", x) or x in lexicon.linked("manner", y)
-    return ways and not lexicon.opposed(x, y)
+def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
+    """Say whether two words are forms of one, mean the same or come from one another."""
+    same = base(x.lemma, lexicon) == base(y.lemma, lexicon) or x.lower == y.lower or x.lemma in y.lemma.split("-")
+    return same or lexicon.alike(x.lemma, y.lemma) or lexicon.alike(x.lower, y.lower)
+
+
+def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
+    """Say whether two verbs say the two ends of one deed, or one a manner of doing what the other says."""
+    if x.pos != "VERB" or y.pos != "VERB":
+        return False
+    ways = y.lemma in lexicon.linked("manner", x.lemma) or x.lemma in lexicon.linked("manner", y.lemma)
+    return converse(x, y, lexicon) or (ways and not lexicon.opposed(x.lemma, y.lemma))
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -184,6 +196,37 @@ def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
         if ours and theirs:
             return ours[0], theirs[0]
     return None
+
+
+def _rivals(there: Aligned) -> tuple[Token, Token] | None:
+    """Return two words of a class of which a thing is one only ("in spring", "in autumn"), beside the subjects."""
+    ours, theirs = ([t for _, t in side.content] for side in (there.a, there.b))
+    named = [_named(side) for side in (there.a, there.b)]
+    for x in ours:
+        for y in theirs:
+            apart = y.lemma not in there.a.lemmas and x.lemma not in there.b.lemmas
+            if (
+                apart
+                and y.lemma in there.lexicon.linked("rival", x.lemma)
+                and x.i not in named[0]
+                and y.i not in named[1]
+            ):
+                return x, y
+    return None
+
+
+def _by_rivals(there: Aligned, rivals: tuple[Token, Token], turns: list[Verdict]) -> Verdict:
+    """Return the conflict of two words of one class, none where something else is turned as well."""
+    beside = {kid.lemma for kid in there.a.sentences[0].kids(rivals[0].i, "amod")}
+    apart = [turn for turn in turns if turn.source not in beside]
+    return Verdict("none" if apart else "conflict", "topic" if apart else "word", rivals[0].lemma, rivals[1].lemma)
+
+
+def _named(side: Side) -> frozenset[int]:
+    """Return where the subject of a side's sentence stands."""
+    sentence = side.sentences[0]
+    subject = sentence.kid(sentence.root.i, *SUBJECTS)
+    return frozenset(sentence.spans[subject.i]) if subject else frozenset()
 
 
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -265,11 +308,7 @@ def _counted_apart(ours: Amount, theirs: Amount) -> Verdict:
 
 def _of_opposites(there: Aligned) -> tuple[str, str] | None:
     """Return the opposites that the two sides speak of ("cold water", "hot water"): two things."""
-    named = []
-    for side in (there.a, there.b):
-        sentence = side.sentences[0]
-        subject = next((kid for kid in sentence.kids(sentence.root.i) if kid.dep in SUBJECTS), None)
-        named.append({sentence.tokens[i].lemma for i in sentence.spans[subject.i]} if subject else set())
+    named = [{side.sentences[0].tokens[i].lemma for i in _named(side)} for side in (there.a, there.b)]
     return next(((x.lemma, y.lemma) for x, y in there.opposed if x.lemma in named[0] and y.lemma in named[1]), None)
 
 

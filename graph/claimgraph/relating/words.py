@@ -11,11 +11,13 @@ from claimgraph.vocabulary.resources import ontology_text
 PRIVATIVE = ("non-", "non", "anti-", "dis", "un", "in", "im", "ir", "il", "a")
 #: Words of one axis of opposites that are followed.
 AXIS = 24
-RELATIONS = ("antonym", "contrast", "synonym", "similar", "derived", "broader", "form", "measure", "manner", "converse")
+RELATIONS = (
+    "antonym", "contrast", "synonym", "similar", "derived", "broader", "form", "measure", "manner", "converse", "rival",
+)  # fmt: skip
 #: Relations that lead one way only.
 ONE_WAY = ("broader", "form", "measure", "manner")
 #: Relations that say nothing of whether a word is a word of the lexicon.
-ASIDE = ("form", "measure", "manner", "converse")
+ASIDE = ("form", "measure", "manner", "converse", "rival")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +31,8 @@ class Words:
         table: for each relation, the words it links a word with; "broader" leads upward only and "form" from an
             irregular form to its base, "measure" from a word to what it measures, "manner" from a verb to what it is a
             way of doing, the others both ways, "converse"
-            between the two ends of one deed; "contrast" holds the antonyms among adjectives.
+            between the two ends of one deed, "rival" between words of a class of which a thing is one only;
+            "contrast" holds the antonyms among adjectives.
     """
 
     table: Mapping[str, Mapping[str, frozenset[str]]]
