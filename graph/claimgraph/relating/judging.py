@@ -53,7 +53,8 @@ def judge(
     pair = Pair.of(sentences_a, sentences_b, _tools(ground, similarity))
     verdict = pair.verdict() if pair else None
     if found:
-        return _checked(found[0], pair, verdict)
+        said = _predicates(found[0], (*claims_a, *claims_b))
+        return _checked(found[0], pair, None if verdict and {verdict.source, verdict.target} & said else verdict)
     if pair is None:
         return None
     decided = verdict is not None and (verdict.label != "none" or verdict.source)
@@ -64,6 +65,12 @@ def judge(
 def _tools(background: Background, similarity: Similarity | None) -> Instruments:
     """Return what alignment looks words up in, made once for many pairs."""
     return instruments(background.pack, background.lexicon, similarity)
+
+
+def _predicates(found: Relation, claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the words that the predicates of two related claims are made of: they met, however they are worded."""
+    ends = {found.source[2:], found.target[2:]}
+    return frozenset(word for c in claims if c.id in ends for word in c.predicate.text.casefold().split())
 
 
 def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Relation:
