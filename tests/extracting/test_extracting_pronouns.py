@@ -145,6 +145,11 @@ results that were published :: Vitamins helped. These [results] were published. 
 no relative pronoun :: The stove is dear. Find one that heats or [that] burns oak. :: -
 a reason that follows :: Hens lay less. [That] is the reason eggs are dear. :: -
 nothing before :: [This] is what worries me. :: -
+a feat :: Trade has fallen in small ports, a [feat] never seen before. :: trade has fallen in small ports
+a process, behind several things :: Yeasts eat sugars, a [process] called fermentation. :: yeasts eat sugars
+a process, behind one thing :: The team used chromatography, a [process] known since 1903. :: -
+what shops skip :: Cooks let dough rest, [something] most shops skip. :: cooks let dough rest
+what heals by itself :: We sell [something] that heals wounds. :: -
 """
 
 

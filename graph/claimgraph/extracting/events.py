@@ -53,6 +53,8 @@ def told(sentence: Sentence, token: Token, heard: Sequence[Heard], english: Engl
 def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether what is said of a demonstrative is said of facts and events rather than of things."""
     verb = sentence.tokens[token.head]
+    if sums_up(sentence, token, english):
+        return True
     if token.lemma in english["reference.statements"]:
         return token.tag == "NN" and [sentence.tokens[k].lower for k in token.kids] in (["this"], ["that"])
     if token.lower == "it":
@@ -63,6 +65,33 @@ def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool
         judging = english.of("reference.judging", *_ABSTRACT)
         return _judged(sentence, token, verb, judging) or _happens(sentence, token, verb, english)
     return _doubted(sentence, token, verb, english)
+
+
+def sums_up(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun behind a comma takes up the whole clause before it: "the fleet grew, a feat hailed as bold".
+
+    One thing does not take up several: "they sort rags, a process that pays".
+
+    Args:
+        sentence: the noun's.
+        token: the noun.
+        english: the word lists.
+    """
+    if token.lemma not in english["reference.summing"] or token.tag != "NN" or token.dep not in _BEHIND:
+        return False
+    first = sentence.spans[token.i][0]
+    if first < 2 or sentence.tokens[first - 1].text != "," or sentence.kid(token.i, "relcl", "acl") is None:
+        return False
+    above = sentence.tokens[token.head]
+    if token.lemma == "something":
+        below = sentence.kid(token.i, "relcl")
+        return below is not None and any(k.tag not in {"WDT", "WP"} for k in sentence.kids(below.i, *SUBJECTS))
+    apposed = above.tag in {"NN", "NNP", "NNPS"} and token.dep in {"appos", "conj"}
+    return not apposed and any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
+
+
+#: How a noun hangs that takes up a clause, where the parser found a place for it.
+_BEHIND = frozenset({"appos", "attr", "npadvmod", "conj", "dobj", "dep"})
 
 
 def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -> bool:
@@ -100,6 +129,11 @@ def _happens(sentence: Sentence, token: Token, verb: Token, english: English) ->
 def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: English) -> Iterator[str]:
     """Yield the words of the clauses that a demonstrative may stand for, the nearest first, "" for one it cannot."""
     here = heard[-1] if heard and heard[-1].sentence is sentence else Heard(sentence, {})
+    if sums_up(sentence, token, english):
+        above = (t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"} and _has_subject(sentence, t))
+        verb = next(above, None)
+        yield _words(here, _content(sentence, verb, english), sentence.spans[token.i]) if verb is not None else ""
+        return
     if (beside := _beside(sentence, token)) is not None:
         yield _words(here, beside)
         return
@@ -169,9 +203,10 @@ def _has_subject(sentence: Sentence, verb: Token) -> bool:
     return sentence.kid(verb.i, *SUBJECTS, "expl", "csubj") is not None
 
 
-def _words(heard: Heard, verb: Token) -> str:
+def _words(heard: Heard, verb: Token, beside: Sequence[int] = ()) -> str:
     """Return the words of a clause, a pronoun as its subject replaced; "" where they are too many or no clause."""
-    sentence, kept = heard.sentence, _kept(heard.sentence, verb)
+    sentence = heard.sentence
+    kept = _trimmed(sentence, [i for i in _kept(sentence, verb) if i not in beside])
     if not kept or len(kept) > _MOST or not _has_subject(sentence, verb):
         return ""
     who = sentence.tokens[kept[0]]
@@ -181,7 +216,7 @@ def _words(heard: Heard, verb: Token) -> str:
 
 def _kept(sentence: Sentence, verb: Token) -> list[int]:
     """Return the indices of a clause without what is added to it: other clauses, asides, what stands before it."""
-    added = [k for k in sentence.kids(verb.i) if k.dep in _ADDED or _opens(sentence, verb, k)]
+    added = [k for k in sentence.kids(verb.i) if k.dep in _ADDED or _opens(sentence, verb, k) or _adds_on(sentence, k)]
     added += [k for k in sentence.kids(verb.i, "conj") if sentence.kid(k.i, *SUBJECTS, "expl") is not None]
     if added and added[-1].dep == "conj":
         added += sentence.kids(verb.i, "cc")
@@ -189,7 +224,11 @@ def _kept(sentence: Sentence, verb: Token) -> list[int]:
     cut = {i for k in added for i in sentence.spans[k.i]}
     beside = cut | {i + 1 for i in cut} | {i - 1 for i in cut}
     kept = [i for i in sentence.spans[verb.i] if i not in cut]
-    kept = [i for i in kept if i not in beside or sentence.tokens[i].text != ","]
+    return _trimmed(sentence, [i for i in kept if i not in beside or sentence.tokens[i].text != ","])
+
+
+def _trimmed(sentence: Sentence, kept: list[int]) -> list[int]:
+    """Return the indices of words without marks and joints at either end."""
     while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
         kept.pop()
     while kept and sentence.tokens[kept[0]].pos in {"PUNCT", "SPACE", "CCONJ", "INTJ"}:
@@ -205,6 +244,11 @@ def _opens(sentence: Sentence, verb: Token, kid: Token) -> bool:
     who = sentence.kid(verb.i, *SUBJECTS)
     first = who is not None and kid.i < sentence.spans[who.i][0]
     return first and kid.dep in {"aux", "advmod"}
+
+
+def _adds_on(sentence: Sentence, kid: Token) -> bool:
+    """Say whether a phrase only tells that more is said: "in addition"."""
+    return kid.i == 0 and kid.dep == "prep" and sentence.tokens[1].lower == "addition"
 
 
 def _conceding(sentence: Sentence, clause: Token) -> bool:

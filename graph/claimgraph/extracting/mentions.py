@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.completing import completion
+from claimgraph.extracting.events import sums_up
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
@@ -172,6 +173,8 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
     made = place.sentence.kid(token.i, "nsubj") if token.dep == "ccomp" and token.pos == "NOUN" else None
     if made is not None:
         return place.resolve(made.i) or (place.link(made.i) if made.pos != "PRON" else None)
+    if sums_up(place.sentence, token, place.english):
+        return None
     apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
     return place.link(token.head) if equated is None and apposed else equated
 

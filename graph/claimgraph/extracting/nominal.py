@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from claimgraph.extracting.clauses import clause_above, negated
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
+from claimgraph.extracting.events import sums_up
 from claimgraph.extracting.frame import Context, Frame
 from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English
@@ -23,6 +24,8 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
     """
     for token in sentence.tokens:
         if token.dep != "appos" or not (token.pos in {"NOUN", "PROPN"} or _one_of(sentence, token)):
+            continue
+        if sums_up(sentence, token, english):
             continue
         head = sentence.tokens[token.head]
         if head.pos not in {"NOUN", "PROPN", "PRON"} or _acronym(sentence, head, token):

@@ -13,7 +13,7 @@ from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
-from claimgraph.extracting.events import Heard, told
+from claimgraph.extracting.events import Heard, sums_up, told
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.extracting.owning import owners
@@ -169,7 +169,7 @@ class Discourse:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
         if counts(sentence, token, self.english) and (thing := self._counted(place, sentence, token)) is not None:
             return thing
-        if _stands_for_itself(sentence, token):
+        if _stands_for_itself(sentence, token) or sums_up(sentence, token, self.english):
             return None
         if token.lower in {"one", "ones"} and _described(sentence, token):
             return self._other_kind(sentence, token)
