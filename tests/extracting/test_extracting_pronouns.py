@@ -220,3 +220,21 @@ def test_what_is_denied_or_follows_is_what_was_just_said(
 ) -> None:
     """What is rejected, explained or comes of something is the clause before; what is sold or cheap is a thing."""
     assert stands_for(text) == wanted, shows
+
+
+ANNOUNCED = """What the bridge toll means for you
+
+The toll pays for the bridge. Drivers like the toll. Neighbours often fear that the toll will rise. Few dodge the toll.
+
+When are the booths open?
+
+Most booths close for a year. Many are painted twice. Few stay dry. Children watch. Gulls move in.
+
+Beginners ask. [It] costs nothing.
+"""
+
+
+def test_it_may_stand_for_what_a_page_announces_by_its_title(stands_for: Resolver) -> None:
+    """A title that is come back to is in mind on the whole page; without the title nothing near is meant."""
+    assert stands_for(ANNOUNCED).endswith("toll")
+    assert stands_for(ANNOUNCED.partition("\n\n")[2]) == "-"

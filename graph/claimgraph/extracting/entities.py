@@ -349,3 +349,28 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
         return None
     label, concept = min(counts, key=lambda key: (-counts[key], first[key], key[0]))
     return Link(label, concept)
+
+
+def announced(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]], topic: Link | None) -> bool:
+    """Say whether a document tells by a heading what it is mainly about, and comes back to it often.
+
+    Args:
+        sentences: of the document.
+        named: for each sentence, what it names.
+        topic: what the document is mainly about.
+    """
+    if topic is None:
+        return False
+    kinds = [
+        sentence.kind
+        for sentence, found in zip(sentences, named, strict=True)
+        for entity in found
+        if entity.link.label == topic.label or entity.link.label.endswith(f" {topic.label}")
+    ]
+    return len(kinds) >= _OFTEN and any(kind in _TITLES for kind in kinds)
+
+
+#: Sentences that tell what is to come, as far as one can tell.
+_TITLES = frozenset({SentenceKind.HEADING, SentenceKind.FRAGMENT})
+#: How often a document names what it comes back to often.
+_OFTEN = 5

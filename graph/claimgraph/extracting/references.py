@@ -43,6 +43,7 @@ class Discourse:
     Attributes:
         lexicon: what is known.
         topic: what the document is mainly about, None where nothing stands out.
+        announced: whether the document says by a heading that it is about its topic, and comes back to it.
         weights: of what makes an antecedent salient.
         entities: named so far, in order.
         acronyms: short forms the text has defined, with what they stand for.
@@ -54,6 +55,7 @@ class Discourse:
 
     lexicon: Lexicon
     topic: Link | None = None
+    announced: bool = False
     weights: Weights = WEIGHTS
     entities: list[Entity] = field(default_factory=list)
     acronyms: dict[str, Link] = field(default_factory=dict)
@@ -368,7 +370,9 @@ class Discourse:
         return self._linked(sentence, who) if agrees and fits else None
 
     def _is_thing(self, topic: Link) -> bool:
-        """Say whether a topic is a concept that can be meant without being named: no study, result or measure."""
+        """Say whether a topic can be meant without being named: no study, result or measure."""
+        if topic.concept is None:
+            return self.announced
         concept = self.lexicon.concept(topic.concept)
         return concept is not None and concept.kind not in {"Evidence", "Measure", "Outcome"}
 

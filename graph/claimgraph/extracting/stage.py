@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import claims
 from claimgraph.extracting.comparing import comparative, correlative
-from claimgraph.extracting.entities import entities, topic
+from claimgraph.extracting.entities import announced, entities, topic
 from claimgraph.extracting.equating import equative
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.leading import led_in
@@ -57,7 +57,8 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
     """
     matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
     named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
-    discourse = Discourse(lexicon, topic(parsed.sentences, named))
+    about = topic(parsed.sentences, named)
+    discourse = Discourse(lexicon, about, announced(parsed.sentences, named, about))
     for number, sentence in enumerate(parsed.sentences):
         discourse.enter(number, sentence, matches[number], named[number])
         links = {entity.index: entity.link for entity in named[number]}

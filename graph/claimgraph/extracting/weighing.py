@@ -45,6 +45,7 @@ class Weights:
         least: the weight below which nothing is taken.
         enough: the same where the verb leaves no things to choose from.
         topical: the weight of what the document is mainly about, however far back it was named.
+        unlisted: the same where no pack knows it.
         margin: by how much the best must outweigh the next.
     """
 
@@ -70,6 +71,7 @@ class Weights:
     least: float = -1.0
     enough: float = -2.5
     topical: float = 1.0
+    unlisted: float = -1.0
     margin: float = 0.0
 
 
@@ -101,7 +103,7 @@ def chosen(
         weighed[key] = (entity.link, max(weighed.get(key, (entity.link, weight))[1], weight))
     ranked = [(weight + weights.again * min(2, times[key]), link) for key, (link, weight) in weighed.items()]
     if anyway is not None:
-        ranked.append((weights.topical, anyway))
+        ranked.append((weights.topical if anyway.concept is not None else weights.unlisted, anyway))
     least = weights.least if Being.THING in asked.beings else weights.enough
     return _clear(sorted(ranked, key=lambda pair: -pair[0]), least, weights.margin)
 
