@@ -145,6 +145,14 @@ results that were published :: Vitamins helped. These [results] were published. 
 no relative pronoun :: The stove is dear. Find one that heats or [that] burns oak. :: -
 a reason that follows :: Hens lay less. [That] is the reason eggs are dear. :: -
 nothing before :: [This] is what worries me. :: -
+what the question before asks :: Do plums cure colds? [That] is a myth. :: plums cure colds
+what it asks, where the parser lost its verb :: Will drinking tea stain my teeth? [That] is wrong. \
+:: drinking tea stain my teeth
+what it asks about :: What cures colds? [That] is a mystery. :: -
+what it reminds of :: Remember the gale that broke the pier? [That] was incredible. :: the gale that broke the pier
+what others cannot do :: Foxes climb trees. Dogs can't do [that]. :: foxes climb trees
+the last of two that run on :: Foxes sleep in dens, they climb in trees. Dogs cannot match [that]. :: fox climb in trees
+what others cannot eat :: Foxes caught a hare. Dogs can't eat [that]. :: -
 a feat :: Trade has fallen in small ports, a [feat] never seen before. :: trade has fallen in small ports
 a process, behind several things :: Yeasts eat sugars, a [process] called fermentation. :: yeasts eat sugars
 a process, behind one thing :: The team used chromatography, a [process] known since 1903. :: -

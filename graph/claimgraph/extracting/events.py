@@ -95,11 +95,11 @@ _BEHIND = frozenset({"appos", "attr", "npadvmod", "conj", "dobj", "dep"})
 
 
 def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -> bool:
-    """Say whether a demonstrative is what is denied, known or looked into: "the firm denies this"."""
+    """Say whether a demonstrative is what is denied, known, looked into or done as well: "the firm denies this"."""
     if token.dep == "pobj":
         verb = sentence.tokens[above.head]
         return verb.lemma in english["clause.investigating"] | {"agree", "disagree"} and above.i > verb.i
-    denied = above.lemma in english.of("reference.disputed", "denial_verbs")
+    denied = above.lemma in english.of("reference.disputed", "reference.matching", "denial_verbs")
     return token.dep in OBJECTS and denied and above.pos == "VERB"
 
 
@@ -139,6 +139,9 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         return
     earlier = heard[:-1] if here in heard else heard
     judged = sentence.kid(token.head, "acomp", "attr") is not None
+    if judged and earlier and (asked := _asked(earlier[-1].sentence, english)):
+        yield asked
+        return
     finite = [(past, root) for past in reversed(earlier) if (root := _root(past.sentence)) is not None]
     for past, root in finite[:_BACK]:
         if past.sentence.kind is SentenceKind.HEADING or (past.sentence.kind is SentenceKind.QUESTION and not judged):
@@ -147,6 +150,21 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         if not _points(past, verb, english):
             yield _words(past, verb)
             return
+
+
+def _asked(sentence: Sentence, english: English) -> str:
+    """Return what a short yes-no question asks or reminds of, in its words: "tea stain teeth"; "" for any other."""
+    opening = english["answer.asking"] | {"remember", "recall"}
+    asks = sentence.kind is SentenceKind.QUESTION and sentence.tokens[0].lower in opening
+    if not asks or len(sentence.tokens) > _MOST or _told_well(sentence):
+        return ""
+    return in_words(sentence, [t.i for t in sentence.tokens[1:] if t.pos not in {"PUNCT", "SPACE"}])
+
+
+def _told_well(sentence: Sentence) -> bool:
+    """Say whether a sentence has a verb that says something of a subject."""
+    root = _root(sentence)
+    return root is not None and _has_subject(sentence, root)
 
 
 def _root(sentence: Sentence) -> Token | None:
@@ -240,10 +258,10 @@ _ADDED = frozenset({"parataxis", "intj", "mark", "meta", "discourse", "preconj"}
 
 
 def _opens(sentence: Sentence, verb: Token, kid: Token) -> bool:
-    """Say whether a word stands before a clause's subject: an adverb, or the auxiliary of a question."""
+    """Say whether a word or clause stands before the subject: an adverb, the auxiliary of a question, a run-on."""
     who = sentence.kid(verb.i, *SUBJECTS)
     first = who is not None and kid.i < sentence.spans[who.i][0]
-    return first and kid.dep in {"aux", "advmod"}
+    return first and kid.dep in {"aux", "advmod", "ccomp"}
 
 
 def _adds_on(sentence: Sentence, kid: Token) -> bool:
