@@ -69,6 +69,10 @@ the subject that a possessive stands in front of :: The wall is wet. Despite [it
 in whose stead something comes :: The limes died. In [their] place, firs grew. :: lime
 a body of people owns as several :: The orchestra lost [their] hall. :: orchestra
 people nearer than that body :: The orchestra met the bakers about [their] hall. :: baker
+nobody's own :: Solar panels are dear. Nobody regrets [their] roof. :: -
+what they own, of which somebody knows :: Solar panels are dear. The roof holds [their] weight. :: solar panel
+not what is they beside it :: Peat bogs are old. When they feed the brook, [it] turns brown. :: brook
+what is it beside it :: The bog is old. When it feeds the brook, [it] turns brown. :: bog
 what it only tells more of :: The quarrel was long. Rest reduced the length of [it]. :: quarrel
 not the subject after a preposition :: The dye is dear. The wool was cheap. The mill pays more for [it]. :: wool
 not who is kept from it :: The harbour is old. The fog keeps pilots from seeing [it]. :: harbour

@@ -33,6 +33,24 @@ def owners(sentence: Sentence, token: Token, english: English) -> Iterator[Token
         yield who
 
 
+def of_anybody(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a possessive or reflexive may belong to no one in particular: "nobody likes their landlord".
+
+    Args:
+        sentence: the pronoun's.
+        token: the pronoun.
+        english: the word lists.
+    """
+    if english["reference.anybody"].isdisjoint(sentence.lowers):
+        return False
+    verb = verb_above(sentence, token.i)
+    who = subject(sentence, verb, english) if verb is not None else None
+    if who is None or who.i > token.i:
+        return False
+    no_one = who.lower == "one" and any(k.lower == "no" for k in sentence.kids(who.i, "det"))
+    return no_one or who.lower in english["reference.anybody"] - {"one"}
+
+
 def _agrees(sentence: Sentence, token: Token, who: Token, english: English) -> bool:
     """Say whether an owner is of the number a pronoun asks for; a body of people may be several."""
     several = token.lower in {"their", "themselves"}

@@ -16,7 +16,7 @@ from claimgraph.extracting.entities import ROLES, Being, Entity, being, describe
 from claimgraph.extracting.events import Heard, sums_up, told
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
-from claimgraph.extracting.owning import owners
+from claimgraph.extracting.owning import of_anybody, owners
 from claimgraph.extracting.phrases import conjuncts
 from claimgraph.extracting.pleonastic import pleonastic
 from claimgraph.extracting.subjects import subject
@@ -32,6 +32,7 @@ _PREPOSITIONS = frozenset({"of", "on", "in", "for", "to", "with", "from", "at", 
 _AROUND = frozenset({"in", "on", "around", "inside", "with", "within", "behind", "near", "over", "under", "before"})
 _POINTING = frozenset({"the", "this", "these", "those", "such"})
 _SINGULAR = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
 _WORD = re.compile(r"[^\s-]+")
 _SHE, _HE = frozenset({"she", "her", "herself", "hers"}), frozenset({"he", "him", "his", "himself"})
 
@@ -248,6 +249,8 @@ class Discourse:
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun stands for."""
+        if token.lower in {"their", "themselves"} and of_anybody(sentence, token, self.english):
+            return None
         if token.lower in self.english["reference.plural_pronouns"]:
             people = self._owner(sentence, token) or self._reporting_people(sentence, token)
             return people or self._best(place, sentence, token, plural=True)
@@ -326,7 +329,14 @@ class Discourse:
             others += sentence.kids(verb.i, *OBJECTS)
             others.append(self._sayer(wanted))
         named = (self._named_here(sentence, other) for other in others if other is not None)
-        return frozenset(found.label for found in named if found is not None)
+        return frozenset(found.label for found in named if found is not None) | self._of_other_number(token)
+
+    def _of_other_number(self, token: Token) -> frozenset[str]:
+        """Return what pronouns of the other number stand for in the sentence: "it" is not one of "they"."""
+        other = _SINGULAR if token.lower in _PLURAL else _PLURAL if token.lower in _SINGULAR else frozenset[str]()
+        tokens = self.here[0].tokens if self.here is not None else ()
+        found = ((tokens[i].lower, meant) for i, meant in self.answers.items() if meant is not None)
+        return frozenset(meant.label for word, meant in found if word in other)
 
     def _named_here(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what a noun names, or what a pronoun read before stands for."""
