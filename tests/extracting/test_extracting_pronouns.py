@@ -9,11 +9,13 @@ from claimgraph.extracting import lexicon
 from claimgraph.extracting.stage import places
 from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.parsing import parse
+from claimgraph.model import Claim
 from claimgraph.reading import document_from_text
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+Claims = Callable[[str], tuple[Claim, ...]]
 Resolver = Callable[[str], str]
 
 #: What it shows :: text with one pronoun in brackets :: label of what it stands for, "-" for nothing.
@@ -232,6 +234,14 @@ def test_what_is_denied_or_follows_is_what_was_just_said(
 ) -> None:
     """What is rejected, explained or comes of something is the clause before; what is sold or cheap is a thing."""
     assert stands_for(text) == wanted, shows
+
+
+def test_a_bare_noun_stands_for_what_a_pack_calls_by_another_name(claims_packed: Claims) -> None:
+    """What was named with more words is meant by its head alone, another thing of that kind is not."""
+    text = "Ann had hair transplant surgery. The surgery was dear. The bill was paid."
+    found = {c.subject.text: c.subject.label for c in claims_packed(text)}
+    assert found["The surgery"] == "hair transplant"
+    assert found["The bill"] == "bill"
 
 
 ANNOUNCED = """What the bridge toll means for you

@@ -240,12 +240,19 @@ class Discourse:
             if entity.place < place - back:
                 return None
             label, noun = entity.link.label, token.lemma
-            if entity.whole or not label.endswith(f" {noun}") or label.endswith((f" and {noun}", f" or {noun}")):
+            if entity.whole or label.endswith((f" and {noun}", f" or {noun}")):
+                continue
+            if not label.endswith(f" {noun}") and not self._named_by_pack(sentence, token, entity):
                 continue
             agrees = entity.plural is (token.tag == "NNS") and (entity.place, entity.index) < (place, token.i)
             if agrees and _PREPOSITIONS.isdisjoint(label.split()):
                 return entity.link
         return None
+
+    def _named_by_pack(self, sentence: Sentence, token: Token, entity: Entity) -> bool:
+        """Say whether a pack calls something by another name than its text, whose head a bare noun repeats."""
+        same = entity.link.concept is not None and entity.text == token.text
+        return same and self._linked(sentence, token).concept is None
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun stands for."""
