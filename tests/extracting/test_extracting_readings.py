@@ -16,6 +16,12 @@ half the size is not the size :: Wrens are half the size of sparrows. :: wren | 
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \
 capable of many things. :: mote | are | tiny grain | + asserted; \
 mote |  | almost 1/1000th the size of seed | + asserted; mote | are capable of | thing | + asserted
+what is set off is not what it is said of :: At Ely, the largest of the six, two nurses are ill. :: nurse | are | ill \
+| + asserted
+what is settled are questions :: The firm clarified points about pumps that had to be resolved. :: firm | clarified \
+| point | + asserted; point | had to be resolved | - | + asserted
+what is oiled are pumps :: The firm clarified points about pumps that had to be oiled. :: firm | clarified \
+| point | + asserted; pump | had to be oiled | - | + asserted
 what should have been done was not :: The pump should have been tested. ::
 what should help may :: The drug should help sleep. :: drug | should help | sleep | + hedged
 which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \

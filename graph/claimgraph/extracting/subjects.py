@@ -1,6 +1,7 @@
 """Who or what a verb is said of: its own subject, an antecedent, or the one it shares with the clause above."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, interrupted, raised_report, relative_head
 from claimgraph.extracting.phrases import conjuncts
@@ -34,12 +35,24 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
 
 
 def _nearest(sentence: Sentence, verb: Token) -> Token | None:
-    """Return a verb's subject, the second where the parser gave it a time as well: "after the war the mill closed"."""
+    """Return a verb's subject, the second where the parser gave it a time as well: "after the war the mill closed".
+
+    So it is where the first is set off by commas and only adds to what stands before: "at Ely, the largest, nurses".
+    """
     found = sentence.kids(verb.i, *SUBJECTS)
+    if len(found) > 1 and found[1].i < verb.i and _set_off(sentence, found[0]):
+        return found[1]
     mark = sentence.kid(verb.i, "mark") if len(found) > 1 else None
     if mark is not None and mark.i < found[0].i and found[1].i < verb.i:
         return found[1]
     return found[0] if found else None
+
+
+def _set_off(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun phrase stands between two commas behind another noun."""
+    span, tokens = sentence.spans[noun.i], sentence.tokens
+    closed = span[-1] + 1 < len(tokens) and tokens[span[-1] + 1].text == ","
+    return closed and span[0] > 1 and tokens[span[0] - 1].text == "," and tokens[span[0] - 2].dep in {"pobj", "case"}
 
 
 def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token | None:
@@ -51,6 +64,7 @@ def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token
     if antecedent is not None and _comments(sentence, verb, own, antecedent, english):
         return None
     antecedent = _nearer(sentence, verb, own, antecedent) if antecedent is not None else None
+    antecedent = _matter(sentence, verb, antecedent, english) if antecedent is not None else None
     antecedent = _person(sentence, own, antecedent, english) if antecedent is not None else None
     return _agreeing(sentence, verb, antecedent, english) if antecedent is not None else own
 
@@ -87,6 +101,16 @@ def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token
     wanted = {"VBZ": {"NN", "NNP"}, "VBP": {"NNS", "NNPS"}}[finite.tag] if finite is not None else {"NN", "NNS"}
     between = [t for t in sentence.tokens[above.i : which.i] if t.dep in {"pobj", "dobj"} and t.tag in wanted]
     return between[-1] if between else noun
+
+
+def _matter(sentence: Sentence, verb: Token, noun: Token, english: English) -> Token:
+    """Return the question that is to be settled, not the thing it is about: "aspects of the law that need clarifying"."""
+    below = sentence.kid(verb.i, "xcomp")
+    done = below if below is not None and verb.lemma in {"need", "have", "remain", "deserve"} else verb
+    if done.lemma not in english["clause.settling"] or noun.lemma in english["clause.matters"]:
+        return noun
+    above = takewhile(lambda t: t.pos not in VERBAL or t.dep == "prep", sentence.ancestors(noun.i))
+    return next((t for t in above if t.lemma in english["clause.matters"] and t.tag == noun.tag), noun)
 
 
 def _agreeing(sentence: Sentence, verb: Token, noun: Token, english: English) -> Token | None:
