@@ -91,6 +91,9 @@ no clause that follows :: The dyke is old. [It] is clear of weeds. :: dyke
 what it takes :: The loom is slow. [It] takes a week to weave a rug. :: -
 what it takes for itself :: The loom is slow. [It] takes a thread of wool. :: loom
 seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
+judged as before :: Nobody says wax isn't good for oak. [It] is good to help shoes shine. :: wax
+judged as beside it :: Wax isn't good for oak, though [it] is good to help shoes shine. :: wax
+judged otherwise :: Nobody says wax isn't good for oak. [It] is hard to help shoes shine. :: -
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
 what is talked of :: The bread is good. [It] wins when it comes to cheese. :: bread
 when it comes to :: The bread is good. When [it] comes to cheese, ask Ann. :: -

@@ -16,6 +16,9 @@ half the size is not the size :: Wrens are half the size of sparrows. :: wren | 
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \
 capable of many things. :: mote | are | tiny grain | + asserted; \
 mote |  | almost 1/1000th the size of seed | + asserted; mote | are capable of | thing | + asserted
+what one more thing is tells which one :: Another tree that thrives there is the larch. :: larch | thrives | - \
+| + asserted; tree | is | larch | + asserted
+a fool is none of them :: Another man who smokes is a fool. :: man who smokes | is | fool | + asserted
 what is set off is not what it is said of :: At Ely, the largest of the six, two nurses are ill. :: nurse | are | ill \
 | + asserted
 what is settled are questions :: The firm clarified points about pumps that had to be resolved. :: firm | clarified \

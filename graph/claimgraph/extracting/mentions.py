@@ -168,6 +168,8 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
     verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
     if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
         return None
+    if (specified := _specified(place, token)) is not None:
+        return specified
     named = _measured(place, token)
     equated = _copula_subject(place, named) if named.dep == "attr" else None
     made = place.sentence.kid(token.i, "nsubj") if token.dep == "ccomp" and token.pos == "NOUN" else None
@@ -177,6 +179,21 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
         return None
     apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
     return place.link(token.head) if equated is None and apposed else equated
+
+
+def _specified(place: Place, token: Token) -> Link | None:
+    """Return what is named at last where a clause tells of one more thing: "another tree that thrives is the larch"."""
+    be = place.sentence.tokens[token.head]
+    more = any(k.lower in {"another", "one"} for k in place.sentence.kids(token.i, "det", "nummod"))
+    if token.dep != "nsubj" or not more:
+        return None
+    named = place.sentence.kid(be.i, "attr") if be.lemma == "be" else None
+    if named is None and be.tag == "VBG" and token.lemma in place.english["reference.descriptions"]:
+        is_name = place.sentence.kid(be.i, "aux") is not None and place.sentence.kid(be.i, "dobj") is None
+        named = be if is_name else None
+    if named is None or any(k.lower in {"a", "an"} for k in place.sentence.kids(named.i, "det")):
+        return None
+    return place.link(named.i)
 
 
 def _measured(place: Place, token: Token) -> Token:

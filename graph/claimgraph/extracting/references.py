@@ -263,12 +263,27 @@ class Discourse:
             return people or self._best(place, sentence, token, plural=True)
         if token.lower in _SINGULAR:
             if pleonastic(sentence, token, self.english):
-                return None
+                return self._judged_alike(sentence, token)
             owner = self._owner(sentence, token)
             return owner or self._best(place, sentence, token, plural=False)
         if token.lower in {"this", "that"}:
             return self._demonstrative(place, sentence, token)
         return self._person(place, sentence, token) if token.lower in _SHE | _HE else None
+
+    def _judged_alike(self, sentence: Sentence, token: Token) -> Link | None:
+        """Return what was just judged by the same adjective: "wax isn't bad for oak - it is bad to eat"."""
+        verb = sentence.tokens[token.head]
+        told = sentence.kid(verb.i, "acomp") if verb.lemma == "be" else None
+        if told is None or token.dep != "nsubj" or self.here is None or self.here[0] is not sentence:
+            return None
+        for past in self.heard[-1:-3:-1]:
+            before = past.sentence
+            same = [t for t in before.tokens if t.dep == "acomp" and t.lemma == told.lemma and t.i != told.i]
+            whom = (before.kid(t.head, "nsubj") for t in same if before is not sentence or t.i < token.i)
+            who = next(whom, None)
+            if who is not None and who.tag in {"NN", "NNP"}:
+                return link(before, who.i, self._matches(before), self.lexicon, complete=False)
+        return None
 
     def _owner(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what its own clause says that a possessive or reflexive belongs to."""

@@ -104,7 +104,7 @@ def _nearer(sentence: Sentence, verb: Token, which: Token, noun: Token) -> Token
 
 
 def _matter(sentence: Sentence, verb: Token, noun: Token, english: English) -> Token:
-    """Return the question that is to be settled, not the thing it is about: "aspects of the law that need clarifying"."""
+    """Return the question that is to be settled, not the thing: "aspects of the law that need clarifying"."""
     below = sentence.kid(verb.i, "xcomp")
     done = below if below is not None and verb.lemma in {"need", "have", "remain", "deserve"} else verb
     if done.lemma not in english["clause.settling"] or noun.lemma in english["clause.matters"]:
