@@ -116,6 +116,8 @@ one of two alone :: Spelt and rye are cheap. [It] grows on poor soil. :: spelt
 COUNTED = """
 a share of what the clause hangs on :: Tea has many oils, [some] of which are bitter. :: oil
 of all that is listed there :: Cuts bring pain, heat and swelling, [all] of which pass. :: pain, heat and swelling
+described ones :: Old vans are banned but electric [ones] are free. :: electric van
+ones of which nothing was named :: Nurses sing, though young [ones] are shy. :: -
 a part of several :: The firm makes valves, and I have tested [three] of them. :: valve
 a part of what is described :: Nurses gave fever drugs. [Some] of these drugs cause rashes. :: fever drug
 a number by itself :: Three pumps were tested. [Two] cracked within a week. :: pump
@@ -237,6 +239,14 @@ def test_what_is_denied_or_follows_is_what_was_just_said(
 ) -> None:
     """What is rejected, explained or comes of something is the clause before; what is sold or cheap is a thing."""
     assert stands_for(text) == wanted, shows
+
+
+def test_what_goes_on_a_list_is_not_what_stands_before_it(claims_of: Claims) -> None:
+    """The last of three is itself; one noun behind another tells who that is."""
+    text = "It helps few: the weavers, the night shift, the crews who sing. We met Ann, the nurse who knits."
+    found = {c.predicate.text: c.subject.label for c in claims_of(text)}
+    assert found["sing"] == "crew"
+    assert found["knits"] == "ann"
 
 
 def test_a_bare_noun_stands_for_what_a_pack_calls_by_another_name(claims_packed: Claims) -> None:

@@ -177,8 +177,18 @@ def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
         return place.resolve(made.i) or (place.link(made.i) if made.pos != "PRON" else None)
     if sums_up(place.sentence, token, place.english):
         return None
-    apposed = token.dep == "appos" and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
+    apposed = (
+        token.dep == "appos"
+        and not _listed(place.sentence, token)
+        and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
+    )
     return place.link(token.head) if equated is None and apposed else equated
+
+
+def _listed(sentence: Sentence, token: Token) -> bool:
+    """Say whether an apposition goes on a list: "the weavers, the night shift, the crews"."""
+    head = sentence.tokens[token.head]
+    return head.dep in {"appos", "conj"} or any(k.i < token.i for k in sentence.kids(head.i, "appos", "conj"))
 
 
 def _specified(place: Place, token: Token) -> Link | None:

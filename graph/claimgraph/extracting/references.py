@@ -175,7 +175,7 @@ class Discourse:
         if _stands_for_itself(sentence, token) or sums_up(sentence, token, self.english):
             return None
         if token.lower in {"one", "ones"} and _described(sentence, token):
-            return self._other_kind(sentence, token)
+            return self._other_kind(sentence, token) or self._ones(place, sentence, token)
         one = token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
         if one or (token.lower == "something" and sentence.kid(token.i, "relcl") is not None):
             concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
@@ -198,6 +198,20 @@ class Discourse:
             return None
         words = self._linked(sentence, token).label.split()[:-1]
         return Link(" ".join((*words, who.lemma))) if words else None
+
+    def _ones(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what described "ones" are of, named before in their sentence: "they repair pumps, mostly old ones"."""
+        told = sentence.kids(token.i, "amod", "compound")
+        if token.lower != "ones" or any(t.tag in {"JJR", "JJS", "PDT"} for t in told):
+            return None
+        wanted = asked(place, sentence, token, self.english, plural=True, things=True)
+        free = replace(wanted, definite=False, excluded=frozenset({token.i}))
+        near = [e for e in self._candidates(free) if e.place == place and not e.whole and e.text[1:].islower()]
+        found = chosen(wanted, near, None, self.weights)
+        noun = next((sentence.tokens[e.index] for e in near if e.link == found), None)
+        words = [t.lower for t in told if t.pos in {"ADJ", "NOUN"}]
+        words += [t.lower for t in sentence.kids(noun.i, "compound")] if noun is not None else []
+        return Link(" ".join((*words, noun.lemma))) if noun is not None and words else None
 
     def _counted(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a counting word counts: "some of which", "three of them", "two failed"."""
