@@ -75,6 +75,9 @@ nobody's own :: Solar panels are dear. Nobody regrets [their] roof. :: -
 what they own, of which somebody knows :: Solar panels are dear. The roof holds [their] weight. :: solar panel
 not what is they beside it :: Peat bogs are old. When they feed the brook, [it] turns brown. :: brook
 what is it beside it :: The bog is old. When it feeds the brook, [it] turns brown. :: bog
+what is pointed at was just brought up :: The pumps have rubber seals. Mice chew [these]. :: rubber seal
+what is not pointed at is gone on about :: The pumps have rubber seals. Mice avoid [them]. :: pump
+not who acts on them :: Ferries carry lorries, and inspectors sit on [these]. :: lorry
 what it only tells more of :: The quarrel was long. Rest reduced the length of [it]. :: quarrel
 not the subject after a preposition :: The dye is dear. The wool was cheap. The mill pays more for [it]. :: wool
 not who is kept from it :: The harbour is old. The fog keeps pilots from seeing [it]. :: harbour

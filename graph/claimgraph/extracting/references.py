@@ -359,7 +359,7 @@ class Discourse:
         if token.dep in OBJECTS or raised(sentence, token):
             acting = verb if token.dep in OBJECTS else sentence.tokens[verb.head]
             others.append(subject(sentence, acting, self.english))
-        elif token.dep == "pobj" and verb.lower not in _AROUND:
+        elif token.dep == "pobj" and (verb.lower not in _AROUND or token.tag == "DT"):
             others.append(_doer(sentence, token, self.english))
         elif token.dep in SUBJECTS:
             others += sentence.kids(verb.i, *OBJECTS)

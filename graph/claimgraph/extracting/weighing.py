@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from claimgraph.extracting.asking import OBJECTS, SUBJECTS, Asked
 from claimgraph.extracting.entities import Being, Entity, voice_of
 from claimgraph.extracting.linking import Link
+from claimgraph.language.parsed import Token
 
 #: Kinds of concept that act, and kinds that undergo.
 THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
@@ -31,6 +32,7 @@ class Weights:
         number: lost by the topic where it does not agree in number.
         nested: lost by a noun that only tells more of another.
         under: lost by what stands in a clause under another.
+        pointed: lost by a subject where what is done to is pointed at.
         group: lost by a body of people that "they" would stand for.
         above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
@@ -57,6 +59,7 @@ class Weights:
     number: float = 1.5
     nested: float = 0.5
     under: float = 0.5
+    pointed: float = 4.0
     group: float = 4.0
     above: float = 1.0
     parallel: float = 1.0
@@ -138,6 +141,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in _PATIENTS)
         - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
+        - weights.pointed * (entity.dep in SUBJECTS and _points(asked.token))
         - weights.under * entity.under
         - weights.group * crowd
         + weights.above * (same and entity.index in asked.above)
@@ -150,6 +154,11 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.whole * (entity.whole and (asked.things or entity.dep in SUBJECTS))
         + weights.thing * (asked.things and entity.kind in THINGS)
     )
+
+
+def _points(token: Token) -> bool:
+    """Say whether a word points at what was just brought up: "these" as an object, which a subject is not."""
+    return token.tag == "DT" and token.lower in {"these", "those"} and token.dep not in SUBJECTS
 
 
 def _spoken_of(entity: Entity, topic: Link | None) -> bool:
