@@ -1,10 +1,18 @@
 """Whose words they are: direct speech, threads, letters; and short forms that a text defines."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.model import Claim
+from claimgraph.extracting import Lexicon, extract
+from claimgraph.language.parsing import parse
+from claimgraph.model import Claim, SourceKind
+from claimgraph.reading import document_from_text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 Reader = Callable[[str], tuple[Claim, ...]]
 
@@ -13,6 +21,9 @@ PAGES = {
     "thread": "kit_7 wrote:\nThe grinder is loud.\n\nmoss9 wrote:\nThe grinder is quiet.\n\nb_4 wrote:\nOk.",
     "dated": "kit7 | 3 May\nThe court erred.\n\nmoss9 | 4 May\nThe court is right.\n\nb_4 | 5 May\nOk.",
     "goes on": '"Nobody asked," says Ana Cruz, who owns a mill.\n\n"The weir leaks. It is old.\n\n"It should go."',
+    "moderated": "kit_7 wrote:\nThe grinder is loud.\n\nmoss9 wrote:\nThe grinder is quiet.\n\nb_4 wrote:\nOk.\n\n"
+    "Mod note: The thread is closed.",
+    "chaired": "Moderator: The panel is complete.\n\nThe hall is full.",
     "letter": "We got an e-mail from a bee keeper.\n\n“The hive is empty.\n\nThe bees avoid clover.”\n\nWe agree.",
 }
 
@@ -27,6 +38,8 @@ a quotation in a paragraph of its own :: {goes on} :: weir leaks :: Ana Cruz :: 
 a poster who wrote :: {thread} :: quiet :: moss9 :: poster
 a name and a date :: {dated} :: is right :: moss9 :: poster
 the first poster :: {thread} :: loud :: kit_7 :: poster
+who keeps order in a thread :: {moderated} :: closed :: Mod :: poster
+who chairs a panel keeps no thread :: {chaired} :: complete :: text :: publisher
 a letter :: {letter} :: avoid clover :: a bee keeper :: letter
 """
 
@@ -60,6 +73,27 @@ def test_a_letter_is_reported_by_the_page(claims_of: Reader) -> None:
     assert claim.voice.interest.value == "practises"
     assert claim.voice.reported_by is not None
     assert claim.voice.reported_by.role == "publisher"
+
+
+LETTER = "I got this e-mail from a roofer.\n\n“Slate keeps out the rain.\n\nTiles crack in the frost.”"
+
+
+@pytest.mark.parametrize(
+    ("after", "label", "uncertain"),
+    [
+        ("Where is the proof of that?\n\nTiles outlive the roof.", "poster 2", True),
+        ("Nonsense, as any builder knows. Tiles outlive the roof.", "poster 2", True),
+        ("Has anyone here tried slate?\n\nTiles outlive the roof.", "poster 1", False),
+    ],
+)
+def test_who_answers_a_letter_is_another_poster(
+    after: str, label: str, uncertain: bool, model: "Language", packed: Lexicon
+) -> None:
+    """A forum that goes on behind a quoted letter is answering it, unless with a question to everybody."""
+    page = replace(document_from_text(f"{LETTER}\n\n{after}"), kind=SourceKind.FORUM)
+    [(parsed, _)] = parse([page], model)
+    [claim] = [claim for claim in extract(parsed, packed) if "outlive" in claim.quote.exact]
+    assert (claim.voice.label, claim.voice.uncertain) == (label, uncertain)
 
 
 def test_a_short_form_stands_for_what_it_was_defined_as(claims_of: Reader) -> None:

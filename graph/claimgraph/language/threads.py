@@ -63,6 +63,7 @@ class Thread:
         texts: their words.
         markers: the numbers of the blocks that begin a post, with the poster's name.
         openers: the numbers of the blocks that open with a question or a stance of their own.
+        appeals: the numbers of the blocks that open with a question to everybody.
         english: the word lists.
     """
 
@@ -70,6 +71,7 @@ class Thread:
     texts: Sequence[str]
     markers: Mapping[int, str]
     openers: frozenset[int]
+    appeals: frozenset[int]
     english: English
 
 
@@ -105,7 +107,10 @@ def find_thread(
     markers = _markers(texts, blocks)
     if document.kind is not SourceKind.FORUM and len(markers) < _FEWEST:
         return None
-    return Thread(blocks, texts, markers, _openers(sentences), english)
+    opening = _opening(sentences)
+    openers = frozenset(number for number, sentence in opening.items() if _opens_turn(sentence))
+    appeals = frozenset(number for number in openers if _appeals(opening[number], english))
+    return Thread(blocks, texts, {**_offices(texts, english), **markers}, openers, appeals, english)
 
 
 def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> dict[int, Voice]:
@@ -134,21 +139,26 @@ def _turn_at(thread: Thread, number: int, turn: _Turn) -> _Turn:
     """Return who speaks a block that is neither letter nor quotation."""
     if name := thread.markers.get(number):
         return _Turn(Voice(name, "poster"), turn.posters + 1, marked=True)
-    return replace(_next_turn(thread, number, turn), after_letter=False)
+    return _next_turn(thread, number, turn)
 
 
 def _next_turn(thread: Thread, number: int, turn: _Turn) -> _Turn:
     """Return who speaks a paragraph without a marker: a guess from the turn of paragraph and stance.
 
-    A new poster is taken to begin after a quoted letter, and where a paragraph opens with a question or a stance of
-    its own ("I think", "IMO", "You will") after a paragraph that did not.
+    A new poster is taken to begin after a quoted letter, unless with a question to everybody, and where a paragraph
+    opens with a question or a stance of its own ("I think", "IMO", "You will") after a paragraph that did not. A line
+    that looks like a heading begins one only as a question about a letter ("Where is the proof of that?").
     """
-    if turn.marked or thread.blocks[number].kind in {"heading", "item", "topic"}:
-        return turn
+    kind = thread.blocks[number].kind
+    answers = turn.after_letter and number not in thread.appeals
+    if turn.marked or kind in {"item", "topic"}:
+        return replace(turn, after_letter=False)
+    if kind == "heading" and not (answers and number in thread.openers):
+        return replace(turn, after_letter=answers)
     opens = number > 1 and number in thread.openers and number - 1 not in thread.openers
-    if turn.after_letter or opens:
+    if answers or (opens and not turn.after_letter):
         return _Turn(Voice(f"poster {turn.posters + 1}", "poster", uncertain=True), turn.posters + 1)
-    return turn
+    return replace(turn, after_letter=False)
 
 
 def _tried(turn: _Turn, thread: Thread, number: int) -> _Turn:
@@ -181,6 +191,18 @@ def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
     return {n: name for n, text in own if (name := _marker(text))}
 
 
+def _offices(texts: Sequence[str], english: English) -> dict[int, str]:
+    """Return the blocks in which who keeps order in a thread speaks, by office: "Moderator: Thread closed."."""
+    office = _office(english["voice.offices"])
+    return {n: match["name"] for n, text in enumerate(texts) if (match := office.match(text))}
+
+
+@cache
+def _office(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a line that begins with an office."""
+    return re.compile(rf"^(?:\W{{0,3}})(?P<name>{alternatives(names)})(?: (?:note|edit|here))?\s*:", re.IGNORECASE)
+
+
 def _marker(text: str) -> str | None:
     """Return the poster's name where a block begins with one."""
     head = text[:_LONGEST_HEAD].split("\n", maxsplit=1)[0]
@@ -202,12 +224,17 @@ def _quoted(thread: Thread, number: int, voices: Mapping[int, Voice]) -> Voice |
     )
 
 
-def _openers(sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Return the numbers of the blocks that open with a question or with a stance of their own."""
+def _opening(sentences: Sequence[Sentence]) -> dict[int, Sentence]:
+    """Return the first sentence of each block, by the block's number."""
     first: dict[int, Sentence] = {}
     for sentence in sentences:
         first.setdefault(sentence.block, sentence)
-    return frozenset(number for number, sentence in first.items() if _opens_turn(sentence))
+    return first
+
+
+def _appeals(sentence: Sentence, english: English) -> bool:
+    """Say whether a sentence asks everybody who reads along: "Has anyone tried it?", "What do you think?"."""
+    return sentence.kind is SentenceKind.QUESTION and not sentence.lowers.isdisjoint(english["voice.everybody"])
 
 
 def _opens_turn(sentence: Sentence) -> bool:
