@@ -33,6 +33,12 @@ whose argument :: The guild's argument is that trams save time. :: trams :: guil
 whose, by a pronoun :: Ines Vale mends nets. Her fear is that the twine is weak. :: twine :: vale|she
 whose, of a thing :: The lamp's weakness is that its bulb fails. :: bulb :: ^(?!(the )?lamp$)
 who tells in the passive :: Owners were told by their vet that the collar is safe. :: collar :: vet
+who was told by nobody named :: We were told that the collar is safe. :: collar :: unnamed others
+told in passing by nobody named :: The collar, we are told, is safe. :: collar :: unnamed others
+who was told several things :: Staff were promised two things: pay would rise, and rents would fall. :: rents :: others
+who said several things :: The guild said two things: rents are falling, and wages are rising. :: wages :: guild
+a colon behind no telling :: The guild paid for this: rents are falling, and fares are rising. :: fares :: ^(?!.*guild)
+what people must be told :: Owners must be told that the collar is safe. :: collar :: ^(?!unnamed)
 in whose eyes :: To some, the levy is a tax on the poor. :: levy :: some
 for whom as opponents :: For its critics the levy is a crime. :: levy :: critics
 for whom it is good :: For gardeners the levy is a gift. :: levy :: ^(?!.*gardeners)

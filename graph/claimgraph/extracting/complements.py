@@ -374,6 +374,8 @@ def under_report(
     passive = sentence.kid(parent.i, "nsubjpass", "auxpass") is not None
     speaker = -1 if passive or subject is None or _ought(sentence, parent, english) else subject.i
     teller = _teller(sentence, parent) if passive else None
+    if teller is None and not denied and told_unnamed(sentence, parent, english):
+        teller = parent
     silent = (
         parent.lemma in english["clause.following"]
         or _saw_happen(sentence, parent, subject, english)
@@ -405,6 +407,23 @@ def _teller(sentence: Sentence, verb: Token) -> Token | None:
     """Return who a passive verb of saying is done by: "patients are told by dentists that"."""
     by = sentence.kid(verb.i, "agent")
     return sentence.kid(by.i, "pobj") if by is not None else None
+
+
+def told_unnamed(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether somebody is told a thing, and nobody named tells it: "we were told that the air would get cleaner".
+
+    What people must be told is the writer's own.
+
+    Args:
+        sentence: the verb's.
+        verb: of the report.
+        english: the word lists.
+    """
+    if verb.tag != "VBN" or verb.lemma not in english["clause.being_told"] or _teller(sentence, verb) is not None:
+        return False
+    told = sentence.kid(verb.i, "nsubjpass")
+    must = any(k.tag == "MD" or k.lower == "to" for k in sentence.kids(verb.i, "aux"))
+    return told is not None and told.lower not in {"it", "this", "that", "what"} and not must
 
 
 def _saw_happen(sentence: Sentence, verb: Token, subject: Token | None, english: English) -> bool:

@@ -18,7 +18,7 @@ from claimgraph.extracting.clauses import (
     that_clause,
     trailing_report,
 )
-from claimgraph.extracting.complements import under_complement, under_report
+from claimgraph.extracting.complements import told_unnamed, under_complement, under_report
 from claimgraph.extracting.frame import Context
 from claimgraph.extracting.refuting import calls_false
 from claimgraph.knowledge.english import English
@@ -36,16 +36,17 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
     here = sentence.tokens[start]
     found = Context(asserted=not correlates(sentence, start))
     passed = {start}
+    announcing = _announcing(sentence, start, english)
     while found.asserted:
         passed.add(here.i)
+        if announcing is not None and _left(sentence, here):
+            return under_report(sentence, announcing, found, negated(sentence, announcing.i, english), english)
         told = trailing_report(sentence, here, english)
         if told is not None and told.i not in passed:
             found = _told_by(sentence, told, found, english)
         if here.head == here.i:
             told_false = start == here.i and _disproved(sentence, here, english)
             asserted = not _conditional(sentence, here, english)
-            if asserted and not told_false:
-                return found
             return replace(found, asserted=asserted, flipped=found.flipped ^ told_false)
         parent = sentence.tokens[here.head]
         if _picks_out(sentence, here, parent, english) or _instead_of(sentence, here):
@@ -84,10 +85,31 @@ def _told_by(sentence: Sentence, verb: Token, found: Context, english: English) 
     """Return the context with the speaker of a report that interrupts or follows the clause, hedged by hearsay."""
     if sentence.kid(verb.i, "nsubjpass") is not None:
         heard = verb.lemma in english.of("clause.hearsay", "hedge_verbs")
-        return replace(found, hedges=(*found.hedges, verb.i)) if heard else found
+        found = replace(found, hedges=(*found.hedges, verb.i)) if heard else found
+        others = told_unnamed(sentence, verb, english)
+        return replace(found, speakers=(*found.speakers, verb.i), verbs=(*found.verbs, verb.i)) if others else found
     who = sentence.kid(verb.i, "nsubj")
     speaker = who.i if who is not None else -1
     return replace(found, speakers=(*found.speakers, speaker), verbs=(*found.verbs, verb.i))
+
+
+def _announcing(sentence: Sentence, start: int, english: English) -> Token | None:
+    """Return the verb that tells who says what stands behind a colon: "she said two things: rents fell, wages rose"."""
+    if ":" not in sentence.lowers or sentence.lowers.isdisjoint(english["clause.announced"]):
+        return None
+    colon = next(t.i for t in sentence.tokens if t.text == ":")
+    known = english.of("report_verbs", "clause.being_told")
+    for noun in sentence.tokens[max(0, colon - 3) : colon] if colon < start else ():
+        verb = sentence.tokens[noun.head]
+        if noun.lower in english["clause.announced"] and noun.dep == "dobj" and verb.lemma in known:
+            return verb
+    return None
+
+
+def _left(sentence: Sentence, here: Token) -> bool:
+    """Say whether a clause hangs on nothing that stands behind the colon before it."""
+    above = sentence.tokens[here.head]
+    return here.i == above.i or any(t.text == ":" for t in sentence.tokens[above.i : here.i])
 
 
 def _conditional(sentence: Sentence, root: Token, english: English) -> bool:

@@ -11,7 +11,8 @@ class Context:
         asserted: False under a condition, a purpose, a wish, a question.
         flipped: whether the polarity is turned round from above ("I don't think that ...").
         hedges: indices of the tokens above that weaken it.
-        speakers: indices of the heads of the speakers named above, innermost first; -1 for an unnamed one.
+        speakers: indices of the heads of the speakers named above, innermost first; -1 for an unnamed one, the
+            verb itself for the unnamed others by whom somebody was told.
         verbs: for each speaker, the index of the verb of saying.
         speculative: whether something above makes it mere speculation.
     """

@@ -14,6 +14,8 @@ from claimgraph.model import Interest, Voice
 #: Looks up what a pronoun at a token index stands for, "" where nothing fits.
 Resolve = Callable[[int], str]
 _LONGEST = 80
+#: Who tells what somebody "was told".
+_OTHERS = "unnamed others"
 #: The pronouns of people who speak, and of those whose view is told with what they are called by.
 _THIRD, _WHOSE = frozenset({"he", "she", "they"}), MappingProxyType({"his": "he", "her": "she", "their": "they"})
 
@@ -204,6 +206,8 @@ _SOURCES: tuple[Callable[[Sentence, Frame, English], Token | None], ...] = (
 
 def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resolve: Resolve) -> Voice:
     """Return the voice of a subject of saying, reported by another; the same voice where it speaks of itself."""
+    if who.pos == "VERB":
+        return Voice(_OTHERS, "group", reported_by=by, uncertain=True)
     if _is_nobody(sentence, who, english):
         return by
     if who.lower in {"it", "its"} or (who.lower in {"they", "their"} and not dict(sentence.people).get(who.i)):
