@@ -23,6 +23,8 @@ PAGES = {
     "goes on": '"Nobody asked," says Ana Cruz, who owns a mill.\n\n"The weir leaks. It is old.\n\n"It should go."',
     "moderated": "kit_7 wrote:\nThe grinder is loud.\n\nmoss9 wrote:\nThe grinder is quiet.\n\nb_4 wrote:\nOk.\n\n"
     "Mod note: The thread is closed.",
+    "retold": "kit_7 wrote:\nThe saw is loud.\n\nmoss9 wrote:\nMy sister has a mill and she told me the maker told "
+    "them that the belt slips. Ana Cruz came by. She said the shaft is bent. She is old.\n\nb_4 wrote:\nOk.",
     "chaired": "Moderator: The panel is complete.\n\nThe hall is full.",
     "letter": "We got an e-mail from a bee keeper.\n\n“The hive is empty.\n\nThe bees avoid clover.”\n\nWe agree.",
 }
@@ -39,6 +41,8 @@ a poster who wrote :: {thread} :: quiet :: moss9 :: poster
 a name and a date :: {dated} :: is right :: moss9 :: poster
 the first poster :: {thread} :: loud :: kit_7 :: poster
 who keeps order in a thread :: {moderated} :: closed :: Mod :: poster
+who told what was told on :: {retold} :: belt slips :: the maker :: person
+a name told since :: {retold} :: shaft is bent :: Ana Cruz :: person
 who chairs a panel keeps no thread :: {chaired} :: complete :: text :: publisher
 a letter :: {letter} :: avoid clover :: a bee keeper :: letter
 """
@@ -73,6 +77,12 @@ def test_a_letter_is_reported_by_the_page(claims_of: Reader) -> None:
     assert claim.voice.interest.value == "practises"
     assert claim.voice.reported_by is not None
     assert claim.voice.reported_by.role == "publisher"
+
+
+def test_each_teller_of_what_was_told_on_is_kept(claims_of: Reader) -> None:
+    """A chain of voices names every teller, "she" by her noun; never by who posts it."""
+    [belt] = [claim for claim in claims_of(PAGES["retold"]) if claim.subject.text == "the belt"]
+    assert [voice.label for voice in belt.voice.chain()] == ["the maker", "sister", "moss9"]
 
 
 LETTER = "I got this e-mail from a roofer.\n\n“Slate keeps out the rain.\n\nTiles crack in the frost.”"

@@ -214,6 +214,9 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
         return _resolved(resolve(who.i), by, english)
     if who.pos == "PRON" and who.lower in {*_THIRD, *_WHOSE}:
         name = dict(sentence.people).get(who.i, "")
+        noun = resolve(who.i) if who.lower in {"he", "she"} else ""
+        if noun and noun.split()[-1] in english.of(*_PERSONS):
+            return Voice(noun, "person", reported_by=by, uncertain=True)
         person = Voice(name or _WHOSE.get(who.lower, who.text), "person", reported_by=by, uncertain=not name)
         return by if name and name == by.label else person
     label = _label(sentence, who)
@@ -247,6 +250,8 @@ _SPEAKING = (
 )
 
 
+#: The lists of nouns for a single person.
+_PERSONS = ("kin_and_trades", "reference.people", "reference.female", "reference.male", "voice.practising")
 #: The lists of nouns for people and bodies of people.
 _PEOPLE = ("person_nouns", "group_words", "kin_and_trades", "reference.people", "reference.groups")
 

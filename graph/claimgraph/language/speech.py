@@ -69,7 +69,7 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
                 if (meant := _last_of(named, sex, token.lower)) is not None:
                     people.append((token.i, meant))
                     sex.setdefault(meant.split()[-1], token.lower)
-            elif name := _person_name(sentence, token, english):
+            elif (name := _person_name(sentence, token, english)) and name != sentence.voice.label:
                 named.append(name)
         result.append(replace(sentence, people=tuple(people)))
     return result
