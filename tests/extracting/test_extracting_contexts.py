@@ -39,6 +39,10 @@ who was told several things :: Staff were promised two things: pay would rise, a
 who said several things :: The guild said two things: rents are falling, and wages are rising. :: wages :: guild
 a colon behind no telling :: The guild paid for this: rents are falling, and fares are rising. :: fares :: ^(?!.*guild)
 what people must be told :: Owners must be told that the collar is safe. :: collar :: ^(?!unnamed)
+by its tense with the outer report :: Vale said that guards had told them that it was shut and that goods had been \
+stolen. :: goods :: vale
+by its tense with the inner report :: Vale said that guards had told them that it was shut and that goods were \
+stolen. :: goods :: guards
 in whose eyes :: To some, the levy is a tax on the poor. :: levy :: some
 for whom as opponents :: For its critics the levy is a crime. :: levy :: critics
 for whom it is good :: For gardeners the levy is a gift. :: levy :: ^(?!.*gardeners)

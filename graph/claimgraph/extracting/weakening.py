@@ -138,7 +138,8 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
         found = []
     holding = english.of("capacity.having", "report_verbs")
     holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
-    if (token.lemma in english["hedge_nouns"] and holds) or token.lemma in english["hedge_adjectives"]:
+    noun = token.pos != "ADJ" and token.lemma in english["hedge_nouns"]
+    if (noun and holds) or (not noun and token.lemma in english["hedge_adjectives"]):
         found.append(place)
     return found
 
