@@ -27,6 +27,12 @@ what is oiled are pumps :: The firm clarified points about pumps that had to be 
 | point | + asserted; pump | had to be oiled | - | + asserted
 what should have been done was not :: The pump should have been tested. ::
 what should help may :: The drug should help sleep. :: drug | should help | sleep | + hedged
+where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
+need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
+an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \
+ana | keeps | bee | + asserted
+who acts in brackets :: Bees (they sleep in winter) like clover. :: bee | sleep | - | + asserted
+what was found out without an end mark :: What they found was gold :: what they found | was | gold | + asserted
 which way a link goes :: Salt intake was negatively associated with bone density. :: salt intake \
 | was negatively associated with | bone density | + asserted
 which way an influence goes :: Noise adversely affects sleep. :: noise | adversely affects | sleep | + asserted

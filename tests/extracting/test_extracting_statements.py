@@ -162,6 +162,8 @@ expected to :: The levy is expected to raise rents. :: levy :: rent :: + :: hedg
 SILENT = """
 question :: Does chalk dissolve in vinegar?
 tag question that only asks :: Why do cats purr?
+heading that names a question :: What Our Cooks Want You to Know
+heading of how :: How salt corrodes steel
 instruction :: Rinse the jar with hot water.
 polite instruction :: Please close the gate behind you.
 invitation :: Let's look at the roof next.

@@ -11,10 +11,12 @@ def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb without a subject stands in brackets: "(see the video below)"."""
     if token.tag not in {"VB", "VBP"} or sentence.lowers.isdisjoint(("(", "[")):
         return False
-    if sentence.kid(token.i, *SUBJECTS, "aux") is not None:
-        return False
     first = sentence.spans[token.i][0]
-    return any(t.text in {"(", "["} for t in sentence.tokens[max(0, first - 1) : token.i])
+    before = reversed(sentence.tokens[max(0, first - 1) : token.i])
+    bracket = next((t for t in before if t.text in {"(", "[", ")", "]"}), None)
+    if bracket is None or bracket.text in {")", "]"}:
+        return False
+    return not any(k.i > bracket.i for k in sentence.kids(token.i, *SUBJECTS, "aux"))
 
 
 def _hyphenated(sentence: Sentence, token: Token, english: English) -> bool:

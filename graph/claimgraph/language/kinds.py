@@ -10,6 +10,8 @@ from claimgraph.language.parsed import SentenceKind, Token
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _INTRODUCING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark", "punct", "dep"})
+#: Words by which a heading names a question.
+_NAMING = frozenset({"what", "why", "how", "where", "who"})
 #: The most words of a sentence that stock phrases ("all rights reserved") may take up.
 _STOCK = 15
 
@@ -91,6 +93,19 @@ def _wishes(seen: _Seen) -> bool:
 def _heads(seen: _Seen) -> bool:
     """Say whether a sentence stands as a heading, or as what a list item is about."""
     return seen.block == "heading" or (seen.block == "topic" and not _has_clause(seen))
+
+
+def _names_a_question(seen: _Seen) -> bool:
+    """Say whether a line without an end only names what is told under it: "What our cooks want you to know"."""
+    first = seen.words[0]
+    if first.lower not in _NAMING or first.tag not in {"WP", "WRB"} or seen.tokens[-1].text in {".", "!", "…"}:
+        return False
+    if seen.words[1].lower in {"a", "an"}:
+        return False
+    here = first
+    while here.head != here.i and (here is first or here.dep in {"ccomp", "xcomp"}):
+        here = seen.tokens[here.head]
+    return here.head == here.i
 
 
 def _is_stock(seen: _Seen) -> bool:
@@ -183,6 +198,7 @@ _READINGS: tuple[tuple[SentenceKind, Callable[[_Seen], bool]], ...] = (
     (SentenceKind.HEADING, _navigates),
     (SentenceKind.QUESTION, _asks),
     (SentenceKind.HEADING, _heads),
+    (SentenceKind.HEADING, _names_a_question),
     (SentenceKind.INSTRUCTION, _wishes),
     (SentenceKind.INSTRUCTION, _is_stock),
     (SentenceKind.INSTRUCTION, _instructs),
