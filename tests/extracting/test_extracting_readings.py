@@ -27,6 +27,9 @@ what is oiled are pumps :: The firm clarified points about pumps that had to be 
 | point | + asserted; pump | had to be oiled | - | + asserted
 what should have been done was not :: The pump should have been tested. ::
 what should help may :: The drug should help sleep. :: drug | should help | sleep | + hedged
+no sign of a denial is none of the opposite :: There is no sign that the dye does not fade. \
+:: sign that the dye does not fade | is | - | - asserted
+what was not found :: The survey did not find that bees avoid clover. :: bee | avoid | clover | - asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
 an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \

@@ -90,6 +90,8 @@ def _named(under: _Under) -> Context | None:
         doubted = replace(under.found, flipped=not under.found.flipped, hedges=(*under.found.hedges, parent.i))
         return under.found if denied else doubted
     weak = (parent.i,) if parent.lemma in english["clause.maybe"] else ()
+    if denied and not weak and negated(under.sentence, under.here.i, english):
+        return under.unasserted
     return replace(under.found, flipped=under.found.flipped ^ denied, hedges=(*under.found.hedges, *weak))
 
 
@@ -292,8 +294,22 @@ def _reported(under: _Under) -> Context | None:
         return None
     no = (k.i for k in under.sentence.kids(under.parent.i, "det") if k.lower == "no")
     negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under), *no)
+    if _unproved_denial(under, negations):
+        return under.unasserted
     told = under_report(under.sentence, under.parent, under.found, negations, english)
     return replace(told, hedges=(*told.hedges, under.parent.i)) if _asked_for(under) else told
+
+
+def _unproved_denial(under: _Under, negations: tuple[int, ...]) -> bool:
+    """Say whether what is not shown is itself denied, which says nothing: "did not show that it doesn't work".
+
+    Who does not know, say or think so, or does not deny it, does say something.
+    """
+    if under.parent.lemma in _RAISING | under.english.of("neg_raising", "clause.knowing", "denial_verbs", *_DENYING):
+        return False
+    who = under.below("nsubj")
+    unshown = negations or (who is not None and _is_nobody(under.sentence, who, under.english))
+    return bool(unshown) and bool(negated(under.sentence, under.here.i, under.english))
 
 
 def _given_up(under: _Under) -> tuple[int, ...]:
