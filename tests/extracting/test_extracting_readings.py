@@ -29,6 +29,8 @@ what should have been done was not :: The pump should have been tested. ::
 what should help may :: The drug should help sleep. :: drug | should help | sleep | + hedged
 no sign of a denial is none of the opposite :: There is no sign that the dye does not fade. \
 :: sign that the dye does not fade | is | - | - asserted
+no proof of a denial is none of the opposite :: The trial did not show that the dye does not fade. \
+:: trial | did not show | dye not fade | - asserted
 what was not found :: The survey did not find that bees avoid clover. :: bee | avoid | clover | - asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted

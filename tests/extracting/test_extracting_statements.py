@@ -163,8 +163,6 @@ SILENT = """
 question :: Does chalk dissolve in vinegar?
 tag question that only asks :: Why do cats purr?
 heading that names a question :: What Our Cooks Want You to Know
-no proof of a denial :: The trial did not show that the dye does not fade.
-no proof of a denial by anybody :: No trial showed that the dye does not fade.
 heading of how :: How salt corrodes steel
 instruction :: Rinse the jar with hot water.
 polite instruction :: Please close the gate behind you.

@@ -90,9 +90,9 @@ def _named(under: _Under) -> Context | None:
         doubted = replace(under.found, flipped=not under.found.flipped, hedges=(*under.found.hedges, parent.i))
         return under.found if denied else doubted
     weak = (parent.i,) if parent.lemma in english["clause.maybe"] else ()
-    if denied and not weak and negated(under.sentence, under.here.i, english):
-        return under.unasserted
-    return replace(under.found, flipped=under.found.flipped ^ denied, hedges=(*under.found.hedges, *weak))
+    empty = denied and not weak and negated(under.sentence, under.here.i, english)
+    hedges = (*under.found.hedges, *weak)
+    return replace(under.found, asserted=not empty, flipped=under.found.flipped ^ denied, hedges=hedges)
 
 
 def _denied(under: _Under) -> Context | None:
@@ -294,22 +294,30 @@ def _reported(under: _Under) -> Context | None:
         return None
     no = (k.i for k in under.sentence.kids(under.parent.i, "det") if k.lower == "no")
     negations = (*negated(under.sentence, under.parent.i, english), *_given_up(under), *no)
-    if _unproved_denial(under, negations):
+    if unproved_denial(under.sentence, under.parent, under.here, english):
         return under.unasserted
     told = under_report(under.sentence, under.parent, under.found, negations, english)
     return replace(told, hedges=(*told.hedges, under.parent.i)) if _asked_for(under) else told
 
 
-def _unproved_denial(under: _Under, negations: tuple[int, ...]) -> bool:
-    """Say whether what is not shown is itself denied, which says nothing: "did not show that it doesn't work".
+def unproved_denial(sentence: Sentence, report: Token, clause: Token, english: English) -> bool:
+    """Say whether what is not shown is itself denied, which says nothing of it: "did not show that it doesn't work".
 
     Who does not know, say or think so, or does not deny it, does say something.
+
+    Args:
+        sentence: of both.
+        report: verb that may be one of showing.
+        clause: verb of what it would show.
+        english: the word lists.
     """
-    if under.parent.lemma in _RAISING | under.english.of("neg_raising", "clause.knowing", "denial_verbs", *_DENYING):
+    showing = report.lemma in english.without("factive_verbs", "clause.knowing")
+    if not showing or not negated(sentence, clause.i, english):
         return False
-    who = under.below("nsubj")
-    unshown = negations or (who is not None and _is_nobody(under.sentence, who, under.english))
-    return bool(unshown) and bool(negated(under.sentence, under.here.i, under.english))
+    who, above = sentence.kid(report.i, "nsubj"), sentence.tokens[report.head]
+    gives_up = report.dep == "xcomp" and above.lemma in english["capacity.giving_up"]
+    nobody = who is not None and _is_nobody(sentence, who, english)
+    return nobody or gives_up or bool(negated(sentence, report.i, english))
 
 
 def _given_up(under: _Under) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from claimgraph.extracting.clauses import (
     that_clause,
     trailing_report,
 )
+from claimgraph.extracting.complements import unproved_denial
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -34,6 +35,8 @@ def only_introduces(sentence: Sentence, verb: Token, links: Chain, english: Engl
         return True
     below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
     if below is None or (below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None):
+        return False
+    if head.lemma != "be" and unproved_denial(sentence, head, below, english):
         return False
     return head.lemma == "be" or _reports(sentence, head, below, english)
 
