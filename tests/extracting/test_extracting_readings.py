@@ -32,6 +32,11 @@ no sign of a denial is none of the opposite :: There is no sign that the dye doe
 no proof of a denial is none of the opposite :: The trial did not show that the dye does not fade. \
 :: trial | did not show | dye not fade | - asserted
 what was not found :: The survey did not find that bees avoid clover. :: bee | avoid | clover | - asserted
+while doing is no deed :: Cyclists must not eat while riding. :: cyclist | must not eat | - | - asserted
+what is done besides :: The levy cuts soot while raising costs. :: levy | cuts | soot | + asserted; \
+levy | raising | cost | + asserted
+what should have happened did not, with an aside :: The storm should have, at the very least, sunk the ferry. ::
+what happened with an aside :: The storm has, at the very least, sunk the ferry. :: storm | sunk | ferry | + asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
 an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \

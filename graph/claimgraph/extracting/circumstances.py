@@ -6,7 +6,7 @@ the sentence; propositions meet without it.
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import SUBJECTS, infinitive
+from claimgraph.extracting.clauses import SUBJECTS, infinitive, meanwhile
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.place import Place
 from claimgraph.knowledge.english import English
@@ -107,7 +107,7 @@ def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         return False
     opening = [sentence.tokens[i].lower for i in words[:2]]
     above_all = opening[0] in english["circumstance.above_all"] and opening[-1] in english["qualifier.conditions"]
-    return above_all or opening[0] in english["circumstance.timing"]
+    return above_all or opening[0] in english["circumstance.timing"] or meanwhile(sentence, kid)
 
 
 def _tells_how(sentence: Sentence, kid: Token, words: Sequence[int]) -> bool:

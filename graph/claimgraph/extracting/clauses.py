@@ -60,6 +60,18 @@ def infinitive(sentence: Sentence, verb: Token) -> bool:
     return any(k.lower == "to" and k.dep == "aux" for k in sentence.kids(verb.i))
 
 
+def meanwhile(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause without a subject or object tells during what another one holds: "do not eat while riding".
+
+    With an object it may as well be something more that is done: "it cuts soot while raising costs".
+    """
+    if "while" not in sentence.lowers or verb.dep != "advcl":
+        return False
+    first = sentence.tokens[sentence.spans[verb.i][0]]
+    plain = all(sentence.tokens[k].dep in {"mark", "prep", "advmod", "npadvmod"} for k in verb.kids)
+    return first.lower == "while" and plain and (verb.tag in {"VBG", "VBN"} or verb.pos in {"ADJ", "ADV"})
+
+
 def first_conjunct(sentence: Sentence, token: Token) -> Token:
     """Return the first of the words that a word is coordinated with, itself where it is the first."""
     while token.dep == "conj" and token.head != token.i:

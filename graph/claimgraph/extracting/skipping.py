@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
-from claimgraph.extracting.clauses import SUBJECTS, first_conjunct, infinitive
+from claimgraph.extracting.clauses import SUBJECTS, first_conjunct, infinitive, meanwhile
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
+
+#: The most words from "should have" to the verb behind an aside.
+_ASIDE = 10
 
 
 def _in_brackets(sentence: Sentence, token: Token, english: English) -> bool:
@@ -84,6 +87,27 @@ def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool
     return thing is not None and thing.i == token.i - 1 and sentence.kid(token.i, *SUBJECTS, "aux", "auxpass") is None
 
 
+def _missed(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether an aside parts a verb from the "should have" of what did not happen: "should have, at best, sunk"."""
+    if token.tag not in {"VBN", "VBD"} or not {"should", "have"} <= sentence.lowers:
+        return False
+    return any(_behind_aside(sentence, verb) for verb in (token, first_conjunct(sentence, token)))
+
+
+def _behind_aside(sentence: Sentence, verb: Token) -> bool:
+    """Say whether only an aside between commas stands between "should have" and a verb."""
+    words = [t.lower for t in sentence.tokens[max(0, verb.i - _ASIDE) : verb.i]]
+    if not words or words[-1] != ",":
+        return False
+    opening = next((n for n in range(len(words) - 2, 1, -1) if words[n] == ","), 0)
+    return words[max(0, opening - 2) : opening] == ["should", "have"]
+
+
+def _meanwhile(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a verb only tells during what another one holds: "do not eat while riding"."""
+    return meanwhile(sentence, token)
+
+
 def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb makes no clause of its own.
 
@@ -108,4 +132,6 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _bare_modal,
     _lone_participle,
     _state_of_object,
+    _missed,
+    _meanwhile,
 )
