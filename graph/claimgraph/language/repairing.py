@@ -1,5 +1,6 @@
 """Dependency trees mended where the parser is known to slip, by rules on tags and a few closed classes of words."""
 
+from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.asides import comment_behind, emphatic_before_aside
 from claimgraph.language.repairs.clauses import (
@@ -66,6 +67,14 @@ from claimgraph.language.repairs.relatives import (
     who_behind_place,
 )
 from claimgraph.language.repairs.trees import Repair
+from claimgraph.language.repairs.verbs import (
+    finite_behind_noun,
+    passive_without_ending,
+    verb_before_only,
+    verb_in_compound,
+    verb_taken_for_adjective,
+    verb_with_one_form,
+)
 from claimgraph.language.repairs.words import (
     anything_between,
     described_after_link,
@@ -184,8 +193,23 @@ REPAIRS: tuple[Repair, ...] = (
 )
 
 
+#: The repairs for which a sentence must have one of some words, with those words, in order.
+CUED: tuple[tuple[frozenset[str], Repair], ...] = (
+    (frozenset({"and", "or", "but"}), finite_behind_noun),
+    (frozenset({"and", "or", "but"}), verb_before_only),
+    (frozenset({"and", "or", ","}), verb_taken_for_adjective),
+    (english()["lemma.same_past"], verb_with_one_form),
+    (frozenset({"and", "or", "but", "."}), verb_in_compound),
+    (frozenset({"be"}), passive_without_ending),
+)
+
+
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens of a sentence with the known slips mended."""
     for repair in REPAIRS:
         tokens = repair(tokens)
+    words = {t.lower for t in tokens}
+    for cues, repair in CUED:
+        if not words.isdisjoint(cues):
+            tokens = repair(tokens)
     return tokens

@@ -8,6 +8,7 @@ from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.verbs import singular_bases
 
 
 def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -320,7 +321,7 @@ def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         unknown = not {word.lower, word.lemma} & _known_verbs()
         if verb.tag != "NNS" or not unknown or verb.dep != "nsubj" or verb.head != word.i or not verb.text.islower():
             continue
-        base = next((b for b in _singular_bases(verb.lower) if b in verbs()), None)
+        base = next((b for b in singular_bases(verb.lower) if b in verbs()), None)
         if base is None or noun.dep != "compound" or noun.head != verb.i or noun.tag not in {"NN", "NNP"}:
             continue
         heads = {k: noun.i for k in verb.kids if k < noun.i} | dict.fromkeys(word.kids, verb.i)
@@ -335,11 +336,6 @@ def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _known_verbs() -> frozenset[str]:
     """Return every verb that is known, with those that are in no list as they say nothing by themselves."""
     return verbs() | {"be", "have", "do"}
-
-
-def _singular_bases(word: str) -> tuple[str, ...]:
-    """Return the base forms of which a word may be the third person singular."""
-    return (f"{word[:-3]}y", word[:-1]) if word.endswith("ies") else (word[:-2], word[:-1])
 
 
 def got_thing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -1,0 +1,197 @@
+"""Verbs that the parser hung on a noun or took for something else, given their place in the clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimgraph.knowledge.english import english
+from claimgraph.language.mending import verbs
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
+
+_BARE = frozenset({"VB", "VBP"})
+_ASKING = frozenset({"how", "what", "where", "when", "whether", "why"})
+
+
+def verb_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a verb that looks like an adjective behind another verb as one: "regrow and thicken hair"."""
+    for i in range(2, len(tokens) - 1):
+        word, joint = tokens[i], tokens[i - 1]
+        if word.dep != "amod" or word.head < i or word.lower not in verbs():
+            continue
+        noun = tokens[word.head]
+        if noun.dep != "conj" or (joint.dep != "cc" and joint.text != ",") or not _only_verb(tokens, word, noun):
+            continue
+        verb = _bare_verb_above(tokens, noun)
+        if verb is None or kid(tokens, noun, "det", "poss") is not None:
+            continue
+        heads = {word.i: verb.i, noun.i: word.i} | _asked_behind(tokens, noun, word)
+        heads |= {joint.i: verb.i} if joint.dep == "cc" else {}
+        as_verb = retagged(tokens, {word.i: verb.tag})
+        tokens = renamed(reheaded(as_verb, heads), {word.i: "conj", noun.i: "dobj"})
+    return tokens
+
+
+def _only_verb(tokens: Sequence[Token], word: Token, noun: Token) -> bool:
+    """Say whether a word is no adjective, or whether what stands behind its noun tells that it is none here."""
+    beside = word.tag == "VBN" and tokens[noun.head].tag in _BARE
+    if (word.tag == "JJ" or beside) and word.lower not in english()["lemma.adjectives"]:
+        return True
+    behind = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else noun
+    return word.tag == "JJ" and behind.lower in _ASKING
+
+
+def _bare_verb_above(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """Return the first verb above a noun where it is in its base form, which a verb joined to it then has too."""
+    above = tokens[noun.head]
+    while (above.pos not in {"VERB", "AUX"} or above.dep == "pobj") and above.head != above.i:
+        above = tokens[above.head]
+    return above if above.tag in _BARE and above.i < noun.i else None
+
+
+def _asked_behind(tokens: Sequence[Token], noun: Token, word: Token) -> dict[int, int]:
+    """Return the verb as head of the question right behind its object: "direct cells how to act"."""
+    asked = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else noun
+    if asked.lower not in _ASKING:
+        return {}
+    clause = asked if asked.head < noun.i else tokens[asked.head]
+    return {clause.i: word.i} if clause.i > noun.i else {}
+
+
+def finite_behind_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a finite verb on the verb before it, not on a noun: "runs out of sugar and starts burning fat"."""
+    for word in tokens[3:]:
+        noun = tokens[word.head]
+        if word.dep != "conj" or word.tag not in {"VBZ", "VBD"} or noun.tag not in NOUN_TAGS or noun.i > word.i:
+            continue
+        if kid(tokens, word, *SUBJECTS, "mark", "auxpass") is not None:
+            continue
+        verb = _clause_above(tokens, noun)
+        joints = [k for k in noun.kids if tokens[k].dep == "cc" and noun.i < k < word.i]
+        if verb is None or verb.tag != word.tag or not joints:
+            continue
+        heads = {word.i: verb.i} | dict.fromkeys(joints, verb.i)
+        names: dict[int, str] = {}
+        doing = tokens[word.i + 1] if word.i + 1 < len(tokens) else word
+        if doing.dep == "acl" and doing.tag == "VBG" and doing.head < word.i:
+            heads[doing.i], names = word.i, {doing.i: "xcomp"}
+        return renamed(reheaded(tokens, heads), names)
+    return tokens
+
+
+def _clause_above(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """Return the verb under which a noun stands, where that has a subject before the noun."""
+    above = noun
+    while above.pos not in {"VERB", "AUX"} and above.head != above.i:
+        above = tokens[above.head]
+    who = kid(tokens, above, "nsubj")
+    return above if who is not None and who.i < above.i < noun.i else None
+
+
+def verb_before_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a plural before "only" or an article as the second verb: "lets cars in and charges only lorries"."""
+    for word in tokens[4:-2]:
+        if word.dep != "conj" or tokens[word.i - 1].dep != "cc" or tokens[word.head].pos == "VERB":
+            continue
+        if word.tag not in {"NNS", "VBZ"} or kid(tokens, word, "dobj", *SUBJECTS) is not None:
+            continue
+        thing = _object_behind(tokens, word)
+        verb = next((t for t in reversed(tokens[: word.i]) if t.tag in FINITE), None)
+        base = next((b for b in singular_bases(word.lower) if b in verbs()), None)
+        if thing is None or verb is None or verb.tag != "VBZ" or kid(tokens, verb, "nsubj") is None or base is None:
+            continue
+        heads, names = _given_back(tokens, thing, word, verb)
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == word.i else t for t in tokens)
+        return renamed(reheaded(read, heads), names | {word.i: "conj", thing.i: "dobj"})
+    return tokens
+
+
+def singular_bases(word: str) -> tuple[str, ...]:
+    """Return the base forms of which a word may be the third person singular.
+
+    Args:
+        word: in lower case.
+    """
+    return (f"{word[:-3]}y", word[:-1]) if word.endswith("ies") else (word[:-2], word[:-1])
+
+
+def _object_behind(tokens: Sequence[Token], word: Token) -> Token | None:
+    """Return the noun of the phrase that opens right behind a word with "only" or an article."""
+    opening = tokens[word.i + 1]
+    if opening.lower not in english()["clause.not_only"] and opening.tag not in {"DT", "PRP$"}:
+        return None
+    noun = next((t for t in tokens[opening.i + 1 :] if t.tag not in {"JJ", "CD", "RB", "DT", "PRP$"}), None)
+    times = english()["argument.times"]
+    return noun if noun is not None and noun.tag in NOUN_TAGS and noun.lemma not in times else None
+
+
+def _given_back(
+    tokens: Sequence[Token], thing: Token, word: Token, verb: Token
+) -> tuple[dict[int, int], dict[int, str]]:
+    """Return the new heads and relations of a second verb, its object, and of what the object took from the first."""
+    heads = {word.i: verb.i, word.i - 1: verb.i, thing.i: word.i}
+    names: dict[int, str] = {}
+    for k in thing.kids:
+        if k < word.i - 1 and tokens[k].tag == "JJ":
+            heads[k], names[k] = verb.i, "oprd"
+    before = tokens[thing.head]
+    if before.dep == "prep" and before.i < word.i:
+        heads[before.i], names[before.i] = verb.i, "prt"
+    return heads, names
+
+
+def verb_with_one_form(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a sentence the verb whose past is its base form: "the cheapest one I could find cost £14,500"."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag not in NOUN_TAGS:
+        return tokens
+    for word in tokens[root.i + 3 :]:
+        inner = tokens[word.head]
+        if word.lower not in english()["lemma.same_past"] or word.dep not in {"xcomp", "ccomp", "dobj", "conj"}:
+            continue
+        if inner.dep != "relcl" or inner.head != root.i or word.i != inner.i + 1 or word.kids[:1] == (word.i - 1,):
+            continue
+        if kid(tokens, inner, *SUBJECTS) is None or kid(tokens, word, *SUBJECTS, "aux", "mark") is not None:
+            continue
+        heads = {word.i: word.i, root.i: word.i}
+        heads |= {k: word.i for k in root.kids if tokens[k].dep == "punct" and k > word.i}
+        heads |= {k: word.i for k in inner.kids if k > word.i}
+        read = tuple(replace(t, tag="VBD", pos="VERB", lemma=t.lower) if t.i == word.i else t for t in tokens)
+        return renamed(reheaded(read, heads), {word.i: "ROOT", root.i: "nsubj"})
+    return tokens
+
+
+def passive_without_ending(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare verb behind a modal and "be" as the passive it was meant for: "two repairs may be need"."""
+    for word in tokens[3:]:
+        be = tokens[word.i - 1]
+        if word.tag not in {"JJ", "VB", "VBP"} or be.lower != "be" or (be.head != word.i and word.head != be.i):
+            continue
+        if word.lower not in verbs() or word.lower in english()["lemma.adjectives"] or kid(tokens, word, "dobj"):
+            continue
+        modal = kid(tokens, be, "aux")
+        if be.dep == "auxpass" or word.dep != "acomp" or modal is None or modal.tag != "MD":
+            continue
+        heads = {word.i: be.head if be.head != be.i else word.i, be.i: word.i} | {
+            k: word.i for k in be.kids if k != word.i
+        }
+        read = tuple(replace(t, tag="VBN", pos="VERB", lemma=t.lower) if t.i == word.i else t for t in tokens)
+        names = {k: "nsubjpass" for k in be.kids if tokens[k].dep == "nsubj"}
+        return renamed(reheaded(read, heads), names | {word.i: be.dep, be.i: "auxpass"})
+    return tokens
+
+
+def verb_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part subject, verb and object that were taken for one name: "the kiln burns wood and the chimney leaks"."""
+    for word in tokens[1:-1]:
+        who, thing = tokens[word.i - 1], tokens[word.head]
+        if word.tag != "VBZ" or word.dep != "compound" or who.dep != "compound" or who.head not in {thing.i, word.i}:
+            continue
+        joined = thing.dep in {"ROOT", "conj"} and thing.i == word.i + 1 and who.tag in {"NN", "NNP"}
+        if not joined or any(tokens[k].dep in SUBJECTS for k in thing.kids):
+            continue
+        above = word.i if thing.head == thing.i else thing.head
+        heads = {k: who.i if k < who.i and tokens[k].dep not in {"cc", "punct", "prep"} else word.i for k in thing.kids}
+        heads |= dict.fromkeys((k for k in word.kids if k < who.i), who.i)
+        heads |= {word.i: above, who.i: word.i, thing.i: word.i}
+        return renamed(reheaded(tokens, heads), {word.i: thing.dep, who.i: "nsubj", thing.i: "dobj"})
+    return tokens
