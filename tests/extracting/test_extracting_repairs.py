@@ -33,6 +33,48 @@ the same form behind "to" :: The loan he hopes to cut is large. :: he | hopes to
 | large | + asserted
 a passive without its ending :: Two repairs may be need. :: repair | may be need | - | + hedged
 an adjective behind "be" :: The shop may be open. :: shop | may be | open | + hedged
+a place is told of, not who is there :: In the north, the poorest region, 40 mines have closed. :: mine | have \
+closed | - | + asserted; north |  | poorest region | + asserted
+several who do a thing :: At noon, the cooks, the waiters left. :: cook | left | - | + asserted
+two adjectives and their noun :: It compares a wet, windy spring with the driest winter. :: it | compares | wet \
+windy spring | + asserted
+a participle between an article and its noun :: We only use serum from an FDA cleared biologics company. :: we | use \
+| serum | + asserted
+a noun and a verb :: He got it from a friend and cleared snow. :: he | cleared | snow | + asserted; he | got | it | \
++ asserted
+what two things are for :: After admissions for flu and Covid doubled, the ward closed. :: admission | doubled | - | \
++ asserted; ward | closed | - | + asserted
+two who do a thing :: The men of the village and Ada left. :: ada | left | - | + asserted; man of village | left | - | \
++ asserted
+before and after describe a noun :: The frost in the before and after shots kills plants. :: frost | kills | plant | \
++ asserted
+before and after a time :: The dose fell before and after surgery. :: dose | fell | - | + asserted
+an adjective taken for a verb :: Enter yeasts, minute round fungi that carry spores. :: yeast |  | minute round \
+fungus | + asserted; yeast | carry | spore | + asserted
+a dose of a day :: Doctors find up to 40 mg of zinc a day safe for adults. :: up to 40 mg of zinc | find | safe | + \
+asserted
+a second subject with an aside :: They took longer to leave, and deep frost, the worst of all, shrank by a fifth. :: \
+deep frost | shrank by | fifth | + asserted; they | took to leave | - | + asserted
+a second subject with a clause :: Pears lost more weight than the plums in the shed, and apples that were kept in \
+straw, which holds damp, were hit hardest. :: apple | were kept in | straw | + asserted; apples that were kept in \
+straw | were hit | - | + asserted; pear | lost more weight than | plum | + asserted; straw | holds | damp | + \
+asserted
+a second verb of the same subject :: Pears lost more weight than plums, and after a week in the shed, were sold. :: \
+pear | lost more weight than | plum | + asserted; pear | were sold | - | + asserted
+how warm it is opens a clause :: The study found that at 10 °C the charge hardly mattered, whereas at 40 °C full \
+cells aged faster. :: charge | mattered | - | - asserted; full cell | aged | - | + asserted
+what is expected to happen :: The wave, which she expects to peak in mid-May, is large. :: wave | is | large | + \
+asserted; wave | to peak | - | + hedged
+what is expected to be done :: The book, which she expects to read, is long. :: book | is | long | + asserted; she | \
+expects to read | book | + hedged
+what is said of a thing in passing :: The trees, which the council says are ill, grow fast. :: tree | are | ill | + \
+asserted; tree | grow | - | + asserted
+what is known of another thing :: The men, who know what bees eat, stay. :: man | know | what bees eat | + asserted; \
+man | stay | - | + asserted
+an aside that is no condition :: Fares did not fall; if anything they rose slightly. :: fare | did not fall | - | - \
+asserted; fare | rose | - | + asserted
+how often one does it :: Going from 100 to 0 every ride is worse than frost. :: go | worse than | frost | + asserted
+a day by itself :: By mid-June the wells were dry. :: well | were | dry | + asserted
 """
 
 

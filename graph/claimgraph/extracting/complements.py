@@ -163,7 +163,8 @@ def _asks(under: _Under) -> bool:
     if first.tag in {"WP", "WRB"} or (first.tag == "WDT" and (first.lower == "what" or first.dep == "det")):
         return True
     inside = sentence.kids(here.i, "advmod", "dobj", "nsubj", "attr", "pobj")
-    return any(k.tag in _QUESTION_TAGS and k.i < here.i for k in inside)
+    fronted = here.head if sentence.tokens[here.head].dep == "relcl" else -1
+    return any(k.tag in _QUESTION_TAGS and fronted < k.i < here.i for k in inside)
 
 
 def _wished(under: _Under) -> Context | None:

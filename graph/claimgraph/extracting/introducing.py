@@ -75,7 +75,8 @@ def _brings_about(sentence: Sentence, head: Token, below: Token, english: Englis
 def _embedded_question(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause asks ("how it works", "what is in them") rather than tells."""
     kids = sentence.kids(clause.i)
-    worded = any(k.tag in {"WRB", "WP", "WDT"} and k.i < clause.i and k.dep != "mark" for k in kids)
+    fronted = clause.head if sentence.tokens[clause.head].dep == "relcl" else -1
+    worded = any(k.tag in {"WRB", "WP", "WDT"} and fronted < k.i < clause.i and k.dep != "mark" for k in kids)
     return worded or any(mark_word(sentence, k) in {"if", "whether"} for k in kids)
 
 

@@ -365,8 +365,12 @@ def _says_of(sentence: Sentence, head: Token, found: Target) -> bool:
 
 
 def _asks_for(sentence: Sentence, found: Target) -> bool:
-    """Say whether an object is a question word."""
-    return not found.clause and sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}
+    """Say whether an object is a question word, or a clause that "which" before its verb tells of."""
+    if not found.clause:
+        return sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}
+    above = sentence.tokens[found.head].head
+    which = sentence.kid(found.head, "nsubj", "nsubjpass") if sentence.tokens[above].dep == "relcl" else None
+    return which is not None and which.tag in {"WDT", "WP"} and which.i < above
 
 
 def _dated(clause: Clause, who: Token, found: Target) -> bool:

@@ -150,7 +150,26 @@ def _load(folder: Path, exclude: tuple[str, ...]) -> "Language":
     import spacy  # noqa: PLC0415 - takes more than a second to import
 
     try:
-        return spacy.load(folder, exclude=list(exclude))
+        nlp = spacy.load(folder, exclude=list(exclude))
     except (OSError, ValueError, ImportError) as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise ClaimgraphError(f"{folder}: spaCy cannot load this language model: {reason}") from error
+    for unit in _DEGREES:
+        _read_as(nlp, unit, "degrees")
+    return nlp
+
+
+#: Units that the tokenizer would cut into a sign and a letter, which the parser then takes for a noun's.
+_DEGREES = ("°C", "°F")
+
+
+def _read_as(nlp: "Language", word: str, like: str) -> None:
+    """Let a pipeline read a word whole, as if another stood there; one with a tokenizer of its own is left alone."""
+    exception = getattr(nlp.tokenizer, "add_special_case", None)
+    if exception is None:
+        return
+    exception(word, [{"ORTH": word, "NORM": like}])
+    model, read = nlp.vocab[like], nlp.vocab[word]
+    read.prefix_, read.suffix_, read.shape_ = model.prefix_, model.suffix_, model.shape_
+    if model.has_vector:
+        nlp.vocab.vectors.add(word, row=int(nlp.vocab.vectors.find(key=like)))

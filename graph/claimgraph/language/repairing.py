@@ -4,6 +4,7 @@ from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.asides import comment_behind, emphatic_before_aside
 from claimgraph.language.repairs.clauses import (
+    aside_of_anything,
     candid_opening,
     clausal_object,
     content_behind_that,
@@ -51,10 +52,25 @@ from claimgraph.language.repairs.nouns import (
     subject_of_second_verb,
 )
 from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, object_behind_did, rid_of
+from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, rid_of
+from claimgraph.language.repairs.phrases import (
+    adjective_taken_for_verb,
+    before_and_after,
+    description_of_opening,
+    dose_of_day,
+    each_of_gerund,
+    middle_of_time,
+    noun_behind_adjectives,
+    participle_inside_phrase,
+    second_of_phrase,
+    subject_before_aside,
+    subject_behind_phrase,
+)
 from claimgraph.language.repairs.relatives import (
     agreeing_relative,
     content_of_first,
     describing_participle,
+    expected_to_happen,
     kept_so,
     participle_after_for,
     participle_before_verb,
@@ -201,6 +217,19 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (english()["lemma.same_past"], verb_with_one_form),
     (frozenset({"and", "or", "but", "."}), verb_in_compound),
     (frozenset({"be"}), passive_without_ending),
+    (frozenset({","}), description_of_opening),
+    (frozenset({","}), noun_behind_adjectives),
+    (frozenset({","}), adjective_taken_for_verb),
+    (frozenset({","}), subject_before_aside),
+    (frozenset({"a", "an"}), participle_inside_phrase),
+    (frozenset({"and", "or"}), second_of_phrase),
+    (frozenset({"after"}), before_and_after),
+    (english()["argument.times"], dose_of_day),
+    (frozenset({"whereas", "while", "that", "because", "although", "whether"}), subject_behind_phrase),
+    (frozenset({"mid"}), middle_of_time),
+    (frozenset({"every", "each"}), each_of_gerund),
+    (frozenset({"which", "that", "who"}), expected_to_happen),
+    (frozenset({"anything"}), aside_of_anything),
 )
 
 

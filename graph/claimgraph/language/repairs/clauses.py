@@ -382,3 +382,19 @@ def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
             return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})
     return tokens
+
+
+def aside_of_anything(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "if anything" as an aside, no condition: "the fare did not fall; if anything it rose slightly"."""
+    for word in tokens[1:]:
+        mark = tokens[word.i - 1]
+        if word.lower != "anything" or mark.lower != "if" or mark.head != word.i or word.dep != "advcl":
+            continue
+        verb = kid(tokens, word, "relcl")
+        own = verb.i if verb is not None else word.head
+        names = {mark.i: "advmod", word.i: "advmod"}
+        heads = {mark.i: word.i, word.i: own}
+        if verb is not None:
+            heads[verb.i], names[verb.i] = word.head, "conj"
+        return renamed(reheaded(tokens, heads), names)
+    return tokens

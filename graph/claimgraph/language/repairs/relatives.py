@@ -257,3 +257,17 @@ def participle_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         told = tuple(replace(t, tag=finite.get(t.i, t.tag)) for t in tokens)
         return renamed(reheaded(told, heads), names)
     return tokens
+
+
+def expected_to_happen(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what is expected to happen by itself as the subject of that: "the wave, which she expects to peak"."""
+    coming = english()["clause.intransitive"] | english()["clause.coming_about"]
+    for verb in tokens:
+        hoped = tokens[verb.head]
+        if verb.dep != "xcomp" or verb.tag != "VB" or verb.lemma not in coming or hoped.dep != "relcl":
+            continue
+        which = kid(tokens, verb, "dobj")
+        if which is None or which.tag not in {"WDT", "WP"} or hoped.lemma not in english()["clause.expecting"]:
+            continue
+        return renamed(tokens, {which.i: "nsubj", verb.i: "ccomp"})
+    return tokens
