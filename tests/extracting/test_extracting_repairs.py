@@ -75,6 +75,34 @@ an aside that is no condition :: Fares did not fall; if anything they rose sligh
 asserted; fare | rose | - | + asserted
 how often one does it :: Going from 100 to 0 every ride is worse than frost. :: go | worse than | frost | + asserted
 a day by itself :: By mid-June the wells were dry. :: well | were | dry | + asserted
+a time that opens a second clause :: Tools were once made of flint, in modern times more people use steel. :: people \
+| use | steel | + asserted; tool | were made of | flint | + asserted
+what opens a clause and is no time :: Tools were made of flint, in stone huts more people slept. :: people | slept | \
+- | + asserted; tool | were made of | flint | + asserted
+more of another thing than others have :: Valleys get higher levels of rain than hills, and more frost in winter, \
+which may be one reason. :: valley | get higher levels of rain than | hill | + asserted; valley | get | frost | + \
+asserted; winter | may be | reason | + hedged
+two that a thing is compared with :: Valleys get more rain than the hills and the plains. :: valley | get more rain \
+than | hill | + asserted; valley | get more rain than | plain | + asserted
+what should have been, around an aside :: The fall should have, at best, left his son ill. :: 
+what has been, around an aside :: The fall has, at worst, left his son ill. :: fall | has left | son | + asserted
+a bracket that points elsewhere :: Masks (see the table below) stop dust. :: mask | stop | dust | + asserted
+a bracket that says something :: Masks (they are cheap) stop dust. :: mask | are | cheap | + asserted; mask | \
+stop | dust | + asserted
+a comma behind a bracket :: They think that pines from the hills (and I doubt they counted them), contain sap. :: \
+pine | contain | sap | + hedged; pine | counted | them | - hedged
+filled, not filling :: The tank holds 40 litres, filled to the brim each day. :: tank | filled to | brim | + \
+asserted; tank | holds | 40 litre | + asserted
+what it does itself :: The tank holds 40 litres, leaking a little each day. :: tank | holds | 40 litre | + asserted; \
+tank | leaking | little | + asserted
+how a thing is left :: The storm left the crew, soaked and tired, on a rock. :: storm | left | crew | + asserted
+two things that were done :: They left the boat, and towed the raft. :: they | left | boat | + asserted; they | \
+towed | raft | + asserted
+a sentence that presents a thing :: The ships were slow. Enter Steamers, minute iron vessels that burn coal. :: ship \
+| were | slow | + asserted; steamers |  | minute iron vessel | + asserted; steamers | burn | coal | + asserted
+a noun for a passive :: More bolts may be need, and the old ones will still rust. :: bolt | may be need | - | + \
+hedged; old one | will rust | - | + asserted
+a noun behind "be" :: The walk will be work. :: walk | will be | work | + asserted
 """
 
 

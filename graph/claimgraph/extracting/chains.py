@@ -256,7 +256,7 @@ def _set_off(sentence: Sentence, verb: Token) -> bool:
     """Say whether a participle behind a comma tells what its subject underwent: "the van runs, serviced every year"."""
     first = sentence.tokens[verb.head]
     finite = first.tag in {"VBZ", "VBP", "VBD"} and first.lemma != "be"
-    return finite and verb.dep == "conj" and verb.tag == "VBN" and sentence.tokens[verb.i - 1].text == ","
+    return finite and verb.dep in {"conj", "advcl"} and verb.tag == "VBN" and sentence.tokens[verb.i - 1].text == ","
 
 
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:

@@ -273,11 +273,12 @@ def _under(sentence: Sentence, token: Token) -> bool:
 
 
 def _role(sentence: Sentence, token: Token) -> float:
-    """Return the weight of a noun's role."""
+    """Return the weight of a noun's role; what is presented ("Enter yeasts, tiny fungi") is as weighty as a subject."""
     if sentence.kind is SentenceKind.HEADING:
         return _HEADING
     beside_subject = token.dep == "conj" and sentence.tokens[token.head].dep in _SUBJECTS
-    return _CONJUNCT if beside_subject else ROLES[token.dep]
+    presented = token.dep == "ROOT" and sentence.kid(token.i, "appos") is not None
+    return _CONJUNCT if beside_subject else ROLES["nsubj" if presented else token.dep]
 
 
 def _is_person(sentence: Sentence, token: Token, english: English) -> bool:

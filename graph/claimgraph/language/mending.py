@@ -313,6 +313,10 @@ def _coordinated(tokens: Sequence[Token], i: int) -> dict[int, str]:
     return found
 
 
+#: Marks that stand right behind a word, also where a bracket before them is left out.
+_CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
+
+
 def unparsed(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> "Doc":
     """Return words as a spaCy document, not yet parsed.
 
@@ -323,7 +327,7 @@ def unparsed(tokens: Sequence[Token], words: Sequence[str], nlp: "Language") -> 
     """
     from spacy.tokens import Doc  # noqa: PLC0415 - loaded only where there is something to parse
 
-    gaps = [right.start > left.end for left, right in pairwise(tokens)]
+    gaps = [right.start > left.end and right.text not in _CLOSING for left, right in pairwise(tokens)]
     return Doc(nlp.vocab, words=list(words), spaces=[*gaps, False])
 
 

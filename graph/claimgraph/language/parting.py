@@ -89,9 +89,19 @@ def _around_bracket(tokens: Sequence[Token], words: English) -> tuple[Sequence[i
         return ()
     first, last = marks
     opening = first + 1 + (tokens[min(first + 1, len(tokens) - 1)].tag == "CC")
-    outside = [*range(first), *range(last + 1, len(tokens))]
+    behind = last + 1 + _stray(tokens, first, last)
+    outside = [*range(first), *range(behind, len(tokens))]
+    if opening < last and tokens[opening].tag in {"VB", "VBP"} and tokens[opening].lemma in words["clause.pointing"]:
+        return (outside,) if first > 0 and behind < len(tokens) else ()
     finite = any(t.tag in _FINITE for t in tokens[opening:last])
     return (outside, range(opening, last)) if finite and first > 0 and last + 1 < len(tokens) else ()
+
+
+def _stray(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether the comma behind a bracket parts subject and verb: "the oils (or so they say), contain wax"."""
+    comma, verb = tokens[min(last + 1, len(tokens) - 1)], tokens[min(last + 2, len(tokens) - 1)]
+    parts = comma.text == "," and verb.tag in _FINITE | {"VB", "MD"}
+    return parts and not any(t.text == "," for t in tokens[:first])
 
 
 def _between_dashes(tokens: Sequence[Token], words: English) -> tuple[Sequence[int], ...]:

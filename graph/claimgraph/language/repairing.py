@@ -62,6 +62,7 @@ from claimgraph.language.repairs.phrases import (
     middle_of_time,
     noun_behind_adjectives,
     participle_inside_phrase,
+    second_of_compared,
     second_of_phrase,
     subject_before_aside,
     subject_behind_phrase,
@@ -84,6 +85,7 @@ from claimgraph.language.repairs.relatives import (
 )
 from claimgraph.language.repairs.trees import Repair
 from claimgraph.language.repairs.verbs import (
+    auxiliary_before_aside,
     finite_behind_noun,
     passive_without_ending,
     verb_before_only,
@@ -223,6 +225,8 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({","}), subject_before_aside),
     (frozenset({"a", "an"}), participle_inside_phrase),
     (frozenset({"and", "or"}), second_of_phrase),
+    (frozenset({"than"}), second_of_compared),
+    (frozenset({"have", "has", "had", "be", "been", "was", "were", "is", "are"}), auxiliary_before_aside),
     (frozenset({"after"}), before_and_after),
     (english()["argument.times"], dose_of_day),
     (frozenset({"whereas", "while", "that", "because", "although", "whether"}), subject_behind_phrase),

@@ -211,17 +211,21 @@ def object_of_opening_infinitive(tokens: tuple[Token, ...]) -> tuple[Token, ...]
 
 
 def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give the preposition that opens a sentence the noun the subject took: "In modern times more people read"."""
-    opening = tokens[0]
-    if opening.dep != "prep" or kid(tokens, opening, "pobj", "pcomp") is not None:
-        return tokens
-    noun = next((t for t in tokens[1:4] if t.pos in {"NOUN", "PROPN"}), None)
-    if noun is None or noun.dep not in {"npadvmod", "compound", "nmod"}:
-        return tokens
-    above = tokens[noun.head]
-    if above.dep not in SUBJECTS and tokens[above.head].dep not in SUBJECTS:
-        return tokens
-    return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
+    """Give a preposition that opens a clause the noun the subject took: "In modern times more people read"."""
+    for opening in tokens[:-3]:
+        first = opening.i == 0
+        if opening.dep != "prep" or (not first and tokens[opening.i - 1].pos not in {"PUNCT", "CCONJ"}):
+            continue
+        if kid(tokens, opening, "pobj", "pcomp") is not None:
+            continue
+        noun = next((t for t in tokens[opening.i + 1 : opening.i + 4] if t.pos in {"NOUN", "PROPN"}), None)
+        if noun is None or noun.dep not in {"npadvmod", "compound", "nmod"}:
+            continue
+        above = tokens[noun.head]
+        inside = above.dep in SUBJECTS or tokens[above.head].dep in SUBJECTS
+        if inside and (first or noun.lemma in english()["argument.times"]):
+            return renamed(reheaded(tokens, {noun.i: opening.i}), {noun.i: "pobj"})
+    return tokens
 
 
 def opening_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

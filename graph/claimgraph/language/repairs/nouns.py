@@ -222,8 +222,9 @@ def last_of_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def subject_of_auxiliary(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Hang a subject on the verb, not on its auxiliary: "prices have more than doubled"."""
-    moved = {t.i: tokens[t.head].head for t in tokens if t.dep in SUBJECTS and tokens[t.head].dep in {"aux", "auxpass"}}
+    """Hang a subject, modal or denial on the verb, not on its auxiliary: "prices have more than doubled"."""
+    led = {*SUBJECTS, "aux", "neg"}
+    moved = {t.i: tokens[t.head].head for t in tokens if t.dep in led and tokens[t.head].dep in {"aux", "auxpass"}}
     return reheaded(tokens, moved) if moved else tokens
 
 

@@ -60,33 +60,48 @@ def adjective_taken_for_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a word that is no verb, behind a comma, as describing its noun: "Meet yeasts, minute fungi that feed"."""
     for word in tokens[2:-1]:
         comma, noun = tokens[word.i - 1], kid(tokens, word, "dobj")
-        if word.tag not in {"VBP", "VB"} or word.dep != "conj" or comma.text != "," or noun is None:
+        if word.tag not in {"VBP", "VB"} or comma.text != "," or noun is None or word.dep not in {"conj", "ROOT"}:
             continue
         before = tokens[word.i - 2]
         known = {word.lower, word.lemma} & (verbs() | {"be", "have", "do"})
-        if known or before.tag not in NOUN_TAGS or kid(tokens, word, "cc", "aux", *SUBJECTS) is not None:
+        if known or before.tag not in NOUN_TAGS or kid(tokens, word, "cc", "aux", "expl", "csubj") is not None:
             continue
-        heads = {k: noun.i for k in word.kids if k != noun.i} | {word.i: noun.i, noun.i: before.i, comma.i: before.i}
-        return renamed(reheaded(retagged(tokens, {word.i: "JJ"}), heads), {word.i: "amod", noun.i: "appos"})
+        who = kid(tokens, word, "nsubj")
+        if (who is None) != (word.dep == "conj") or (who is not None and who.i != before.i):
+            continue
+        heads = {k: noun.i for k in word.kids if k < noun.i} | {word.i: noun.i, noun.i: before.i, comma.i: before.i}
+        heads |= {k: before.i for k in word.kids if k > noun.i} | ({before.i: before.i} if who is not None else {})
+        names = {word.i: "amod", noun.i: "appos"} | ({before.i: "ROOT"} if who is not None else {})
+        return renamed(reheaded(retagged(tokens, {word.i: "JJ"}), heads), names)
     return tokens
 
 
 def participle_inside_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle between an article and its noun as one: "from an FDA cleared biologics company"."""
     for word in tokens[3:-1]:
-        doer, noun = tokens[word.i - 1], kid(tokens, word, "dobj")
-        if word.tag not in _PARTICIPLES or word.dep not in _LOOSE or noun is None or doer.dep != "pobj":
+        doer = tokens[word.i - 1]
+        if word.tag not in _PARTICIPLES or doer.dep != "pobj" or doer.tag not in {"NN", "NNP"}:
             continue
-        article = tokens[doer.i - 1]
-        bare = kid(tokens, noun, "det", "poss") is None and kid(tokens, word, *SUBJECTS, "aux", "mark") is None
-        if not bare or article.head != doer.i or article.lower not in {"a", "an"} or noun.tag not in NOUN_TAGS:
+        article, noun = tokens[doer.i - 1], _described(tokens, word, doer)
+        if noun is None or article.head != doer.i or article.lower not in {"a", "an"} or noun.tag not in NOUN_TAGS:
             continue
-        heads = dict.fromkeys((*doer.kids, *word.kids), noun.i)
+        heads = dict.fromkeys((*doer.kids, *(k for k in word.kids if k > word.i)), noun.i)
         heads |= {noun.i: doer.head, word.i: noun.i, doer.i: word.i}
         as_participle = tuple(replace(t, tag="VBN") if t.i == word.i else t for t in tokens)
         names = {noun.i: "pobj", word.i: "amod", doer.i: "npadvmod"}
         return renamed(reheaded(as_participle, heads), names)
     return tokens
+
+
+def _described(tokens: Sequence[Token], word: Token, doer: Token) -> Token | None:
+    """Return the noun that a participle describes, hung under it as an object or beside the doer as a second one."""
+    noun = kid(tokens, word, "dobj")
+    if word.dep in _LOOSE:
+        own = noun is not None and kid(tokens, noun, "det", "poss") is None
+        return noun if own and kid(tokens, word, *SUBJECTS, "aux", "mark", "cc") is None else None
+    beside = tokens[word.head]
+    first = beside.dep == "dobj" and _left(tokens, beside) == word.i and beside.head < doer.i
+    return beside if word.dep == "amod" and first else None
 
 
 def second_of_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -241,3 +256,27 @@ def middle_of_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads[noun.i], names[noun.i] = before.i, "pobj"
         return renamed(reheaded(tokens, heads), names)
     return tokens
+
+
+def second_of_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join a second graded noun to the first, not to what that exceeds: "more rain than Kent, and more frost"."""
+    for noun in tokens[6:]:
+        than, joint = tokens[tokens[noun.head].head], tokens[_left(tokens, noun) - 1]
+        if noun.dep != "conj" or than.lower != "than" or tokens[noun.head].dep != "pobj" or joint.dep != "cc":
+            continue
+        if tokens[joint.i - 1].text != "," or not _graded(tokens, noun):
+            continue
+        first = tokens[than.head]
+        while not _graded(tokens, first) and first.dep in {"pobj", "prep"}:
+            first = tokens[first.head]
+        if first.tag in NOUN_TAGS and _graded(tokens, first):
+            heads = {noun.i: first.i, joint.i: first.i}
+            told = kid(tokens, tokens[noun.head], "relcl")
+            heads |= {told.i: noun.i} if told is not None and told.i > noun.i else {}
+            return reheaded(tokens, heads)
+    return tokens
+
+
+def _graded(tokens: Sequence[Token], noun: Token) -> bool:
+    """Say whether a noun has a comparative before it: "more frost", "higher levels"."""
+    return any(tokens[k].tag == "JJR" and tokens[k].dep == "amod" for k in noun.kids)

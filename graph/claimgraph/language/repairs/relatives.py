@@ -1,5 +1,6 @@
 """Participles and relative clauses given the noun they tell of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -77,13 +78,26 @@ def kept_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind "keep" and its object as how it is kept: "keeps numbers controlled"."""
     for word in tokens:
         noun = tokens[word.head]
-        if word.dep != "acl" or word.tag != "VBN" or word.i != noun.i + 1:
+        if word.tag != "VBN" or word.dep not in {"acl", "conj"}:
+            continue
+        if word.dep == "conj" and _left_so(tokens, word):
+            return renamed(tokens, {word.i: "oprd"})
+        if word.dep != "acl" or word.i != noun.i + 1:
             continue
         verb = tokens[noun.head]
         last = not any(k > word.i for k in word.kids)
         if last and noun.dep == "dobj" and verb.lemma in english()["clause.keeping"]:
             return renamed(reheaded(tokens, {word.i: verb.i}), {word.i: "oprd"})
     return tokens
+
+
+def _left_so(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether a participle behind a comma tells how a thing is left: "left the son, paralyzed, and out of work"."""
+    verb = tokens[word.head]
+    keeps = verb.lemma in english()["clause.keeping"] - {"have", "get"}
+    thing = kid(tokens, verb, "dobj") if keeps else None
+    bare = kid(tokens, word, "dobj", "agent", *SUBJECTS, "auxpass", "aux") is None
+    return thing is not None and bare and tokens[word.i - 1].text == "," and tokens[word.i - 2].head == verb.i
 
 
 def content_of_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -164,16 +164,15 @@ def passive_without_ending(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a bare verb behind a modal and "be" as the passive it was meant for: "two repairs may be need"."""
     for word in tokens[3:]:
         be = tokens[word.i - 1]
-        if word.tag not in {"JJ", "VB", "VBP"} or be.lower != "be" or (be.head != word.i and word.head != be.i):
+        if word.tag not in {"JJ", "NN", "VB", "VBP"} or be.lower != "be" or word.head != be.i:
             continue
-        if word.lower not in verbs() or word.lower in english()["lemma.adjectives"] or kid(tokens, word, "dobj"):
+        if word.lower not in verbs() or word.lower in english()["lemma.adjectives"] or word.kids:
             continue
         modal = kid(tokens, be, "aux")
         if be.dep == "auxpass" or word.dep != "acomp" or modal is None or modal.tag != "MD":
             continue
-        heads = {word.i: be.head if be.head != be.i else word.i, be.i: word.i} | {
-            k: word.i for k in be.kids if k != word.i
-        }
+        heads = dict.fromkeys(be.kids, word.i)
+        heads |= {word.i: be.head if be.head != be.i else word.i, be.i: word.i}
         read = tuple(replace(t, tag="VBN", pos="VERB", lemma=t.lower) if t.i == word.i else t for t in tokens)
         names = {k: "nsubjpass" for k in be.kids if tokens[k].dep == "nsubj"}
         return renamed(reheaded(read, heads), names | {word.i: be.dep, be.i: "auxpass"})
@@ -195,3 +194,29 @@ def verb_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads |= {word.i: above, who.i: word.i, thing.i: word.i}
         return renamed(reheaded(tokens, heads), {word.i: thing.dep, who.i: "nsubj", thing.i: "dobj"})
     return tokens
+
+
+def auxiliary_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "have" or "be" the participle behind an aside: "a fall that should have, at best, left him ill"."""
+    for word in tokens[1:-4]:
+        if word.lemma not in {"have", "be"} or tokens[word.i + 1].text != "," or not _auxiliary(tokens, word):
+            continue
+        close = next((t for t in tokens[word.i + 2 : word.i + 7] if t.text == ","), None)
+        verb = tokens[close.i + 1] if close is not None and close.i + 1 < len(tokens) else word
+        if verb.tag not in {"VBN", "VBD"} or verb.head == word.i or kid(tokens, verb, *SUBJECTS, "aux", "mark"):
+            continue
+        above = verb.i if word.head == word.i else word.head
+        heads = dict.fromkeys(word.kids, verb.i) | {word.i: verb.i, verb.i: above}
+        aside = [t for t in tokens[word.i + 2 : verb.i - 1] if not word.i < t.head < verb.i]
+        heads |= {t.i: verb.i for t in aside}
+        names = {word.i: "auxpass" if word.lemma == "be" else "aux", verb.i: word.dep}
+        names |= {t.i: "advmod" for t in aside if t.dep == "dep"}
+        read = tuple(replace(t, tag="VBN") if t.i == verb.i else t for t in tokens)
+        return renamed(reheaded(read, heads), names)
+    return tokens
+
+
+def _auxiliary(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether "have" or "be" has a subject or modal and nothing that it says itself."""
+    own = kid(tokens, word, "dobj", "attr", "acomp", "prep") is None
+    return own and word.tag != "VBG" and kid(tokens, word, "aux", *SUBJECTS) is not None
