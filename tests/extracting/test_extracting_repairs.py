@@ -84,7 +84,7 @@ which may be one reason. :: valley | get higher levels of rain than | hill | + a
 asserted; winter | may be | reason | + hedged
 two that a thing is compared with :: Valleys get more rain than the hills and the plains. :: valley | get more rain \
 than | hill | + asserted; valley | get more rain than | plain | + asserted
-what should have been, around an aside :: The fall should have, at best, left his son ill. :: 
+what should have been, around an aside :: The fall should have, at best, left his son ill. ::
 what has been, around an aside :: The fall has, at worst, left his son ill. :: fall | has left | son | + asserted
 a bracket that points elsewhere :: Masks (see the table below) stop dust. :: mask | stop | dust | + asserted
 a bracket that says something :: Masks (they are cheap) stop dust. :: mask | are | cheap | + asserted; mask | \
@@ -103,6 +103,49 @@ a sentence that presents a thing :: The ships were slow. Enter Steamers, minute 
 a noun for a passive :: More bolts may be need, and the old ones will still rust. :: bolt | may be need | - | + \
 hedged; old one | will rust | - | + asserted
 a noun behind "be" :: The walk will be work. :: walk | will be | work | + asserted
+a verb in the singular with one joined to it :: The patient returns to normal activities the next day but is \
+encouraged to rest. :: patient | is encouraged to rest | - | + asserted; patient | returns to | normal activity | + \
+asserted
+a plural with a verb of its own :: The charity sales in town were good but the shop was shut. :: charity sale | were \
+| good | + asserted; shop | was shut | - | + asserted
+a relation by marriage :: My sister-in-law works at a mill and she told me the oven is closed. :: oven | is | closed \
+| + asserted; sister-in-law | works at | mill | + asserted
+a gerund that there is :: Old kilns cool slowly, there is no trickle charging with them. :: old kiln | cool | - | + \
+asserted; trickle charging | is with | old kiln | - asserted
+one that did it :: They found that four held hardly any coins, and one held living beetles. :: coin | held | living \
+beetle | + asserted; four | held | coin | - asserted
+one of a kind :: They found four boxes and one broken lamp. :: they | found | box | + asserted; they | found | \
+broken lamp | + asserted
+the subject of a second clause :: There are a few small trials and the surveys show a gain. :: small trial | are | - \
+| + asserted; survey | show | gain | + asserted
+two things that are there :: There are a few small trials and surveys. :: small survey | are | - | + asserted; small \
+trial | are | - | + asserted
+a subject behind a bare noun :: He likes tea and coffee keeps him awake. :: coffee | keeps awake | him | + asserted; \
+he | likes | tea | + asserted
+a short "is" before a place :: The dealer's on Main Street, so I walked. :: dealer | 's on | main street | + \
+asserted; i | walked | - | + asserted
+an owner :: The shop of the dealer on Main Street burned. :: shop of dealer | burned | - | + asserted
+a name like a conjunction :: IF is an eating plan that helps sleep. :: IF | helps | sleep | + asserted; IF | is | \
+eating plan that helps sleep | + asserted
+a conjunction :: If it is wet, the plan fails. :: plan | fails | - | + asserted
+a share of what is said :: Without enough rain, up to a third of the seed you sow can be waste. :: seed | can be | \
+waste | + hedged
+how far it reaches :: Up to a mile from the coast, the soil is salty. :: soil | is | salty | + asserted
+a participle that opens the sentence :: Asked why, she said that private mills lack the time. :: private mill | lack \
+| time | + asserted; she | Asked | - | + asserted
+what was done first :: Built in 1900, the mill holds grain. :: mill | Built | - | + asserted; mill | holds | grain | \
++ asserted
+an appeal beside a clause :: My wife can't touch the stuff after noon, mind you. :: wife | can't touch | stuff | - \
+asserted
+a verb of minding :: The guards mind the gate. :: guard | mind | gate | + asserted
+a plural that is no verb :: Mouse follicles cycle together, every few weeks. :: mouse follicle | cycle together | - \
+| + asserted
+a verb and its object :: The pump drains water together with silt. :: pump | drains | water | + asserted
+a time counted from another :: Two months after the flood my neighbour sold the mill. :: neighbour | sold | mill | + \
+asserted
+"did" before an aside :: The buses were old but, they did, in fact, work. :: bus | did work | - | + asserted; bus | \
+were | old | + asserted
+what one did, and more :: They did a good job, in fact. :: they | did | good job | + asserted
 """
 
 

@@ -255,8 +255,12 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...], english: English) -> 
 def _set_off(sentence: Sentence, verb: Token) -> bool:
     """Say whether a participle behind a comma tells what its subject underwent: "the van runs, serviced every year"."""
     first = sentence.tokens[verb.head]
-    finite = first.tag in {"VBZ", "VBP", "VBD"} and first.lemma != "be"
-    return finite and verb.dep in {"conj", "advcl"} and verb.tag == "VBN" and sentence.tokens[verb.i - 1].text == ","
+    if verb.tag != "VBN" or first.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    if verb.i == 0:
+        return verb.dep == "advcl"
+    behind = sentence.tokens[verb.i - 1].text == "," and first.lemma != "be"
+    return behind and verb.dep in {"conj", "advcl"}
 
 
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:

@@ -53,6 +53,18 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, object_behind_did, rid_of
 from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, rid_of
+from claimgraph.language.repairs.overlooked import (
+    asked_first,
+    mind_you,
+    name_like_mark,
+    share_before_verb,
+    short_is,
+    subject_behind_joint,
+    thing_there_is,
+    verb_behind_one,
+    verb_behind_unknown,
+    verb_of_singular,
+)
 from claimgraph.language.repairs.phrases import (
     adjective_taken_for_verb,
     before_and_after,
@@ -219,6 +231,16 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (english()["lemma.same_past"], verb_with_one_form),
     (frozenset({"and", "or", "but", "."}), verb_in_compound),
     (frozenset({"be"}), passive_without_ending),
+    (frozenset({"and", "but", "or", "at", "in", "on", "for", "with", "to"}), verb_of_singular),
+    (frozenset({"there"}), thing_there_is),
+    (frozenset({"one"}), verb_behind_one),
+    (frozenset({"and", "but", "or"}), subject_behind_joint),
+    (frozenset({"'s"}), short_is),
+    (english()["clause.conditional_marks"] | {"as", "or", "so", "in", "at"}, name_like_mark),
+    (frozenset({"up"}), share_before_verb),
+    (frozenset({","}), asked_first),
+    (frozenset({"mind", "believe", "trust"}), mind_you),
+    (frozenset({".", ",", "!"}), verb_behind_unknown),
     (frozenset({","}), description_of_opening),
     (frozenset({","}), noun_behind_adjectives),
     (frozenset({","}), adjective_taken_for_verb),
@@ -226,7 +248,10 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"a", "an"}), participle_inside_phrase),
     (frozenset({"and", "or"}), second_of_phrase),
     (frozenset({"than"}), second_of_compared),
-    (frozenset({"have", "has", "had", "be", "been", "was", "were", "is", "are"}), auxiliary_before_aside),
+    (
+        frozenset({"have", "has", "had", "be", "been", "was", "were", "is", "are", "did", "do", "does"}),
+        auxiliary_before_aside,
+    ),
     (frozenset({"after"}), before_and_after),
     (english()["argument.times"], dose_of_day),
     (frozenset({"whereas", "while", "that", "because", "although", "whether"}), subject_behind_phrase),

@@ -230,15 +230,16 @@ def opening_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def opening_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part what opens a sentence from the subject behind it: "After the last repair the fan hardly ever comes on"."""
-    opening = tokens[0]
-    if opening.tag != "IN":
+    opening = next((t for t in tokens[:5] if t.tag == "IN"), tokens[0])
+    measured = opening.i > 0 and opening.head == opening.i and all(t.head <= opening.i for t in tokens[: opening.i])
+    if opening.tag != "IN" or (opening.i > 0 and not measured):
         return tokens
     verb = tokens[opening.head]
     subjects = [tokens[k] for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"} and k < verb.i]
     if opening.dep == "mark" and len(subjects) > 1:
-        heads, names = {subjects[0].i: 0}, {subjects[0].i: "pobj", 0: "prep"}
+        heads, names = {subjects[0].i: opening.i}, {subjects[0].i: "pobj", opening.i: "prep"}
         return renamed(reheaded(tokens, heads), names)
-    noun = kid(tokens, opening, "pobj") if opening.head == 0 else None
+    noun = kid(tokens, opening, "pobj") if opening.head == opening.i else None
     told = kid(tokens, noun, "relcl") if noun is not None else None
     who = kid(tokens, told, "nsubj", "nsubjpass") if told is not None else None
     if noun is None or told is None or who is None or who.tag in {"WDT", "WP"} or told.tag not in FINITE:
@@ -246,8 +247,8 @@ def opening_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     first = min([who.i, *(k for k in who.kids if k < who.i)])
     if first != noun.i + 1 or any(tokens[k].tag in {"WDT", "WP", "WRB"} for k in told.kids):
         return tokens
-    heads = {0: told.i, told.i: told.i} | {k: told.i for k in opening.kids if tokens[k].dep == "punct"}
-    return renamed(reheaded(tokens, heads), {0: "prep", told.i: "ROOT"})
+    heads = {opening.i: told.i, told.i: told.i} | {k: told.i for k in opening.kids if tokens[k].dep == "punct"}
+    return renamed(reheaded(tokens, heads), {opening.i: "prep", told.i: "ROOT"})
 
 
 def speaker_behind_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -197,13 +197,18 @@ def verb_in_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def auxiliary_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give "have" or "be" the participle behind an aside: "a fall that should have, at best, left him ill"."""
+    """Give an auxiliary the verb behind an aside: "a fall that should have, at best, left him ill"."""
     for word in tokens[1:-4]:
-        if word.lemma not in {"have", "be"} or tokens[word.i + 1].text != "," or not _auxiliary(tokens, word):
+        if word.lemma not in {"have", "be", "do"} or tokens[word.i + 1].text != ",":
             continue
+        if word.lemma == "do" and word.dep == "aux" and tokens[word.head].tag == "NN":
+            return retagged(tokens, {word.head: "VB"})
         close = next((t for t in tokens[word.i + 2 : word.i + 7] if t.text == ","), None)
         verb = tokens[close.i + 1] if close is not None and close.i + 1 < len(tokens) else word
-        if verb.tag not in {"VBN", "VBD"} or verb.head == word.i or kid(tokens, verb, *SUBJECTS, "aux", "mark"):
+        bare = verb.tag in {"VB", "VBP", "NN"} and verb.lower in verbs()
+        fits = bare if word.lemma == "do" else verb.tag in {"VBN", "VBD"}
+        own = kid(tokens, verb, *SUBJECTS, "aux", "mark", "det") is not None
+        if not fits or own or not _auxiliary(tokens, word, verb):
             continue
         above = verb.i if word.head == word.i else word.head
         heads = dict.fromkeys(word.kids, verb.i) | {word.i: verb.i, verb.i: above}
@@ -211,12 +216,18 @@ def auxiliary_before_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads |= {t.i: verb.i for t in aside}
         names = {word.i: "auxpass" if word.lemma == "be" else "aux", verb.i: word.dep}
         names |= {t.i: "advmod" for t in aside if t.dep == "dep"}
-        read = tuple(replace(t, tag="VBN") if t.i == verb.i else t for t in tokens)
+        read = retagged(tokens, {verb.i: "VB"}) if bare else _participle(tokens, verb.i)
         return renamed(reheaded(read, heads), names)
     return tokens
 
 
-def _auxiliary(tokens: Sequence[Token], word: Token) -> bool:
-    """Say whether "have" or "be" has a subject or modal and nothing that it says itself."""
-    own = kid(tokens, word, "dobj", "attr", "acomp", "prep") is None
-    return own and word.tag != "VBG" and kid(tokens, word, "aux", *SUBJECTS) is not None
+def _participle(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    """Return the tokens, one of them a past participle."""
+    return tuple(replace(t, tag="VBN") if t.i == i else t for t in tokens)
+
+
+def _auxiliary(tokens: Sequence[Token], word: Token, verb: Token) -> bool:
+    """Say whether an auxiliary has a subject or modal and says nothing itself but what a verb behind it says."""
+    said = kid(tokens, word, "dobj", "attr", "acomp", "prep")
+    led = kid(tokens, word, "aux", *SUBJECTS) is not None
+    return led and word.tag != "VBG" and (said is None or (said is verb and word.lemma == "do"))
