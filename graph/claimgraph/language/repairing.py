@@ -52,7 +52,6 @@ from claimgraph.language.repairs.nouns import (
     subject_of_second_verb,
 )
 from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, object_behind_did, rid_of
-from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, rid_of
 from claimgraph.language.repairs.overlooked import (
     asked_first,
     mind_you,
