@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import comes_of, verb_above
+from claimgraph.extracting.clauses import comes_of, first_conjunct, verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import in_name
 from claimgraph.extracting.lexicon import Lexicon
@@ -102,13 +102,52 @@ def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
 
 
 def _of_another(sentence: Sentence, frame: Frame, start: int) -> bool:
-    """Say whether a number belongs to a coordinated clause that the quote only passes over."""
+    """Say whether a number belongs to another clause that the quote only passes over, or to what is beside an end."""
     token = next((t for t in sentence.tokens if t.end > start), None)
-    verb = verb_above(sentence, token.i) if token is not None else None
+    if token is None or any(_beside(sentence, token, end) for end in (frame.subject, frame.object)):
+        return token is not None
+    verb = verb_above(sentence, token.i)
     if verb is None or not frame.verbs or verb.i in {*frame.verbs, frame.head}:
         return False
     first = sentence.tokens[frame.verbs[0]]
-    return (first.dep == "conj" and first.head == verb.i) or (verb.dep == "conj" and verb.head in frame.verbs)
+    if (first.dep == "conj" and first.head == verb.i) or (verb.dep == "conj" and verb.head in frame.verbs):
+        return True
+    return _in_aside(sentence, frame, token) or _between_ends(sentence, frame, token, verb)
+
+
+def _in_aside(sentence: Sentence, frame: Frame, token: Token) -> bool:
+    """Say whether a word stands in a relative clause that only adds something, below the frame's own verbs."""
+    own = {*frame.verbs, frame.head}
+    for above in sentence.ancestors(token.i):
+        if above.i in own:
+            return False
+        if above.dep == "relcl" and sentence.tokens[sentence.spans[above.i][0] - 1].text == ",":
+            return True
+    return False
+
+
+def _beside(sentence: Sentence, token: Token, end: int | None) -> bool:
+    """Say whether a word is of what a subject or object is coordinated with: the "12" of "12 mugs and a plate"."""
+    if end is None:
+        return False
+    noun = sentence.tokens[end]
+    heads = conjuncts(sentence, first_conjunct(sentence, noun).i)
+    if len(heads) < _PAIR or end not in heads:
+        return False
+    nearest = next((t.i for t in (token, *sentence.ancestors(token.i)) if t.i in heads), end)
+    return nearest != end and token.i in phrase(sentence, nearest)
+
+
+#: The fewest things that are coordinated.
+_PAIR = 2
+
+
+def _between_ends(sentence: Sentence, frame: Frame, token: Token, verb: Token) -> bool:
+    """Say whether a word behind the subject is of a clause above the frame's: "cost £9, sold in boxes"."""
+    if frame.subject is None or token.i in phrase(sentence, frame.subject):
+        return False
+    above = any(t.i == verb.i for t in sentence.ancestors(frame.verbs[0]))
+    return above and frame.subject < token.i < frame.verbs[0]
 
 
 def _names(sentence: Sentence, start: int) -> bool:

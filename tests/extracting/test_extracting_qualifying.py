@@ -1,0 +1,48 @@
+"""What narrows a claim hangs on the claim it belongs to: invented sentences with all their claims and qualifiers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimgraph.model import Claim
+
+Reader = Callable[[str], tuple[Claim, ...]]
+
+#: Kinds of qualifier that only keep the words of a cue.
+CUES = frozenset({"hedge", "negation", "evidence"})
+
+#: What it shows :: text :: its claims as subject | predicate | object | qualifiers, ";" between.
+QUALIFIED = """
+a number stays with the thing it counts :: The box holds 12 mugs and a plate. :: box | holds | mug | quantity=12 mugs; \
+box | holds | plate | -
+a number before a subject stays with it :: Forty nurses and a doctor signed. :: nurse | signed | - \
+| quantity=Forty nurses; doctor | signed | - | -
+a number outside both things belongs to both :: The levy cut waste and noise by 12 per cent. :: levy | cut | waste \
+| share=12 per cent; levy | cut | noise | share=12 per cent
+a number of the main clause is not a participle's :: My van has 90,000 km on it, serviced every spring. :: van | has \
+| 90,000 km | quantity=90,000 km; van | serviced | - | circumstance=every spring
+a number that an aside tells is the aside's :: She quoted a survey ordered by the council, which found that rents fell \
+by 12 per cent. :: she | quoted | survey | -; survey | ordered by | council | -; \
+rent | fell by | 12 per cent | share=12 per cent
+a number of a clause that tells which is kept :: The spa treated guests who lost 5 kg. :: spa | treated \
+| guests who lost 5 kg | quantity=5 kg; guest | lost | 5 kg | quantity=5 kg
+"""
+
+
+def _rows() -> list[list[str]]:
+    """Return the cells of the table's lines."""
+    return [line.split(" :: ") for line in QUALIFIED.strip().splitlines()]
+
+
+def _written(claim: Claim) -> str:
+    """Return a claim with its qualifiers as the table writes it."""
+    told = ", ".join(f"{q.kind}={q.text}" for q in claim.qualifiers if q.kind not in CUES)
+    thing = claim.object.label if claim.object is not None else "-"
+    return f"{claim.subject.label} | {claim.predicate.text} | {thing} | {told or '-'}"
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: row[0])
+def test_each_qualifier_hangs_on_its_own_claim(row: list[str], claims_of: Reader) -> None:
+    """Numbers, phrases and clauses narrow the claim they belong to, and no other."""
+    _, text, wanted = row
+    assert sorted(map(_written, claims_of(text))) == sorted(wanted.split("; "))
