@@ -202,3 +202,17 @@ def test_a_participle_behind_a_piece_of_a_thing_is_claimed_of_neither(claims_of:
     said = [c.predicate.label for c in claims_of("They found a piece of a wall covered with moss.")]
     plain = [c.predicate.label for c in claims_of("They found a wall covered with moss.")]
     assert ("be covered with" in said, "be covered with" in plain) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The guests ate a cake that held either salt, a bitter herb, or soap.", "or soap"),
+        ("The guests ate a cake that held salt, which was bitter.", "held salt"),
+    ],
+)
+def test_a_clause_goes_on_from_either_to_or(claims_of: Reader, text: str, wanted: str) -> None:
+    """A clause that tells which thing is meant is not cut between its alternatives."""
+    [eaten] = [c for c in claims_of(text) if c.predicate.text == "ate"]
+    assert eaten.object is not None
+    assert eaten.object.text.endswith(wanted)

@@ -26,6 +26,16 @@ by 12 per cent. :: she | quoted | survey | -; survey | ordered by | council | -;
 rent | fell by | 12 per cent | share=12 per cent
 a number of a clause that tells which is kept :: The spa treated guests who lost 5 kg. :: spa | treated \
 | guests who lost 5 kg | quantity=5 kg; guest | lost | 5 kg | quantity=5 kg
+how long after an event something holds is kept :: The roots become strong 6 weeks after the seed has been sown. \
+:: root | become | strong | circumstance=6 weeks after the seed has been sown
+a reason before which no time stands is none :: The roots rot because the soil is wet. :: root | rot | - | -; \
+soil | is | wet | -
+what opens a sentence holds for its coordinated clauses :: With age, the hair thins and nails become brittle. :: \
+hair | thins | - | circumstance=With age; nail | become | brittle | circumstance=With age
+what opens a sentence is not said of another time :: In 2019, rents rose and they are still high. :: rent | rose \
+| - | circumstance=In 2019; rent | are | high | -
+what opens a sentence does not hold for what is set against it :: In Spain, rents fell, but wages rose. :: rent \
+| fell | - | place=Spain; wage | rose | - | -
 """
 
 

@@ -400,6 +400,13 @@ people before who :: She felt the mood of the voters, who were tired. :: she | f
 voter | were | tired | + asserted
 what is not planned as done :: The village saw plans for two masts to be put up on the hill. :: village | saw | plan \
 | + asserted
+neither of two is said alone :: The jar holds either honey or wax. :: jar | holds | honey or wax | + asserted
+none of three is said alone :: The jar may hold either honey, wax, or oil. :: jar | may hold | honey or wax or \
+oil | + hedged
+an amount in other words is no alternative :: The mug held either 200 ml of wine, roughly two spoons, or plain \
+water. :: mug | held | 200 ml of wine or plain water | + asserted
+all of three are said :: The jar holds honey, wax, and oil. :: jar | holds | honey | + asserted; jar | holds | \
+wax | + asserted; jar | holds | oil | + asserted
 """
 
 

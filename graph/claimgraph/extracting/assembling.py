@@ -12,7 +12,7 @@ from claimgraph.extracting.labelling import in_words
 from claimgraph.extracting.linking import Link, paired
 from claimgraph.extracting.mentions import object_mention, subject_mention
 from claimgraph.extracting.outcomes import brings_outcome, treatment_for_experiencer
-from claimgraph.extracting.phrases import conjuncts, graded, included, is_between
+from claimgraph.extracting.phrases import conjuncts, graded, included, is_between, one_of
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.predicating import core_predicate, deed, predicate_text, relation_type
 from claimgraph.extracting.propositions import Said, proposition
@@ -94,9 +94,9 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
         return [frame.object]
     if frame.comparison is not None:
         return [i for i in conjuncts(sentence, frame.object) if i == frame.object or not graded(sentence, i)]
-    joints = {k.lower for k in sentence.kids(frame.object, "preconj", "cc", "det")}
+    opens = "either" in sentence.lowers and sentence.kids(frame.object, "preconj", "det")
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
-    alternatives = "either" in joints or ("or" in joints and plain)
+    alternatives = any(k.lower == "either" for k in opens or ()) or (plain and one_of(sentence, frame.object))
     heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
     heads = list(dict.fromkeys([*heads, *_behind_same_word(sentence, frame, place.english)]))
     heads = [i for i in heads if i == frame.object or equated_by(sentence, sentence.tokens[i], place.english) is None]

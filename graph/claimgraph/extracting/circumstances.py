@@ -6,7 +6,7 @@ the sentence; propositions meet without it.
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import SUBJECTS, infinitive, meanwhile
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, infinitive, meanwhile
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.place import Place
 from claimgraph.knowledge.english import English
@@ -38,10 +38,11 @@ def circumstances(
     sentence = place.sentence
     verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
-    for kid in (k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)):
+    shared = _shared(sentence, frame)
+    for kid in (*(k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)), *shared):
         words = _words(sentence, kid)
         within = words and (span[0] <= words[0] <= words[-1] <= span[1] or _dates(sentence, kid, words, place.english))
-        if kid.i in taken or not within:
+        if kid.i in taken or not (within or (words and kid in shared)):
             continue
         start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
         overlapping = any(start < stop and begin < end for begin, stop in told)
@@ -50,6 +51,41 @@ def circumstances(
         text = place.text(words[0], words[-1])
         if not _told(text, found) and text.lower() not in place.english["clause.unsure"]:
             yield Qualifier("circumstance", text, text.lower())
+
+
+def _shared(sentence: Sentence, frame: Frame) -> list[Token]:
+    """Return the phrases that open a sentence and so hold for its coordinated clauses: "with age, A thins and B fades".
+
+    What goes on with "but", in another tense, or with such a phrase of its own, is not said under them.
+    """
+    last = sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if last is None or last.dep != "conj":
+        return []
+    first = last
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.tokens[first.head]
+        if any(k.lower in _TURNING for k in sentence.kids(first.i, "cc")):
+            return []
+    if first.pos not in VERBAL or _is_past(sentence, first) != _is_past(sentence, last) or _opening(sentence, last):
+        return []
+    return _opening(sentence, first)
+
+
+def _opening(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the prepositional phrases that open a clause and that a comma sets off."""
+    who = sentence.kid(verb.i, *SUBJECTS)
+    before = sentence.kids(verb.i, "prep") if who is not None else []
+    ends = ((k, sentence.spans[k.i][-1] + 1) for k in before)
+    return [k for k, end in ends if who is not None and end < who.i and sentence.tokens[end].text == ","]
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """Say whether the first word of a verb's chain is in the past."""
+    first = next(iter(sentence.kids(verb.i, "aux", "auxpass")), verb)
+    return first.tag == "VBD"
+
+
+_TURNING = frozenset({"but", "yet", "or", "while", "whereas"})
 
 
 def _complements(sentence: Sentence, frame: Frame) -> list[int]:
@@ -105,9 +141,17 @@ def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     """Say whether a clause tells up to or from when, or when above all, something holds: "until the snow melted"."""
     if kid.dep != "advcl" or sentence.kid(kid.i, "mark", "advmod") is None:
         return False
-    opening = [sentence.tokens[i].lower for i in words[:2]]
+    after = _measured(sentence, kid, words, english)
+    opening = [sentence.tokens[i].lower for i in words[after : after + 2]]
     above_all = opening[0] in english["circumstance.above_all"] and opening[-1] in english["qualifier.conditions"]
     return above_all or opening[0] in english["circumstance.timing"] or meanwhile(sentence, kid)
+
+
+def _measured(sentence: Sentence, clause: Token, words: Sequence[int], english: English) -> int:
+    """Return how many words tell how long before or after a clause: the two of "six months after it was sown"."""
+    times = (k for k in sentence.kids(clause.i, "npadvmod") if k.lemma in english["argument.times"])
+    span = next((sentence.spans[k.i] for k in times), ())
+    return len(span) if tuple(words[: len(span)]) == tuple(span) else 0
 
 
 def _tells_how(sentence: Sentence, kid: Token, words: Sequence[int]) -> bool:

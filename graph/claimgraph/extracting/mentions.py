@@ -8,7 +8,7 @@ from claimgraph.extracting.events import sums_up
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.phrases import adjectives_before, conjuncts, phrase, shared, widened
+from claimgraph.extracting.phrases import adjectives_before, conjuncts, one_of, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.references import spelt_in
 from claimgraph.language.parsed import Sentence, Token
@@ -56,7 +56,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     resolved = None if told else _equated(place, token, frame) or place.meant(head)
     if resolved is not None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
-    alternatives = _alternatives(place.sentence, frame, head)
+    alternatives = _alternatives(place, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
     if (both := _of_both(place.sentence, head)) is not None and not _inside(frame, both):
@@ -125,12 +125,24 @@ def _inside(frame: Frame, both: tuple[int, int]) -> bool:
     return both[0] <= frame.head <= both[1] and frame.head not in {frame.object, frame.subject}
 
 
-def _alternatives(sentence: Sentence, frame: Frame, head: int) -> list[int]:
+def _alternatives(place: Place, frame: Frame, head: int) -> list[int]:
     """Return the heads of what a plainly claimed object is one of: "took the drug or a sugar pill"; none for "and"."""
-    plain = not (frame.negations or frame.hedges or frame.context.flipped)
-    if head != frame.object or not plain or all(k.lower != "or" for k in sentence.kids(head, "cc")):
+    sentence = place.sentence
+    if head != frame.object or "or" not in sentence.lowers:
         return []
-    return conjuncts(sentence, head)
+    if sentence.tokens[head].kids and any(k.lower == "either" for k in sentence.kids(head, "preconj", "det")):
+        heads = conjuncts(sentence, head)
+        return [i for i in heads if i in {head, heads[-1]} or not _glosses(place, i)]
+    plain = not (frame.negations or frame.hedges or frame.context.flipped)
+    return conjuncts(sentence, head) if plain and one_of(sentence, head) else []
+
+
+def _glosses(place: Place, head: int) -> bool:
+    """Say whether an amount between commas only puts the one before it in other words: "2 g, about a pinch, or"."""
+    tokens, words = place.sentence.tokens, phrase(place.sentence, head)
+    behind = tokens[min(words[-1] + 1, len(tokens) - 1)]
+    set_off = words[0] > 0 and tokens[words[0] - 1].text == behind.text == ","
+    return set_off and tokens[words[0]].lower in place.english.of("softeners", "phrase.rough")
 
 
 def _alone(sentence: Sentence, frame: Frame, head: int) -> list[int]:

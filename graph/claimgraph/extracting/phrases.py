@@ -163,11 +163,19 @@ def _ending(sentence: Sentence, inside: Sequence[int]) -> list[int]:
     marks = (
         n for n, i in enumerate(inside) if _closes(sentence, i) and not (paired and sentence.tokens[i].text == '"')
     )
-    stop = next(marks, len(inside))
+    stop = next((n for n in marks if not _awaits_or(sentence, inside, n)), len(inside))
     kept = list(inside[:stop])
     while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "CCONJ", "SPACE"}:
         kept.pop()
     return kept
+
+
+def _awaits_or(sentence: Sentence, inside: Sequence[int], n: int) -> bool:
+    """Say whether a mark stands between "either" and its "or": "that holds either 2 g of salt, a pinch, or none"."""
+    if "either" not in sentence.lowers or sentence.tokens[inside[n]].text != ",":
+        return False
+    words = [sentence.tokens[i].lower for i in inside]
+    return "either" in words[:n] and "or" not in words[:n] and "or" in words[n:]
 
 
 def _closes(sentence: Sentence, i: int) -> bool:
@@ -294,6 +302,19 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
             if same and kid.i not in found and len(found) < limit:
                 found.append(kid.i)
     return found
+
+
+def one_of(sentence: Sentence, head: int) -> bool:
+    """Say whether a head is the first of several that "or" joins: "honey or wax", "honey, wax, or oil".
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+    """
+    if "or" not in sentence.lowers:
+        return False
+    joints = {k.lower for i in conjuncts(sentence, head)[:-1] or [head] for k in sentence.kids(i, "cc")}
+    return "or" in joints and "and" not in joints
 
 
 def graded(sentence: Sentence, head: int) -> bool:
