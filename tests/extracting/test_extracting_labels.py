@@ -216,3 +216,17 @@ def test_a_clause_goes_on_from_either_to_or(claims_of: Reader, text: str, wanted
     [eaten] = [c for c in claims_of(text) if c.predicate.text == "ate"]
     assert eaten.object is not None
     assert eaten.object.text.endswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("My van has 90,000 km on it, driven hard every day.", "be driven"),
+        ("Sales fell all summer, shrunk to nothing by May.", "falls"),
+    ],
+)
+def test_a_participle_behind_a_comma_tells_what_its_subject_underwent(
+    claims_of: Reader, text: str, wanted: str
+) -> None:
+    """What is driven does not drive; what nobody can do to a thing is no passive."""
+    assert wanted in {c.predicate.label for c in claims_of(text)}

@@ -36,6 +36,8 @@ what opens a sentence is not said of another time :: In 2019, rents rose and the
 | - | circumstance=In 2019; rent | are | high | -
 what opens a sentence does not hold for what is set against it :: In Spain, rents fell, but wages rose. :: rent \
 | fell | - | place=Spain; wage | rose | - | -
+what is one's own is no purpose :: The manual for mine is old. :: manual | is | old | -
+what is for a thing is its purpose :: The manual for pumps is old. :: manual | is | old | purpose=pumps
 """
 
 

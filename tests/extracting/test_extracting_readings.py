@@ -407,6 +407,16 @@ an amount in other words is no alternative :: The mug held either 200 ml of wine
 water. :: mug | held | 200 ml of wine or plain water | + asserted
 all of three are said :: The jar holds honey, wax, and oil. :: jar | holds | honey | + asserted; jar | holds | \
 wax | + asserted; jar | holds | oil | + asserted
+next to nothing is almost nothing :: The pump costs next to nothing. :: pump | costs | nothing | - asserted
+next to no effect is almost none :: The levy has next to no effect. :: levy | has | effect | - asserted
+next to a thing is a place :: The barn stands next to no road. :: barn | stands | - | + asserted
+what nothing is said about :: The manual says nothing about 12 volts. :: manual | says | nothing about 12 volts \
+| - asserted
+about a number is roughly that number :: The tank holds about 12 litres. :: tank | holds | 12 litre | + asserted
+a participle before a past with an object :: Trees planted last spring lost their leaves. :: tree planted last \
+spring | lost | leaf | + asserted
+a participle behind a past without one :: The man died surrounded by friends. :: man | died surrounded by | \
+friend | + asserted
 """
 
 

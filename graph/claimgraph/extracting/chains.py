@@ -248,19 +248,24 @@ def is_passive(sentence: Sentence, verbs: tuple[int, ...], english: English) -> 
     reduced = bare and verb.dep in {"acl", "relcl"}
     by_agent = not has_object and sentence.kid(verb.i, "agent") is not None
     receives = not has_object or verb.lemma in english["clause.giving"]
-    set_off = bare and receives and _set_off(sentence, verb)
+    set_off = bare and receives and _set_off(sentence, verb, english)
     return reduced or by_agent or set_off or (bare and receives and _shares_auxiliary(sentence, verb))
 
 
-def _set_off(sentence: Sentence, verb: Token) -> bool:
+def _set_off(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether a participle behind a comma tells what its subject underwent: "the van runs, serviced every year"."""
     first = sentence.tokens[verb.head]
     if verb.tag != "VBN" or first.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     if verb.i == 0:
         return verb.dep == "advcl"
-    behind = sentence.tokens[verb.i - 1].text == "," and first.lemma != "be"
-    return behind and verb.dep in {"conj", "advcl"}
+    behind = verb.dep == "conj" or (verb.dep == "advcl" and verb.i > first.i and not _happens(verb, english))
+    return behind and first.lemma != "be" and sentence.tokens[verb.i - 1].text == ","
+
+
+def _happens(verb: Token, english: English) -> bool:
+    """Say whether nobody does a verb to a thing, so that its past is no passive: "prices fell, gone by noon"."""
+    return verb.lemma in english.of("clause.intransitive", "reference.inert")
 
 
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:

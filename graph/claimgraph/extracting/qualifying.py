@@ -262,7 +262,7 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
     if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
-        other = english.of("qualifier.sessions", "qualifier.no_purposes", "voice.taking_sides")
+        other = english.of("qualifier.sessions", "qualifier.no_purposes", "voice.taking_sides", "first_person")
         return "purpose" if noun.lemma not in other and units().unit(noun.lower) is None else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"

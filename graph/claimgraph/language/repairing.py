@@ -51,7 +51,15 @@ from claimgraph.language.repairs.nouns import (
     subject_of_auxiliary,
     subject_of_second_verb,
 )
-from claimgraph.language.repairs.objects import as_well_as, judged_so, linked_to, object_behind_did, rid_of
+from claimgraph.language.repairs.objects import (
+    as_well_as,
+    judged_so,
+    linked_to,
+    next_to_nothing,
+    nothing_about,
+    object_behind_did,
+    rid_of,
+)
 from claimgraph.language.repairs.overlooked import (
     asked_first,
     mind_you,
@@ -85,6 +93,7 @@ from claimgraph.language.repairs.relatives import (
     expected_to_happen,
     kept_so,
     participle_after_for,
+    participle_before_past,
     participle_before_verb,
     participle_in_content,
     participle_of_content,
@@ -219,6 +228,9 @@ REPAIRS: tuple[Repair, ...] = (
     share_with_bound,
     cleft_deed,
     object_behind_did,
+    next_to_nothing,
+    nothing_about,
+    participle_before_past,
 )
 
 

@@ -1,6 +1,7 @@
 """What stands behind an object and is said of it, or what it is rid of, hung on the verb."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
@@ -95,3 +96,36 @@ def as_well_as(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads = {other.i: joint.i, joint.i: well.i, well.i: verb.i, opening.i: well.i}
             return renamed(reheaded(tokens, heads), {other.i: "pobj", joint.i: "prep", well.i: "advmod"})
     return tokens
+
+
+def next_to_nothing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "next to" before "nothing" and "no" as "almost": "the pump costs next to nothing"."""
+    for to in tokens[1:-1]:
+        near, verb = tokens[to.i - 1], tokens[tokens[to.i - 1].head]
+        if to.lower != "to" or near.lower != "next" or tokens[to.i + 1].lower not in {"nothing", "no"}:
+            continue
+        thing = kid(tokens, to, "pobj")
+        if thing is None or to.head != near.i or verb.pos != "VERB" or verb.i > near.i or kid(tokens, verb, "dobj"):
+            continue
+        if verb.lemma in english()["clause.intransitive"]:
+            continue
+        adverbs = tuple(replace(t, tag="RB", pos="ADV") if t.i in {near.i, to.i} else t for t in tokens)
+        heads = {thing.i: verb.i, near.i: thing.i, to.i: near.i}
+        return renamed(reheaded(adverbs, heads), {thing.i: "dobj", near.i: "advmod", to.i: "advmod"})
+    return tokens
+
+
+def nothing_about(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "about" behind "nothing" or "something" as a preposition, not as "roughly": "says nothing about 80%"."""
+    for about in tokens[1:-1]:
+        thing, number = tokens[about.i - 1], tokens[about.head]
+        if about.lower != "about" or about.dep != "advmod" or thing.lower not in _TOLD or number.pos != "NUM":
+            continue
+        counted = tokens[number.head] if number.dep in {"nummod", "quantmod"} else number
+        if counted.dep in {"appos", "npadvmod", "dobj", "conj"} and counted.i > about.i:
+            heads = {about.i: thing.i, counted.i: about.i}
+            return renamed(reheaded(tokens, heads), {about.i: "prep", counted.i: "pobj"})
+    return tokens
+
+
+_TOLD = frozenset({"nothing", "something", "anything", "everything", "little", "much"})

@@ -285,3 +285,42 @@ def expected_to_happen(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         return renamed(tokens, {which.i: "nsubj", verb.i: "ccomp"})
     return tokens
+
+
+def participle_before_past(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the first of two past forms that nothing joins as a participle: "trees planted in May lost their leaves".
+
+    The second has an object, and so is no participle itself.
+    """
+    for verb in tokens:
+        first = tokens[verb.head]
+        if verb.dep not in {"advcl", "dep"} or verb.tag not in _PAST or first.tag not in _PAST or first.i > verb.i:
+            continue
+        who, thing = kid(tokens, first, "nsubj"), kid(tokens, verb, "dobj")
+        near = who is not None and who.i == first.i - 1 and who.pos in {"NOUN", "PROPN"}
+        if who is None or not near or thing is None or thing.i < verb.i:
+            continue
+        joined = any(t.dep == "cc" or t.pos in {"PUNCT", "CCONJ"} for t in tokens[first.i + 1 : verb.i])
+        own = kid(tokens, verb, *SUBJECTS, "aux", "mark") or kid(tokens, first, "aux", "auxpass")
+        if not joined and own is None and _undergoes(tokens, first):
+            return _described(tokens, first, who, verb)
+    return tokens
+
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def _undergoes(tokens: Sequence[Token], participle: Token) -> bool:
+    """Say whether a past form has no object but a time, so that it may tell what its noun underwent."""
+    thing = kid(tokens, participle, "dobj")
+    return thing is None or thing.lemma in english()["argument.times"]
+
+
+def _described(tokens: Sequence[Token], first: Token, who: Token, verb: Token) -> tuple[Token, ...]:
+    """Return the tokens with a participle hung on its noun, and the clause on the verb behind it."""
+    heads = {verb.i: verb.i if first.head == first.i else first.head, who.i: verb.i, first.i: who.i}
+    heads |= {k: verb.i for k in first.kids if k < who.i or tokens[k].dep == "punct"}
+    times = {k.i: "npadvmod" for k in tokens if k.head == first.i and k.dep == "dobj"}
+    by = {k: "prep" for k in verb.kids if tokens[k].dep == "agent"}
+    told = tuple(replace(t, tag={verb.i: "VBD", first.i: "VBN"}.get(t.i, t.tag)) for t in tokens)
+    return renamed(reheaded(told, heads), {verb.i: first.dep, first.i: "acl", **times, **by})
