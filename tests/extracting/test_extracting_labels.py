@@ -230,3 +230,16 @@ def test_a_participle_behind_a_comma_tells_what_its_subject_underwent(
 ) -> None:
     """What is driven does not drive; what nobody can do to a thing is no passive."""
     assert wanted in {c.predicate.label for c in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Patients need multiple PRP treatments.", "multiple PRP treatment"),
+        ("Patients get multiple PRP treatments.", "platelet-rich plasma"),
+        ("Patients need PRP treatment.", "platelet-rich plasma"),
+    ],
+)
+def test_how_often_a_treatment_is_needed_is_what_is_needed(claims_packed: Reader, text: str, wanted: str) -> None:
+    """Who needs many sessions of a treatment is not said to need the treatment."""
+    assert wanted in {c.object.label for c in claims_packed(text) if c.object is not None}

@@ -38,6 +38,18 @@ what opens a sentence does not hold for what is set against it :: In Spain, rent
 | fell | - | place=Spain; wage | rose | - | -
 what is one's own is no purpose :: The manual for mine is old. :: manual | is | old | -
 what is for a thing is its purpose :: The manual for pumps is old. :: manual | is | old | purpose=pumps
+what becomes of a thing is no place :: The mill turns dry chaff into warm fuel. :: mill | turns | dry chaff | \
+circumstance=into warm fuel
+where it is denied narrows nothing :: The drug works in mice, not in people. :: drug | works in | mouse | \
+circumstance=not in people
+examples of another noun are no purpose :: It is the key step in all methods of dyeing for wool including alum \
+and soda. :: it | is | key step | purpose=wool
+since when there is none is kept :: To date, there have been no complaints. :: complaint | have been | - | \
+circumstance=To date
+what only rounds off is not kept :: In fact, there are few wolves. :: wolf | are | - | -
+a thing that is added only exists :: Because of the frost, there may be a risk attached to their work, and \
+greater strain. :: risk | may be attached to | work | circumstance=Because of the frost; greater strain | may be \
+| - | circumstance=Because of the frost
 """
 
 

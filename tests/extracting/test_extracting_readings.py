@@ -417,6 +417,12 @@ a participle before a past with an object :: Trees planted last spring lost thei
 spring | lost | leaf | + asserted
 a participle behind a past without one :: The man died surrounded by friends. :: man | died surrounded by | \
 friend | + asserted
+what is left is no more than that :: The gauge showed 86% left. :: gauge | showed | 86 % left | + asserted
+who leaves is no rest :: The storm left 40% of homes dark. :: storm | left | home | + asserted
+what is yours may be somewhere :: There's your tea on the table. :: tea | 's on | table | + asserted
+what is pointed out exists for nobody :: There's your problem. ::
+what nobody reported :: There were no faults or leaks reported linked with the pump. :: fault | were reported \
+linked with | pump | - asserted; leak | were reported linked with | pump | - asserted
 """
 
 

@@ -33,9 +33,12 @@ def circumstances(
         told: where subject, predicate and object stand, as offsets in the document.
         found: the qualifiers found so far.
     """
-    if frame.comparison is not None or frame.rule in {"existential", "apposition"}:
+    if frame.comparison is not None or frame.rule == "apposition":
         return
     sentence = place.sentence
+    if frame.rule == "existential":
+        yield from _of_existence(place, frame, found)
+        return
     verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     shared = _shared(sentence, frame)
@@ -51,6 +54,20 @@ def circumstances(
         text = place.text(words[0], words[-1])
         if not _told(text, found) and text.lower() not in place.english["clause.unsure"]:
             yield Qualifier("circumstance", text, text.lower())
+
+
+def _of_existence(place: Place, frame: Frame, found: Sequence[Qualifier]) -> Iterator[Qualifier]:
+    """Yield the phrases that stand before "there is": when, where or why something exists."""
+    sentence, verb = place.sentence, frame.verbs[0]
+    there = sentence.kid(verb, "expl")
+    end = there.i if there is not None else 0
+    for kid in sentence.kids(verb, "prep", "npadvmod"):
+        words = _words(sentence, kid) if kid.i < end else []
+        inside = words and words[-1] < end and not {frame.subject, frame.object, *frame.links} & set(words)
+        if inside and _tells(sentence, kid, words, place.english):
+            text = place.text(words[0], words[-1])
+            if not _told(text, found):
+                yield Qualifier("circumstance", text, text.lower())
 
 
 def _shared(sentence: Sentence, frame: Frame) -> list[Token]:

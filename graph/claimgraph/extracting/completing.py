@@ -170,6 +170,13 @@ def _by_standard(sentence: Sentence, token: Token, english: English) -> Token | 
     return standard if sentence.spans[standard.i][0] == behind.i else None
 
 
+def _of_rest(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the "left" that tells that an amount is what remains: "86% left", "two litres left"."""
+    behind = sentence.tokens[token.i + 1]
+    amount = token.lower == "%" or token.lemma in english["phrase.units"] or token.tag == "CD"
+    return behind if behind.lower == "left" and amount and not behind.kids and behind.head <= token.i else None
+
+
 #: What may complete a head that names a concept, and any other, in the order in which it is asked.
 _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _to_do,
@@ -179,4 +186,4 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _of_people,
     _by_name,
 )
-_ALL_WAYS = (*_WAYS, _of_sort, _by_standard)
+_ALL_WAYS = (*_WAYS, _of_sort, _by_standard, _of_rest)

@@ -31,6 +31,8 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         what = sentence.kid(links.head, "attr", "nsubj", "dobj")
         if what is None or not above.asserted or _lists(sentence, token, what) or _undoubted(sentence, what, english):
             continue
+        if _points_out(sentence, token, what, english):
+            continue
         hedges = (*links.weakeners, *above.hedges)
         base = Frame("existential", links.verbs, links.head, what.i, context=above, single=True)
         base = replace(base, negations=links.deniers, hedges=hedges, extra=links.via)
@@ -54,6 +56,12 @@ def _undoubted(sentence: Sentence, what: Token, english: English) -> bool:
     return content or any(sentence.spans[k.i][0] == what.i + 1 for k in beside)
 
 
+def _points_out(sentence: Sentence, verb: Token, what: Token, english: English) -> bool:
+    """Say whether a sentence only points to what is the hearer's: "there's your problem"."""
+    yours = any(k.lower in english["second_person"] for k in sentence.kids(what.i, "poss"))
+    return yours and sentence.kid(what.i, "prep") is None and sentence.kid(verb.i, "prep") is None
+
+
 def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
     """Say whether "then there is X" only goes on to the next point."""
     then = any(k.lower in {"then", "next", "finally"} for k in sentence.kids(verb.i, "advmod"))
@@ -70,7 +78,10 @@ def _existing(sentence: Sentence, base: Frame, heads: list[Token], english: Engl
             negations=(*deniers(sentence, base.verbs, what.i, None, english), *base.negations),
             hedges=(*weakeners(sentence, base.verbs, Target(what.i), english), *base.hedges),
         )
-        yield _undergoing(frame, *done) if done is not None else _placed(sentence, frame, what, heads[-1], english)
+        if done is None or (_adds(sentence, heads, what) and done[0].head < what.i):
+            yield _placed(sentence, frame, what, what if done is not None else heads[-1], english)
+        else:
+            yield _undergoing(sentence, frame, *done, english)
 
 
 def _participle(sentence: Sentence, heads: list[Token], english: English) -> tuple[Token, Target | None] | None:
@@ -86,8 +97,17 @@ def _participle(sentence: Sentence, heads: list[Token], english: English) -> tup
     return None
 
 
-def _undergoing(frame: Frame, participle: Token, found: Target | None) -> Frame:
-    """Return the frame of a thing that exists and undergoes or does something."""
+def _adds(sentence: Sentence, heads: list[Token], what: Token) -> bool:
+    """Say whether a thing is added behind what is told of the first: "a risk attached to it, and greater strain"."""
+    first = next((k.i for k in sentence.kids(heads[0].i, "acl", "relcl") if k.i > heads[0].i), what.i)
+    return first < what.i
+
+
+def _undergoing(sentence: Sentence, frame: Frame, participle: Token, found: Target | None, english: English) -> Frame:
+    """Return the frame of a thing that exists and undergoes or does something, as is noticed of it or not."""
+    noticed = english.of("clause.noticing", "report_verbs")
+    before = sentence.kids(participle.head, "acl") if participle.dep == "acl" else []
+    told = tuple(k.i for k in before if k.i < participle.i and k.tag == "VBN" and k.lemma in noticed)
     return replace(
         frame,
         verbs=(*frame.verbs, participle.i),
@@ -95,6 +115,7 @@ def _undergoing(frame: Frame, participle: Token, found: Target | None) -> Frame:
         object=found.head if found is not None else None,
         links=found.links if found is not None else (),
         passive=participle.tag != "VBG",
+        extra=(*frame.extra, *told),
     )
 
 

@@ -79,6 +79,8 @@ def link(
     """
     around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end]
     named = [m for m in around if m.start <= head and is_name(sentence, head, m)]
+    if around and _needed_often(sentence, sentence.tokens[head], lexicon):
+        return Link(content_label(sentence, head, lexicon.english, complete=complete))
     if (best := _covering(named, head)) is not None:
         narrowed = _narrowed(sentence, best, matches, lexicon)
         open_phrase = complete and _completed(sentence, head, narrowed, lexicon)
@@ -94,6 +96,13 @@ def link(
             if (found := step(asked)) is not None:
                 return found
     return Link(content_label(sentence, head, lexicon.english, complete=complete))
+
+
+def _needed_often(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
+    """Say whether it is many or other sessions of a treatment that are needed: "need several X treatments"."""
+    needed = head.dep == "dobj" and sentence.tokens[head.head].lemma in lexicon.english["relating.needing"]
+    sessions = needed and head.tag == "NNS" and head.lemma in lexicon.english["reference.carrier_nouns"]
+    return sessions and sentence.kid(head.i, "amod", "nummod") is not None
 
 
 #: How words hang on a head that may name a concept together with it.

@@ -226,12 +226,30 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
         named_so = noun is not None and noun.tag == sentence.tokens[prep.head].tag == "NNP"
         if noun is None or noun.i in used or prep.i in frame.links or (named_so and prep.lower in {"for", "of"}):
             continue
+        if _denied_or_outcome(sentence, prep, place.english):
+            continue
         named = place.link(noun.i, complete=False)
         kind = _phrase_kind(prep, noun, named, place.lexicon)
         if kind:
-            words = phrase(sentence, noun.i)
-            last = max(phrase(sentence, head)[-1] for head in conjuncts(sentence, noun.i))
-            yield Qualifier(kind, place.text(words[0], max(words[-1], last)), named.label, named.concept)
+            words = _before_examples(sentence, noun)
+            last = max(words[-1], *(phrase(sentence, head)[-1] for head in conjuncts(sentence, noun.i)[1:]), noun.i)
+            yield Qualifier(kind, place.text(words[0], last), named.label, named.concept)
+
+
+def _denied_or_outcome(sentence: Sentence, prep: Token, english: English) -> bool:
+    """Say whether a phrase tells where something is not so ("not in people"), or what becomes of a thing."""
+    opening = sentence.tokens[max(0, prep.i - 1)]
+    if opening.i < prep.i and (opening.dep == "neg" or opening.lower == "not"):
+        return True
+    return prep.lower == "into" and sentence.tokens[prep.head].lemma in english["qualifier.transforming"]
+
+
+def _before_examples(sentence: Sentence, noun: Token) -> list[int]:
+    """Return the words of a phrase up to the examples behind it, which may be of another noun: "including PRP"."""
+    words = phrase(sentence, noun.i)
+    if "including" not in sentence.lowers:
+        return words
+    return [i for i in words if all(sentence.tokens[k].lower != "including" for k in range(noun.i, i + 1))]
 
 
 def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:

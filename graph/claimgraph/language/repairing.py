@@ -27,7 +27,7 @@ from claimgraph.language.repairs.clauses import (
     wished_clause,
 )
 from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_subject, cleft_time
-from claimgraph.language.repairs.contrasts import set_against
+from claimgraph.language.repairs.contrasts import denied_phrase, set_against
 from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists, living_so
 from claimgraph.language.repairs.names import called_by
 from claimgraph.language.repairs.nouns import (
@@ -216,6 +216,7 @@ REPAIRS: tuple[Repair, ...] = (
     opening_phrase,
     noun_behind_noun,
     set_against,
+    denied_phrase,
     called_by,
     contracted_is,
     gerund_that_exists,

@@ -26,6 +26,18 @@ def set_against(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def denied_phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang "not" behind a comma on the phrase it denies, not on the verb: "works in mice, not in people"."""
+    for word in tokens[2:-1]:
+        behind = tokens[word.i + 1]
+        if word.lower != "not" or tokens[word.i - 1].text != "," or behind.dep != "prep" or behind.head != word.head:
+            continue
+        verb = tokens[word.head]
+        if verb.i < word.i and any(tokens[k].dep == "prep" and verb.i < k < word.i for k in verb.kids):
+            return reheaded(tokens, {word.i: behind.i})
+    return tokens
+
+
 def _comma_before(tokens: Sequence[Token], word: Token) -> int | None:
     """Return the comma before a word and the "just", "only" or "not" that opens its phrase."""
     for k in word.kids:
