@@ -50,6 +50,10 @@ what only rounds off is not kept :: In fact, there are few wolves. :: wolf | are
 a thing that is added only exists :: Because of the frost, there may be a risk attached to their work, and \
 greater strain. :: risk | may be attached to | work | circumstance=Because of the frost; greater strain | may be \
 | - | circumstance=Because of the frost
+where something holds is kept :: In a city, where rents are high, the mood is low. :: mood | is | low | \
+circumstance=In a city, where rents are high; rent | are | high | circumstance=In a city
+a noun that is the subject is no place of its clause :: The city where rents are high is old. :: city | is | old \
+| -; rent | are | high | -
 """
 
 

@@ -368,8 +368,8 @@ what a study fails to show :: The study failed to show that the syrup eases coug
 | - asserted
 what may or may not be :: Figs may or may not help. :: fig | may not help | - | - hedged
 instead of another thing :: Tea instead of milk helps sleep. :: tea | helps | sleep | + asserted
-no sign in a thing that another is so :: There is no sign in the figures that rents fall. :: sign | is in | figure \
-| - asserted; rent | fall | - | - asserted
+no sign in a thing that another is so :: There is no sign in the figures that rents fall. :: rent \
+| fall | - | - asserted
 a singular clause tells of the last :: Cells hold salt and zinc, which is a metal. :: cell | hold | salt | + asserted; \
 cell | hold | zinc | + asserted; zinc | is | metal | + asserted
 from each to each :: Prices vary from town to town. :: price | vary | - | + asserted
@@ -423,6 +423,23 @@ what is yours may be somewhere :: There's your tea on the table. :: tea | 's on 
 what is pointed out exists for nobody :: There's your problem. ::
 what nobody reported :: There were no faults or leaks reported linked with the pump. :: fault | were reported \
 linked with | pump | - asserted; leak | were reported linked with | pump | - asserted
+what comes with a thing does not have it :: A crate of apples along with the leaves that come with it was sold. \
+:: crate of apple | was sold | - | + asserted; leaf | come with | crate of apple | + asserted
+what is expected to last :: Owners should expect swelling in the feet to last for days. :: owner | should expect \
+| swelling last | + hedged; swelling | to last | - | + hedged
+what is not to be done :: Runners should avoid eating to lose weight. :: runner | should avoid | eat | + hedged
+what somebody expects to rise by itself :: The village fears the flood, which experts expect to rise. :: village \
+| fears | flood | + asserted; flood | to rise | - | + hedged
+what somebody wants to do :: The bank likes the ship, which they want to raise. :: bank | likes | ship | + \
+asserted; bank | want to raise | ship | + asserted
+what else has a part in it :: Rust is caused by salt, but frost can contribute too. :: rust | is caused by | \
+salt | + asserted; frost | can contribute | rust | + hedged
+who gives to something else :: Rust is caused by salt, but the workers can contribute to a fund. :: rust | is \
+caused by | salt | + asserted; worker | can contribute to | fund | + hedged
+all that is left of a question :: The guide tells you where. :: guide | tells | where | + asserted
+no sign of what is told :: There is no sign in the data that the effect fades. :: effect | fades | - | - \
+asserted
+no sign of a thing :: There is no sign of frost in the data. :: sign of frost | is in | datum | - asserted
 """
 
 

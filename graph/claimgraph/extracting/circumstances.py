@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.extracting.clauses import SUBJECTS, VERBAL, infinitive, meanwhile
 from claimgraph.extracting.frame import Frame
+from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -39,6 +40,7 @@ def circumstances(
     if frame.rule == "existential":
         yield from _of_existence(place, frame, found)
         return
+    yield from _where(place, frame)
     verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     shared = _shared(sentence, frame)
@@ -68,6 +70,19 @@ def _of_existence(place: Place, frame: Frame, found: Sequence[Qualifier]) -> Ite
             text = place.text(words[0], words[-1])
             if not _told(text, found):
                 yield Qualifier("circumstance", text, text.lower())
+
+
+def _where(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield the place that a clause with "where" tells of: "in a hospital" of "in a hospital, where rates rise"."""
+    sentence = place.sentence
+    verb = sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if verb is None or verb.dep != "relcl" or all(k.lower != "where" for k in sentence.kids(verb.i, "advmod")):
+        return
+    noun = sentence.tokens[verb.head]
+    prep = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and prep.lower in {"in", "on", "at", "near"}:
+        text = place.text(prep.i, phrase(sentence, noun.i)[-1])
+        yield Qualifier("circumstance", text, text.lower())
 
 
 def _shared(sentence: Sentence, frame: Frame) -> list[Token]:

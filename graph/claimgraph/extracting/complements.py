@@ -472,7 +472,8 @@ def _ought(sentence: Sentence, verb: Token, english: English) -> bool:
     above = sentence.tokens[verb.head]
     needs = verb.dep == "xcomp" and above.lemma in {"need", "have", "ought"} and above.i != verb.i
     must = any(k.lower in {"should", "must"} for k in sentence.kids(verb.i, "aux"))
-    return verb.lemma in english["clause.knowing"] and (needs or must)
+    knows = verb.lemma in english["clause.knowing"] or verb.lemma == "expect"
+    return knows and (needs or must)
 
 
 def _is_nobody(sentence: Sentence, subject: Token, english: English) -> bool:

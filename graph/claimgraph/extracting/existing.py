@@ -31,6 +31,8 @@ def existential(sentence: Sentence, english: English) -> Iterator[Frame]:
         what = sentence.kid(links.head, "attr", "nsubj", "dobj")
         if what is None or not above.asserted or _lists(sentence, token, what) or _undoubted(sentence, what, english):
             continue
+        if _content_told(sentence, what, english):
+            continue
         if _points_out(sentence, token, what, english):
             continue
         hedges = (*links.weakeners, *above.hedges)
@@ -54,6 +56,14 @@ def _undoubted(sentence: Sentence, what: Token, english: English) -> bool:
     beside = sentence.kids(what.head, "ccomp", "conj") if none else []
     content = any(k.dep == "ccomp" or that_clause(sentence, k, english) for k in below)
     return content or any(sentence.spans[k.i][0] == what.i + 1 for k in beside)
+
+
+def _content_told(sentence: Sentence, what: Token, english: English) -> bool:
+    """Say whether what there is no sign of is told by itself: "there is no sign that it fades"."""
+    named = what.lemma in english.without("clause.content_nouns", "clause.unfulfilled_nouns")
+    if not named or not _none(sentence, what):
+        return False
+    return any(that_clause(sentence, k, english) for k in sentence.kids(what.i, "acl", "relcl", "ccomp"))
 
 
 def _points_out(sentence: Sentence, verb: Token, what: Token, english: English) -> bool:

@@ -229,7 +229,7 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
         if _denied_or_outcome(sentence, prep, place.english):
             continue
         named = place.link(noun.i, complete=False)
-        kind = _phrase_kind(prep, noun, named, place.lexicon)
+        kind = _phrase_kind(sentence, prep, noun, named, place.lexicon)
         if kind:
             words = _before_examples(sentence, noun)
             last = max(words[-1], *(phrase(sentence, head)[-1] for head in conjuncts(sentence, noun.i)[1:]), noun.i)
@@ -267,7 +267,15 @@ def _prepositions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
                 yield kid
 
 
-def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str | None:
+def _is_time(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether a noun is a time or an amount of it: "hours", "a number of hours", the "mid" of "mid-January"."""
+    beside = sentence.kids(noun.head, "pobj")
+    of = (sentence.kid(k.i, "pobj") for k in sentence.kids(noun.i, "prep") if k.lower == "of")
+    times = english["argument.times"]
+    return any(k is not None and (k.lemma in times or k.lower in times) for k in (noun, *beside, *of))
+
+
+def _phrase_kind(sentence: Sentence, prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str | None:
     """Return what a prepositional phrase tells, None where it only rounds off the sentence."""
     english = lexicon.english
     concept = lexicon.concept(named.concept)
@@ -279,12 +287,12 @@ def _phrase_kind(prep: Token, noun: Token, named: Link, lexicon: Lexicon) -> str
         return "population" if prep.lower not in english["qualifier.owners"] else None
     if prep.lower in {"in", "on", "into", "to", "at", "within"} and kind in {"Anatomy", "Cell"}:
         return "site"
-    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and noun.lemma not in english["argument.times"]:
+    if prep.lower == "for" and noun.pos in {"NOUN", "PROPN"} and not _is_time(sentence, noun, english):
         other = english.of("qualifier.sessions", "qualifier.no_purposes", "voice.taking_sides", "first_person")
         return "purpose" if noun.lemma not in other and units().unit(noun.lower) is None else None
     if prep.lower in {"in", "during"} and kind == "Condition":
         return "condition"
-    where = prep.lower in {"in", "at"} and noun.lemma not in english["argument.times"]
+    where = prep.lower in {"in", "at"} and not _is_time(sentence, noun, english)
     return "place" if where and noun.pos == "PROPN" and named.concept is None else None
 
 

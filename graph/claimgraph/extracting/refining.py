@@ -37,8 +37,15 @@ def refined(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Frame:
     if frame.key is not None or frame.clause_object:
         return frame
     if sentence.tokens[frame.head].lemma != "be":
-        return _light(sentence, frame, word, lexicon) or frame
+        return _accompanying(sentence, frame, word) or _light(sentence, frame, word, lexicon) or frame
     return _compound(sentence, frame, word) or _role(sentence, frame, word, lexicon) or frame
+
+
+def _accompanying(sentence: Sentence, frame: Frame, word: Token) -> Frame | None:
+    """Return "come along with" for what comes with a thing and does not have it: "the seeds that come with it"."""
+    links = [sentence.tokens[i].lower for i in frame.links]
+    told = sentence.tokens[frame.verbs[0]].dep == "relcl" and word.pos == "PRON" and links == ["with"]
+    return replace(frame, key="come along with") if told and sentence.tokens[frame.head].lemma == "come" else None
 
 
 @dataclass(frozen=True, slots=True)

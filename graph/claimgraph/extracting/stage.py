@@ -17,6 +17,7 @@ from claimgraph.extracting.references import Discourse
 from claimgraph.extracting.refining import refined
 from claimgraph.extracting.refuting import refuted
 from claimgraph.extracting.rules import RULES, Rule, frames
+from claimgraph.extracting.sharing import joined_in
 from claimgraph.language.parsed import ParsedDocument, Sentence
 from claimgraph.model import Claim
 
@@ -39,6 +40,7 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
     for place in places(parsed, lexicon):
         sentence = place.sentence
         stated = _kept(sentence, list(frames(sentence, lexicon.english, rules)))
+        stated = joined_in(sentence, stated, lexicon.english)
         told = refuted(parsed.sentences, place.number, stated, lexicon.english)
         for frame in (*told, *answered(parsed.sentences, place.number, lexicon.english)):
             if presupposed(sentence, frame, lexicon.english):

@@ -127,7 +127,18 @@ def _direct(predicate: _Predicate) -> Target | None:
     when = behind in {"ago", "before", "after"} and (behind == "ago" or predicate.sentence.kid(direct.i, "nummod"))
     if when and direct.lemma in predicate.english["argument.times"]:
         return None
+    if (asked := _asked(predicate, direct)) is not None:
+        return asked
     return Target(direct.i, predicate.particles)
+
+
+def _asked(predicate: _Predicate, direct: Token) -> Target | None:
+    """Return the question word that is all that is left of what somebody is told: "it tells you when"."""
+    if direct.pos != "PRON" or predicate.head.lemma not in predicate.english["clause.telling"]:
+        return None
+    word = predicate.sentence.tokens[min(direct.i + 1, len(predicate.sentence.tokens) - 1)]
+    alone = word.tag == "WRB" and word.head == predicate.head.i and not word.kids
+    return Target(word.i, predicate.particles) if alone else None
 
 
 def _complement(predicate: _Predicate) -> Target | None:

@@ -14,6 +14,7 @@ from claimgraph.extracting.clauses import (
     negated,
     that_clause,
 )
+from claimgraph.extracting.complements import under_report
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Context, Frame
@@ -162,7 +163,23 @@ def _frame(clause: Clause) -> Frame | None:
         return _act_judged(clause, *act) if act is not None else None
     if _mistaken_progressive(clause, who):
         return _gerund_copula(clause, who)
+    if (below := _expected(clause)) is not None:
+        return below
     return None if _says_nothing(clause, who) else _plain(clause, who)
+
+
+def _expected(clause: Clause) -> Frame | None:
+    """Return the frame of what somebody expects a thing to do by itself: "the wave, which she expects to peak"."""
+    sentence, verb, head, english = clause.sentence, clause.verb, clause.head, clause.english
+    if verb.dep != "relcl" or verb.i == head.i or verb.lemma not in english["clause.expecting"]:
+        return None
+    which = sentence.kid(head.i, "dobj")
+    alone = head.lemma in english.of("clause.intransitive", "clause.waning")
+    if which is None or which.tag not in {"WDT", "WP"} or not alone:
+        return None
+    above = under_report(sentence, verb, clause.above, negated(sentence, verb.i, english), english)
+    plain = Frame("clause", (head.i,), head.i, verb.head, links=particles(sentence, head, english))
+    return replace(plain, hedges=above.hedges, context=above) if above.asserted else None
 
 
 def _performer(clause: Clause, who: Token | None) -> Token | None:
@@ -366,11 +383,12 @@ def _says_of(sentence: Sentence, head: Token, found: Target) -> bool:
 
 def _asks_for(sentence: Sentence, found: Target) -> bool:
     """Say whether an object is a question word, or a clause that "which" before its verb tells of."""
+    word = sentence.tokens[found.head]
     if not found.clause:
-        return sentence.tokens[found.head].tag in {"WP", "WDT", "WRB"}
-    above = sentence.tokens[found.head].head
-    which = sentence.kid(found.head, "nsubj", "nsubjpass") if sentence.tokens[above].dep == "relcl" else None
-    return which is not None and which.tag in {"WDT", "WP"} and which.i < above
+        left = word.tag == "WRB" and sentence.kid(word.head, "dobj") is not None
+        return word.tag in {"WP", "WDT", "WRB"} and not left
+    which = sentence.kid(found.head, "nsubj", "nsubjpass") if sentence.tokens[word.head].dep == "relcl" else None
+    return which is not None and which.tag in {"WDT", "WP"} and which.i < word.head
 
 
 def _dated(clause: Clause, who: Token, found: Target) -> bool:

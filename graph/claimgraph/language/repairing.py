@@ -29,6 +29,7 @@ from claimgraph.language.repairs.clauses import (
 from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_subject, cleft_time
 from claimgraph.language.repairs.contrasts import denied_phrase, set_against
 from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists, living_so
+from claimgraph.language.repairs.expected import expected_gerund
 from claimgraph.language.repairs.names import called_by
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
@@ -128,6 +129,7 @@ from claimgraph.language.repairs.words import (
     participle_before_noun,
     passive_taken_for_adjective,
     present_of_plural,
+    pronoun_behind_preposition,
     rather_so,
     second_of_three_verbs,
     substance_after_verb,
@@ -232,6 +234,8 @@ REPAIRS: tuple[Repair, ...] = (
     next_to_nothing,
     nothing_about,
     participle_before_past,
+    pronoun_behind_preposition,
+    expected_gerund,
 )
 
 

@@ -7,7 +7,7 @@ from claimgraph.knowledge.english import english
 from claimgraph.knowledge.loading import core_pack
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
 from claimgraph.language.repairs.verbs import singular_bases
 
 
@@ -46,6 +46,19 @@ def noun_after_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return tokens
     nouns = tuple(replace(t, tag="NNS", pos="NOUN") if t.i in named else t for t in tokens)
     return renamed(reheaded(nouns, named), dict.fromkeys(named, "pobj"))
+
+
+def pronoun_behind_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a preposition the pronoun behind it, which a verb with a subject took: "all that comes with it is sold"."""
+    for pronoun in tokens[1:]:
+        before, verb = tokens[pronoun.i - 1], tokens[pronoun.head]
+        if pronoun.lower not in {"it", "them", "him", "us", "me"} or pronoun.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        if before.dep != "prep" or before.kids or before.i > verb.i:
+            continue
+        if any(tokens[k].dep in SUBJECTS for k in verb.kids if k < before.i):
+            return renamed(reheaded(tokens, {pronoun.i: before.i}), {pronoun.i: "pobj"})
+    return tokens
 
 
 def verb_taken_for_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
