@@ -101,7 +101,7 @@ towed | raft | + asserted
 a sentence that presents a thing :: The ships were slow. Enter Steamers, minute iron vessels that burn coal. :: ship \
 | were | slow | + asserted; steamers |  | minute iron vessel | + asserted; steamers | burn | coal | + asserted
 a noun for a passive :: More bolts may be need, and the old ones will still rust. :: bolt | may be need | - | + \
-hedged; old one | will rust | - | + asserted
+hedged; old bolt | will rust | - | + asserted
 a noun behind "be" :: The walk will be work. :: walk | will be | work | + asserted
 a verb in the singular with one joined to it :: The patient returns to normal activities the next day but is \
 encouraged to rest. :: patient | is encouraged to rest | - | + asserted; patient | returns to | normal activity | + \

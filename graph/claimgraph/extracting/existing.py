@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimgraph.extracting.chains import Chain, chain
-from claimgraph.extracting.clauses import VERBAL, that_clause
+from claimgraph.extracting.clauses import VERBAL, negated, that_clause
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -59,11 +59,12 @@ def _undoubted(sentence: Sentence, what: Token, english: English) -> bool:
 
 
 def _content_told(sentence: Sentence, what: Token, english: English) -> bool:
-    """Say whether what there is no sign of is told by itself: "there is no sign that it fades"."""
+    """Say whether what there is no sign of is told by itself: "there is no sign that it fades"; no denial is."""
     named = what.lemma in english.without("clause.content_nouns", "clause.unfulfilled_nouns")
     if not named or not _none(sentence, what):
         return False
-    return any(that_clause(sentence, k, english) for k in sentence.kids(what.i, "acl", "relcl", "ccomp"))
+    told = (k for k in sentence.kids(what.i, "acl", "relcl", "ccomp") if that_clause(sentence, k, english))
+    return any(not negated(sentence, k.i, english) for k in told)
 
 
 def _points_out(sentence: Sentence, verb: Token, what: Token, english: English) -> bool:
