@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from claimgraph.knowledge.english import any_lower, english, telling, words_of
@@ -88,8 +88,12 @@ def _any_telling() -> frozenset[str]:
     return frozenset().union(*(words for _, words in _telling()))
 
 
+@lru_cache(maxsize=64)
 def _possible(text: str) -> tuple[Evidence, ...]:
-    """Return the bases a text may name by the words it has, in order; most texts have none of the words."""
+    """Return the bases a text may name by the words it has, in order; most have none of the words.
+
+    The claims of one sentence ask for the same few texts again and again.
+    """
     words = words_of(text)
     if words.isdisjoint(_any_telling()):
         return ()

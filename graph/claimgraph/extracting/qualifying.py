@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimgraph.extracting.clauses import comes_of, first_conjunct, verb_above
 from claimgraph.extracting.frame import Frame
@@ -37,7 +38,7 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
     plain = text.replace("–", "-").replace("—", "-").replace("\u00a0", " ")
     if not _has_digit(plain) and not _counting(sentence.tokens[span[0] : span[1] + 1]):
         return
-    for measure in measures(plain):
+    for measure in _measures(plain):
         if _of_another(sentence, frame, start + measure.start) or plain[measure.end :].startswith((".m", ". m")):
             continue
         bare = measure.quantity.unit == "1"
@@ -49,6 +50,12 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
         end = noun.end - start if noun is not None else measure.end - over
         label = _number_label(measure, noun.lower if noun is not None else "" if over else measure.counted)
         yield Qualifier(kind, text[measure.start : end].strip(), label, None, measure.quantity)
+
+
+@lru_cache(maxsize=64)
+def _measures(text: str) -> tuple[Measure, ...]:
+    """Return the quantities of a text; the claims of one sentence ask for the same texts again and again."""
+    return tuple(measures(text))
 
 
 def _counting(words: Sequence[Token]) -> bool:

@@ -186,7 +186,7 @@ def mind_you(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_behind_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the bare noun behind a word that is no verb as the verb: "mouse follicles cycle together"."""
     for word in tokens[1:-1]:
-        if word.tag != "VBZ" or not word.text.islower() or {*singular_bases(word.lower)} & (verbs() | _SHORT):
+        if word.tag != "VBZ" or not word.text.islower() or _is_verb(word.lower):
             continue
         part, verb = tokens[word.i - 1], tokens[word.i + 1]
         sure = part.dep == "nsubj" and part.head == word.i and verb.dep == "dobj" and verb.head == word.i
@@ -203,3 +203,8 @@ def verb_behind_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 #: Verbs that are in no list, as they say nothing by themselves.
 _SHORT = frozenset({"be", "have", "do", "ha", "doe", "i", "'"})
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a word can be the third person singular of a verb."""
+    return any(base in verbs() or base in _SHORT for base in singular_bases(word))
