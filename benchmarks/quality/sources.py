@@ -23,9 +23,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 
 #: Sets whose rows anyone may look at, in the order of the table.
-OPEN_SETS = ("seeds", "seeds-dev", "hair", "coffee", "batteries", "masks", "zone", "fasting")
+OPEN_SETS = ("seeds", "seeds-dev", "hair", "coffee", "batteries", "masks", "zone", "fasting", "knees", "heating")
 #: Sets of which only the numbers are ever shown.
-HELD_OUT = ("heldout-hair", "heldout-soil")
+HELD_OUT = ("heldout-hair", "heldout-soil", "heldout-phones", "heldout-statins")
 SETS = OPEN_SETS + HELD_OUT
 
 
