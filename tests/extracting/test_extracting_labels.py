@@ -243,3 +243,22 @@ def test_a_participle_behind_a_comma_tells_what_its_subject_underwent(
 def test_how_often_a_treatment_is_needed_is_what_is_needed(claims_packed: Reader, text: str, wanted: str) -> None:
     """Who needs many sessions of a treatment is not said to need the treatment."""
     assert wanted in {c.object.label for c in claims_packed(text) if c.object is not None}
+
+
+def test_what_completes_a_head_is_not_cut_before_the_object_two_verbs_share(claims_of: Reader) -> None:
+    """Who wants to prevent or reduce a loss does not want to prevent."""
+    text = "It is the reason why people who own old farms in the dry north want to prevent or reduce all loss."
+    [named] = [c.object.label for c in claims_of(text) if c.predicate.text == "is" and c.object is not None]
+    assert named.endswith("want to prevent or reduce all loss")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The diet is no magic, and I don't believe it makes anyone live longer. That is so.", "anyone live longer"),
+        ("The diet makes people live there.", "people live"),
+    ],
+)
+def test_how_much_longer_somebody_lives_is_kept_however_it_is_tagged(claims_of: Reader, text: str, wanted: str) -> None:
+    """Not to live longer is not the same as not to live."""
+    assert wanted in {c.object.label for c in claims_of(text) if c.object is not None}

@@ -54,6 +54,10 @@ where something holds is kept :: In a city, where rents are high, the mood is lo
 circumstance=In a city, where rents are high; rent | are | high | circumstance=In a city
 a noun that is the subject is no place of its clause :: The city where rents are high is old. :: city | is | old \
 | -; rent | are | high | -
+what a speaker thinks back to is no condition :: When thinking of the war, bread was the key. :: bread | was | \
+key | -
+what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
+mixed with lime
 """
 
 

@@ -440,6 +440,19 @@ all that is left of a question :: The guide tells you where. :: guide | tells | 
 no sign of what is told :: There is no sign in the data that the effect fades. :: effect | fades | - | - \
 asserted
 no sign of a thing :: There is no sign of frost in the data. :: sign of frost | is in | datum | - asserted
+what somebody does every day :: The dog barks every day. :: dog | barks | - | + asserted
+what a plural is of stays with it :: Sales of milk and butter doubled. :: sale of milk | doubled | - | + \
+asserted
+most of it goes to neither alone :: Most of the money went on cameras and wages. :: money | went on | camera and \
+wage | + asserted
+what goes to each :: The money went on cameras and wages. :: money | went on | camera | + asserted; money | went \
+on | wage | + asserted
+how often a thing is done is of the doing :: Going from 100 to 10 every trip is worse than anything you do with \
+the bike. :: going from 100 to 10 every trip | worse than | anything you do with the bike | + asserted
+what two things did :: Sales of milk and the prices doubled. :: sale of milk | doubled | - | + asserted; price | \
+doubled | - | + asserted
+a week belongs to the amount before it :: Experts consider up to 3 g of salt a week safe for most women. :: up \
+to 3 g of salt | consider | safe | + asserted
 """
 
 

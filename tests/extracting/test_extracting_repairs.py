@@ -73,7 +73,8 @@ what is known of another thing :: The men, who know what bees eat, stay. :: man 
 man | stay | - | + asserted
 an aside that is no condition :: Fares did not fall; if anything they rose slightly. :: fare | did not fall | - | - \
 asserted; fare | rose | - | + asserted
-how often one does it :: Going from 100 to 0 every ride is worse than frost. :: go | worse than | frost | + asserted
+how often one does it :: Going from 100 to 0 every ride is worse than frost. :: \
+going from 100 to 0 every ride | worse than | frost | + asserted
 a day by itself :: By mid-June the wells were dry. :: well | were | dry | + asserted
 a time that opens a second clause :: Tools were once made of flint, in modern times more people use steel. :: people \
 | use | steel | + asserted; tool | were made of | flint | + asserted

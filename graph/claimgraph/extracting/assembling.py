@@ -10,7 +10,7 @@ from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
 from claimgraph.extracting.labelling import in_words
 from claimgraph.extracting.linking import Link, paired
-from claimgraph.extracting.mentions import object_mention, subject_mention
+from claimgraph.extracting.mentions import object_mention, parted, subject_mention
 from claimgraph.extracting.outcomes import brings_outcome, treatment_for_experiencer
 from claimgraph.extracting.phrases import conjuncts, graded, included, is_between, one_of
 from claimgraph.extracting.place import Place
@@ -97,7 +97,7 @@ def _objects(place: Place, frame: Frame) -> Sequence[int | None]:
     opens = "either" in sentence.lowers and sentence.kids(frame.object, "preconj", "det")
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     alternatives = any(k.lower == "either" for k in opens or ()) or (plain and one_of(sentence, frame.object))
-    heads = [frame.object] if alternatives else conjuncts(sentence, frame.object)
+    heads = [frame.object] if alternatives or parted(place, frame) else conjuncts(sentence, frame.object)
     heads = list(dict.fromkeys([*heads, *_behind_same_word(sentence, frame, place.english)]))
     heads = [i for i in heads if i == frame.object or equated_by(sentence, sentence.tokens[i], place.english) is None]
     return [*heads, *(i for head in heads for i in included(sentence, head, place.english))]

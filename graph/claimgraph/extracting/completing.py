@@ -8,6 +8,8 @@ from claimgraph.language.parsed import Sentence, Token
 
 #: Words up to which a head is named with what completes it.
 _MOST = 14
+#: Words by which it may be longer where it cannot be cut.
+_OVER = 4
 _ENDS = frozenset({",", ";", ":", "(", ")", '"', "—", "–"})
 #: What a clause may lose when it is too long: what hangs on its verbs thus, from there on.
 _LOSABLE = frozenset({"prep", "advcl", "cc", "npadvmod", "advmod", "dative", "parataxis"})
@@ -53,7 +55,8 @@ def _kept(sentence: Sentence, head: int, clause: Token) -> list[int]:
         return []
     last = next((i for i in words if sentence.tokens[i].text in _ENDS), words[-1] + 1)
     cuts = [i for i in words if clause.i < i < last and _may_go(sentence, i, clause.i)]
-    stop = next((i for i in (last, *reversed(cuts)) if i - head - 1 <= _MOST), head + 1)
+    fits = (i for i in (last, *reversed(cuts)) if i - head - 1 <= _MOST)
+    stop = next(fits, last if last - head - 1 <= _MOST + _OVER else head + 1)
     kept = list(range(head + 1, stop))
     while kept and sentence.tokens[kept[-1]].pos in {"PUNCT", "SPACE", "CCONJ"}:
         kept.pop()
@@ -66,8 +69,14 @@ def _may_go(sentence: Sentence, i: int, clause: int) -> bool:
     for token in openers:
         above = sentence.tokens[token.head]
         if sentence.spans[token.i][0] == i and token.dep in _LOSABLE and above.pos in {*VERBAL, "ADJ"}:
-            return above.i < i
+            return above.i < i and not (token.dep == "cc" and _shares_object(sentence, above))
     return False
+
+
+def _shares_object(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb's object stands behind the one it is coordinated with: "to prevent or minimise loss"."""
+    other = sentence.kid(verb.i, "conj")
+    return other is not None and sentence.kid(verb.i, "dobj") is None and sentence.kid(other.i, "dobj") is not None
 
 
 def _behind(sentence: Sentence, head: int, *deps: str) -> Token | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.extracting.completing import completion
-from claimgraph.extracting.labelling import content_label, told_apart
+from claimgraph.extracting.labelling import content_label, in_words, told_apart
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
@@ -168,10 +168,10 @@ _FREE = 8
 
 
 def _done(sentence: Sentence, doing: Token, matches: Sequence[Match], lexicon: Lexicon) -> Link | None:
-    """Return what a gerund names: the thing that is taken or used, else the deed with its object."""
-    thing = sentence.kid(doing.i, "dobj")
+    """Return what a gerund names: the thing that is taken or used, else the deed with its object, or in its words."""
+    thing, inside = sentence.kid(doing.i, "dobj"), sentence.spans[doing.i]
     if thing is None:
-        return None
+        return Link(in_words(sentence, inside)) if doing.dep == "csubj" and 1 < len(inside) <= _FREE else None
     named = link(sentence, thing.i, matches, lexicon)
     if doing.lemma in lexicon.english["clause.consuming"]:
         return named

@@ -12,6 +12,7 @@ from claimgraph.extracting.listing import list_behind
 from claimgraph.extracting.phrases import adjectives_before, conjuncts, one_of, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.references import spelt_in
+from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.model import Mention
 
@@ -67,7 +68,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     named = place.link(head, light, complete=behind is not None)
     text, end = _reaching(place, (text, start, end), behind or [])
     if len(alternatives) > 1:
-        named = Link(" or ".join(place.link(other).label for other in alternatives))
+        joint = " and " if parted(place, frame) else " or "
+        named = Link(joint.join(place.link(other).label for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
@@ -129,6 +131,8 @@ def _inside(frame: Frame, both: tuple[int, int]) -> bool:
 def _alternatives(place: Place, frame: Frame, head: int) -> list[int]:
     """Return the heads of what a plainly claimed object is one of: "took the drug or a sugar pill"; none for "and"."""
     sentence = place.sentence
+    if head == frame.object and parted(place, frame):
+        return conjuncts(sentence, head)
     if head != frame.object or "or" not in sentence.lowers:
         return []
     if sentence.tokens[head].kids and any(k.lower == "either" for k in sentence.kids(head, "preconj", "det")):
@@ -136,6 +140,23 @@ def _alternatives(place: Place, frame: Frame, head: int) -> list[int]:
         return [i for i in heads if i in {head, heads[-1]} or not _glosses(place, i)]
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
     return conjuncts(sentence, head) if plain and one_of(sentence, head) else []
+
+
+def parted(place: Place, frame: Frame) -> bool:
+    """Say whether a share goes to several things together, and to none of them alone: "most went on A and B".
+
+    Args:
+        place: the frame's sentence.
+        frame: with an object.
+    """
+    sentence, english = place.sentence, place.english
+    if frame.subject is None or sentence.tokens[frame.head].lemma not in english["predicate.parting"]:
+        return False
+    who = sentence.tokens[frame.subject]
+    return who.lower in _SHARES or any(k.lower in _SHARES for k in sentence.kids(who.i, "amod", "predet"))
+
+
+_SHARES = frozenset({"most", "half", "%"})
 
 
 def _glosses(place: Place, head: int) -> bool:
@@ -300,7 +321,8 @@ def _clause_link(place: Place, verb: int, caused: Token | None, who: Link | None
         return Link(place.lexicon.pack.concepts[known].label, known)
     words = " ".join((*(k.lower for k in sentence.kids(verb, "neg")), words))
     thing = sentence.kid(verb, "dobj")
-    words = " ".join((words, *(k.lower for k in sentence.kids(verb, "acomp", "advmod") if _grades(k) and k.i > verb)))
+    beside = (k for k in sentence.kids(verb, "acomp", "advmod") if k.i > verb and _grades(k, place.english))
+    words = " ".join((words, *(k.lower for k in beside)))
     named = [f"{words} {_done_with(place, thing, who)}" if thing is not None and thing is not caused else words]
     return Link(" ".join(named if noun is thing and noun is not caused else (_name(place, noun), *named)))
 
@@ -321,9 +343,9 @@ def _done_with(place: Place, thing: Token, who: Link | None) -> str:
     return _name(place, thing)
 
 
-def _grades(word: Token) -> bool:
+def _grades(word: Token, english: English) -> bool:
     """Say whether a word tells what becomes of somebody, or how much of it: "makes people richer", "live longer"."""
-    return word.dep == "acomp" or word.tag in {"RBR", "JJR"}
+    return word.dep == "acomp" or word.tag in {"RBR", "JJR"} or word.lower in english["relating.more"]
 
 
 def _asking(sentence: Sentence, verb: int) -> str:

@@ -311,7 +311,8 @@ def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:
     who = sentence.kid(clause.i, "nsubj")
     asked = who is not None and who.lower in english["second_person"]
     word = sentence.kid(clause.i, "acomp") or clause
-    return even or (asked and word.lemma in english["qualifier.asides"])
+    recalls = clause.tag == "VBG" and who is None and clause.lemma in english["voice.thinking"]
+    return even or recalls or (asked and word.lemma in english["qualifier.asides"])
 
 
 def _shared_conditions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
