@@ -119,6 +119,8 @@ one of two alone :: Spelt and rye are cheap. [It] grows on poor soil. :: spelt
 COUNTED = """
 a share of what the clause hangs on :: Tea has many oils, [some] of which are bitter. :: oil
 of all that is listed there :: Cuts bring pain, heat and swelling, [all] of which pass. :: pain, heat and swelling
+another of its kind :: The shop sells oil lamps. Another [lamp] leaks. :: oil lamp
+another kind :: The shop sells oil lamps. Another [radio] leaks. :: -
 described ones :: Old vans are banned but electric [ones] are free. :: electric van
 ones of which nothing was named :: Nurses sing, though young [ones] are shy. :: -
 a part of several :: The firm makes valves, and I have tested [three] of them. :: valve

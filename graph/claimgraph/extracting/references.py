@@ -182,8 +182,8 @@ class Discourse:
             return self.topic if one or (concept is not None and concept.kind in THINGS) else None
         if token.pos == "PRON" or token.tag == "PRP$" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
-        near = None
-        if described(sentence, token.i, self.english):
+        near = self._one_of_kind(place, sentence, token)
+        if near is None and described(sentence, token.i, self.english):
             near = self._named_fully(place, sentence, token, back=1)
             near = near or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
         return near or self._named_fully(place, sentence, token)
@@ -256,17 +256,33 @@ class Discourse:
             label, noun = entity.link.label, token.lemma
             if entity.whole or label.endswith((f" and {noun}", f" or {noun}")):
                 continue
-            if not label.endswith(f" {noun}") and not self._named_by_pack(sentence, token, entity):
+            same = entity.text == token.text and self._more_fully(sentence, token, entity)
+            if not same and not label.endswith(f" {noun}"):
                 continue
             agrees = entity.plural is (token.tag == "NNS") and (entity.place, entity.index) < (place, token.i)
             if agrees and _PREPOSITIONS.isdisjoint(label.split()):
                 return entity.link
         return None
 
-    def _named_by_pack(self, sentence: Sentence, token: Token, entity: Entity) -> bool:
-        """Say whether a pack calls something by another name than its text, whose head a bare noun repeats."""
-        same = entity.link.concept is not None and entity.text == token.text
-        return same and self._linked(sentence, token).concept is None
+    def _one_of_kind(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what several named by more words are, one of which is told of: "we sell oil lamps; one lamp leaks"."""
+        before = [sentence.tokens[k] for k in token.kids if sentence.tokens[k].dep != "punct"]
+        if token.tag != "NN" or len(before) != 1 or before[0].lower not in {"one", "another"}:
+            return None
+        if before[0].dep not in {"det", "nummod"} or (self.topic is not None and self.topic.label == token.lemma):
+            return None
+        for entity in reversed(self.entities):
+            if entity.place < place - REACH:
+                return None
+            named = entity.text.lower() == f"{token.lemma}s" and self._more_fully(sentence, token, entity)
+            if named and entity.plural and not entity.whole and (entity.place, entity.index) < (place, token.i):
+                return entity.link
+        return None
+
+    def _more_fully(self, sentence: Sentence, token: Token, entity: Entity) -> bool:
+        """Say whether something was named by more words than a bare noun repeats, if only to a pack."""
+        by_pack = entity.link.concept is not None and self._linked(sentence, token).concept is None
+        return by_pack or entity.link.label.endswith(f" {token.lemma}")
 
     def _pronoun(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a pronoun stands for."""
