@@ -169,6 +169,9 @@ what it reminds of :: Remember the gale that broke the pier? [That] was incredib
 what others cannot do :: Foxes climb trees. Dogs can't do [that]. :: foxes climb trees
 the last of two that run on :: Foxes sleep in dens, they climb in trees. Dogs cannot match [that]. :: fox climb in trees
 what others cannot eat :: Foxes caught a hare. Dogs can't eat [that]. :: -
+whose finding it is :: Half of the ferries ran late, compared with a tenth before. [That] is our own audit. \
+:: half of the ferries ran late
+whose book it is :: Half of the ferries ran late. [That] is a book about ferries. :: -
 a feat :: Trade has fallen in small ports, a [feat] never seen before. :: trade has fallen in small ports
 a process, behind several things :: Yeasts eat sugars, a [process] called fermentation. :: yeasts eat sugars
 a process, behind one thing :: The team used chromatography, a [process] known since 1903. :: -

@@ -63,7 +63,8 @@ def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool
         return False
     if token.dep in SUBJECTS:
         judging = english.of("reference.judging", *_ABSTRACT)
-        return _judged(sentence, token, verb, judging) or _happens(sentence, token, verb, english)
+        judged = _judged(sentence, token, verb, judging) or _found_out(sentence, token, verb, english)
+        return judged or _happens(sentence, token, verb, english)
     return _doubted(sentence, token, verb, english)
 
 
@@ -113,6 +114,14 @@ def _judged(sentence: Sentence, token: Token, verb: Token, words: frozenset[str]
     if verdict is None or verdict.lemma not in words:
         return False
     return sentence.kid(verb.i, "ccomp", "csubj") is None and sentence.kid(verdict.i, "relcl", "acl", "ccomp") is None
+
+
+def _found_out(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
+    """Say whether a copula tells whose finding or view something is: "that's our own audit", "that is my guess"."""
+    named = sentence.kid(verb.i, "attr") if verb.lemma == "be" and token.lower == "that" else None
+    if named is None or named.lemma not in english.of("reference.texts", "reference.statements", "reference.views"):
+        return False
+    return sentence.kid(named.i, "poss") is not None and sentence.kid(named.i, "relcl", "acl", "prep") is None
 
 
 def _happens(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
@@ -238,7 +247,7 @@ def _kept(sentence: Sentence, verb: Token) -> list[int]:
     added += [k for k in sentence.kids(verb.i, "conj") if sentence.kid(k.i, *SUBJECTS, "expl") is not None]
     if added and added[-1].dep == "conj":
         added += sentence.kids(verb.i, "cc")
-    added += [k for k in sentence.kids(verb.i, "advcl") if k.i > verb.i and _conceding(sentence, k)]
+    added += [k for k in sentence.kids(verb.i, "advcl", "prep") if k.i > verb.i and _conceding(sentence, k)]
     cut = {i for k in added for i in sentence.spans[k.i]}
     beside = cut | {i + 1 for i in cut} | {i - 1 for i in cut}
     kept = [i for i in sentence.spans[verb.i] if i not in cut]
@@ -270,5 +279,6 @@ def _adds_on(sentence: Sentence, kid: Token) -> bool:
 
 
 def _conceding(sentence: Sentence, clause: Token) -> bool:
-    """Say whether an adverbial clause only concedes or contrasts something."""
-    return any(k.lower in {"although", "though", "while", "whereas"} for k in sentence.kids(clause.i, "mark"))
+    """Say whether an adverbial clause or participle only concedes, contrasts or compares something."""
+    beside = clause.lower == "compared" and sentence.tokens[clause.i - 1].text == ","
+    return beside or any(k.lower in {"although", "though", "while", "whereas"} for k in sentence.kids(clause.i, "mark"))
