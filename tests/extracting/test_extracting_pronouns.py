@@ -98,6 +98,7 @@ judged as before :: Nobody says wax isn't good for oak. [It] is good to help sho
 judged as beside it :: Wax isn't good for oak, though [it] is good to help shoes shine. :: wax
 judged otherwise :: Nobody says wax isn't good for oak. [It] is hard to help shoes shine. :: -
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
+found hard to live with :: The noise is loud. Guests find [it] hard to live with. :: noise
 what is talked of :: The bread is good. [It] wins when it comes to cheese. :: bread
 when it comes to :: The bread is good. When [it] comes to cheese, ask Ann. :: -
 an issue of whether :: The road is long. [It] is not an issue of whether we pay. :: -

@@ -49,7 +49,14 @@ def _to(sentence: Sentence, above: Token) -> bool:
     """Say whether an infinitive with "to" hangs on a word, or on what stands right under it."""
     near = [above, *sentence.kids(above.i, "dobj", "acomp", "attr", "npadvmod", "xcomp", "ccomp")]
     below = (k for word in near for k in sentence.kids(word.i, "xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"))
-    return any(t.lower == "to" and t.dep == "aux" for verb in below for t in sentence.kids(verb.i))
+    told = (verb for verb in below if not _lacks(sentence, verb))
+    return any(t.lower == "to" and t.dep == "aux" for verb in told for t in sentence.kids(verb.i))
+
+
+def _lacks(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb ends with a preposition that has nothing behind it: "find it easy to stick to"."""
+    last = sentence.tokens[sentence.spans[verb.i][-1]]
+    return last.tag == "IN" and last.dep == "prep" and not last.kids
 
 
 def _marked(sentence: Sentence, above: Token, marks: set[str]) -> bool:
