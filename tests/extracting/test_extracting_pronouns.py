@@ -282,3 +282,19 @@ def test_it_may_stand_for_what_a_page_announces_by_its_title(stands_for: Resolve
     """A title that is come back to is in mind on the whole page; without the title nothing near is meant."""
     assert stands_for(ANNOUNCED).endswith("toll")
     assert stands_for(ANNOUNCED.partition("\n\n")[2]) == "-"
+
+
+def test_what_a_page_is_about_counts_by_its_initials_as_well(stands_for: Resolver) -> None:
+    """A levy is named in full and by its initials; other initials count for nothing."""
+    text = """What the bridge levy is for
+
+The bridge levy pays for paint. Drivers like BL. BL is low. Neighbours often fear that BL will rise. Few dodge BL.
+
+When are the booths open?
+
+Most booths close for a year. Many are painted twice. Few stay dry. Children watch. Gulls move in.
+
+Beginners ask. [It] costs nothing.
+"""
+    assert stands_for(text) == "bridge levy"
+    assert stands_for(text.replace("BL", "QX")) != "bridge levy"

@@ -335,13 +335,15 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
     """
     counts: Counter[tuple[str, str | None]] = Counter()
     first: dict[tuple[str, str | None], int] = {}
+    short = _initials(named)
     for place, (sentence, found) in enumerate(zip(sentences, named, strict=True)):
         leading = place == 0 or sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION}
         for entity in found:
             thing = entity.being is Being.THING or entity.being is Being.EITHER
             if not thing or entity.role < 1.0 or entity.pointing:
                 continue
-            key = (entity.link.label, entity.link.concept)
+            meant = short.get(entity.link.label, entity.link)
+            key = (meant.label, meant.concept)
             acts = entity.role >= ROLES["nsubj"]
             used = entity.kind in _TREATMENTS or (entity.kind == "Substance" and acts)
             counts[key] += (2 if leading else 1) * (3 if used else 1) + acts
@@ -350,6 +352,12 @@ def topic(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]]) -> L
         return None
     label, concept = min(counts, key=lambda key: (-counts[key], first[key], key[0]))
     return Link(label, concept)
+
+
+def _initials(named: Sequence[Sequence[Entity]]) -> Mapping[str, Link]:
+    """Return what is named in several words by their initials in capitals: "IF" for "intermittent fasting"."""
+    links = (entity.link for found in reversed(named) for entity in found if " " in entity.link.label)
+    return {"".join(word[0] for word in link.label.split()).upper(): link for link in links}
 
 
 def announced(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]], topic: Link | None) -> bool:
@@ -362,11 +370,12 @@ def announced(sentences: Sequence[Sentence], named: Sequence[Sequence[Entity]], 
     """
     if topic is None:
         return False
+    short = _initials(named)
     kinds = [
         sentence.kind
         for sentence, found in zip(sentences, named, strict=True)
         for entity in found
-        if entity.link.label == topic.label or entity.link.label.endswith(f" {topic.label}")
+        if f" {short.get(entity.link.label, entity.link).label}".endswith(f" {topic.label}")
     ]
     return len(kinds) >= _OFTEN and any(kind in _TITLES for kind in kinds)
 

@@ -35,24 +35,12 @@ def subject(sentence: Sentence, verb: Token, english: English, depth: int = 0) -
 
 
 def _nearest(sentence: Sentence, verb: Token) -> Token | None:
-    """Return a verb's subject, the second where the parser gave it a time as well: "after the war the mill closed".
-
-    So it is where the first is set off by commas and only adds to what stands before: "at Ely, the largest, nurses".
-    """
+    """Return a verb's subject, the second where the parser gave it a time as well: "after the war the mill closed"."""
     found = sentence.kids(verb.i, *SUBJECTS)
-    if len(found) > 1 and found[1].i < verb.i and _set_off(sentence, found[0]):
-        return found[1]
     mark = sentence.kid(verb.i, "mark") if len(found) > 1 else None
     if mark is not None and mark.i < found[0].i and found[1].i < verb.i:
         return found[1]
     return found[0] if found else None
-
-
-def _set_off(sentence: Sentence, noun: Token) -> bool:
-    """Say whether a noun phrase stands between two commas behind another noun."""
-    span, tokens = sentence.spans[noun.i], sentence.tokens
-    closed = span[-1] + 1 < len(tokens) and tokens[span[-1] + 1].text == ","
-    return closed and span[0] > 1 and tokens[span[0] - 1].text == "," and tokens[span[0] - 2].dep in {"pobj", "case"}
 
 
 def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token | None:
