@@ -128,6 +128,9 @@ may :: Lime may neutralise the soil. :: lime :: soil :: + :: hedged
 likely :: The bridge will likely close in May. :: bridge :: close|may :: + :: hedged
 appears :: The leak appears to come from the roof. :: leak :: roof :: + :: hedged
 suggests :: Early data suggest that hedges slow the wind. :: hedges :: wind :: + :: hedged
+what others argue :: Critics argue that the levy costs jobs. :: levy :: jobs :: + :: asserted
+what we argue :: We argue that the levy costs jobs. :: levy :: jobs :: + :: hedged
+what nobody named claims :: It is claimed that the levy costs jobs. :: levy :: jobs :: + :: hedged
 potential that is shown :: The trial showed the potential of kelp. :: trial :: kelp :: + :: hedged
 potential that is studied :: The trial has begun to study the potential of kelp. :: trial :: kelp :: + :: asserted
 promising :: The trial gave promising results. :: trial :: result :: + :: hedged

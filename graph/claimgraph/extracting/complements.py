@@ -494,8 +494,9 @@ def _report_hedges(
     hearsay = parent.lemma in english["clause.hearsay"] and sentence.kid(parent.i, "auxpass") is not None
     hearsay = hearsay and _teller(sentence, parent) is None
     unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
+    firmly = subject is not None and not own and parent.lemma in english["clause.maintaining"]
     weak = (
-        parent.lemma in english.of("hedge_verbs", "speculations")
+        (not firmly and parent.lemma in english.of("hedge_verbs", "speculations"))
         or found.speculative
         or any(k.lower in modals and k.lower not in firm for k in sentence.kids(parent.i, "aux", "advmod"))
     )
