@@ -131,6 +131,8 @@ suggests :: Early data suggest that hedges slow the wind. :: hedges :: wind :: +
 what others argue :: Critics argue that the levy costs jobs. :: levy :: jobs :: + :: asserted
 what we argue :: We argue that the levy costs jobs. :: levy :: jobs :: + :: hedged
 what nobody named claims :: It is claimed that the levy costs jobs. :: levy :: jobs :: + :: hedged
+what one seeks to do :: The mayor said he would seek to sell the mill. :: he|mayor :: mill :: + :: asserted
+what one tries to do :: The mayor tried to sell the mill. :: mayor :: mill :: + :: hedged
 potential that is shown :: The trial showed the potential of kelp. :: trial :: kelp :: + :: hedged
 potential that is studied :: The trial has begun to study the potential of kelp. :: trial :: kelp :: + :: asserted
 promising :: The trial gave promising results. :: trial :: result :: + :: hedged
