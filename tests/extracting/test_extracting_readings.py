@@ -37,6 +37,9 @@ what is done besides :: The levy cuts soot while raising costs. :: levy | cuts |
 levy | raising | cost | + asserted
 what should have happened did not, with an aside :: The storm should have, at the very least, sunk the ferry. ::
 what happened with an aside :: The storm has, at the very least, sunk the ferry. :: storm | sunk | ferry | + asserted
+if anything is a doubt :: The levy did not cut traffic; if anything it grew slightly. \
+:: levy | did not cut | traffic | - asserted; levy | grew | - | + hedged
+if anything does is a condition :: If anything breaks, the ferry stops. :: ferry | stops | - | + asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
 an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \
