@@ -40,6 +40,8 @@ what happened with an aside :: The storm has, at the very least, sunk the ferry.
 if anything is a doubt :: The levy did not cut traffic; if anything it grew slightly. \
 :: levy | did not cut | traffic | - asserted; levy | grew | - | + hedged
 if anything does is a condition :: If anything breaks, the ferry stops. :: ferry | stops | - | + asserted
+what one is told to do is no deed :: The nurse told us to drink tea. :: nurse | told | us drink tea | + asserted
+what one is told is so :: The nurse told us that tea helps sleep. :: tea | helps | sleep | + asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
 an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \

@@ -174,15 +174,14 @@ def _wished(under: _Under) -> Context | None:
 
 
 def _bidden(under: _Under) -> Context | None:
-    """Return the context of what a thing is told to do, which it may not: "tells cells to divide", "says to wait"."""
+    """Return the context of what one is told to do, which one may not: "told us to wait", "tells cells to divide"."""
     verb, who = under.parent, under.below("dobj") or under.sentence.kid(under.here.i, "nsubj")
     bare = under.here.tag == "VB" and under.sentence.kid(under.here.i, *SUBJECTS, "aux", "mark") is None
     to_do = infinitive(under.sentence, under.here) or (bare and verb.lemma == "say")
     if verb.lemma not in under.english["clause.bidding"] or not to_do:
         return None
-    person = who is not None and (who.tag in {"PRP", "NNP"} or who.lemma in under.english["person_nouns"])
     says = verb.lemma == "say" and verb.tag != "VBN"
-    return under.unasserted if (who is not None and not person) or says else None
+    return under.unasserted if who is not None or says else None
 
 
 def _unseen(under: _Under) -> Context | None:
