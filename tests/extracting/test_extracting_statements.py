@@ -133,6 +133,9 @@ what we argue :: We argue that the levy costs jobs. :: levy :: jobs :: + :: hedg
 what nobody named claims :: It is claimed that the levy costs jobs. :: levy :: jobs :: + :: hedged
 what one seeks to do :: The mayor said he would seek to sell the mill. :: he|mayor :: mill :: + :: asserted
 what one tries to do :: The mayor tried to sell the mill. :: mayor :: mill :: + :: hedged
+what people should do :: Riders should wear helmets. :: riders :: helmet :: + :: asserted
+what should be done :: The levy should be abolished. :: levy :: abolish :: + :: asserted
+what should befall people :: Patients should recover in a week. :: patients :: recover :: + :: hedged
 potential that is shown :: The trial showed the potential of kelp. :: trial :: kelp :: + :: hedged
 potential that is studied :: The trial has begun to study the potential of kelp. :: trial :: kelp :: + :: asserted
 promising :: The trial gave promising results. :: trial :: result :: + :: hedged

@@ -12,7 +12,7 @@ from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English, any_word, holds_any
 from claimgraph.language.parsed import Sentence, Token
 
-_WOULD = frozenset({"would", "'d", "’d"})
+_WOULD, _SHOULD = frozenset({"would", "'d", "’d"}), frozenset({"should"})
 
 
 def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:
@@ -27,9 +27,9 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
     hedges = english.without("hedges", "softeners")
     raising = english.of("hedge_verbs", "speculations")
     cues: list[int] = []
-    told = not sentence.lowers.isdisjoint(_WOULD) and _future_told(sentence, verbs[0], english)
+    firm = _firm_modals(sentence, verbs, english)
     for place, verb in enumerate(verbs):
-        near = (k for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if not told or k.lower not in _WOULD)
+        near = (k for k in sentence.kids(verb, "aux", "advmod", "npadvmod") if k.lower not in firm)
         cues += [k.i for k in near if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
@@ -37,7 +37,7 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
         cues += _in_some(sentence, verb, found, english)
-    shared = hedges - _WOULD if told else hedges
+    shared = hedges - firm
     cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
     cues += _opening_adverb(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
@@ -77,6 +77,30 @@ def part(sentence: Sentence, noun: Token, english: English) -> list[int]:
 def _is_weak(word: Token, english: English) -> bool:
     """Say whether a modal or adverb weakens its verb."""
     return word.lower in english.without("hedges", "softeners") or word.lower in english["speculations"]
+
+
+def _firm_modals(sentence: Sentence, verbs: tuple[int, ...], english: English) -> frozenset[str]:
+    """Return the modals of a clause that leave it firm: "would" of what was to come, "should" of advice."""
+    told = not sentence.lowers.isdisjoint(_WOULD) and _future_told(sentence, verbs[0], english)
+    advised = "should" in sentence.lowers and _advised(sentence, verbs, english)
+    return (_WOULD if told else frozenset()) | (_SHOULD if advised else frozenset())
+
+
+def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bool:
+    """Say whether "should" tells people what to do, not what is to be expected: "riders should wear helmets".
+
+    "The drug should help" and "patients should recover" tell what is likely.
+    """
+    first, deed = sentence.tokens[verbs[0]], sentence.tokens[verbs[-1]]
+    while first.dep == "conj" and first.head != first.i and sentence.kid(first.i, *SUBJECTS) is None:
+        first = sentence.tokens[first.head]
+    who = sentence.kid(first.i, "nsubj")
+    if deed.pos != "VERB" or deed.lemma in english["clause.befalling"]:
+        return False
+    if who is None:
+        return sentence.kid(first.i, "nsubjpass") is not None
+    people = who.lemma in english.of("person_nouns", "kin_and_trades", "reference.people", "group_words")
+    return people or who.lower in english.of("first_person", "second_person") or who.lower in {"everyone", "nobody"}
 
 
 def _future_told(sentence: Sentence, start: int, english: English) -> bool:
