@@ -42,6 +42,10 @@ if anything is a doubt :: The levy did not cut traffic; if anything it grew slig
 if anything does is a condition :: If anything breaks, the ferry stops. :: ferry | stops | - | + asserted
 what one is told to do is no deed :: The nurse told us to drink tea. :: nurse | told | us drink tea | + asserted
 what one is told is so :: The nurse told us that tea helps sleep. :: tea | helps | sleep | + asserted
+what one has no idea of is so :: The guards had no idea that the gate was open. \
+:: guard | had | idea that the gate was open | - asserted; gate | was | open | + asserted
+what one has no idea whether is open :: The guards had no idea whether the gate was open. \
+:: guard | had | idea whether the gate was open | - asserted
 where to look in brackets is no deed :: Ferns, which thrive in shade (see https://ferns.org/shade for a list), \
 need lime. :: fern | thrive in | shade | + asserted; fern | need | lime | + asserted
 an aside of a subject is closed :: Ana (a baker) keeps bees. :: ana |  | baker | + asserted; \

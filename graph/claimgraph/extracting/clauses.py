@@ -92,10 +92,21 @@ def that_clause(sentence: Sentence, verb: Token, english: English) -> bool:
 def _undoubted(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether a clause without "that" tells what there is no doubt of: "there's no doubt the exam was hard"."""
     noun = sentence.tokens[verb.head]
-    if verb.dep not in {"relcl", "acl"} or noun.lemma not in english["clause.undoubted"]:
+    if verb.dep not in {"relcl", "acl"}:
         return False
-    bare = not any(k.tag in {"WDT", "WP"} for k in sentence.kids(verb.i))
+    bare = not any(k.tag in {"WDT", "WP", "WRB"} for k in sentence.kids(verb.i))
+    if unaware(sentence, noun, english):
+        return bare and not any(k.lower in {"if", "whether"} for k in sentence.kids(verb.i, "mark"))
+    if noun.lemma not in english["clause.undoubted"]:
+        return False
     return bare and noun.dep == "attr" and any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
+
+
+def unaware(sentence: Sentence, noun: Token, english: English) -> bool:
+    """Say whether a noun tells that one does not know what its clause tells: "had no idea it was late"."""
+    if noun.dep != "dobj" or noun.lemma not in english["clause.unaware"] or sentence.tokens[noun.head].lemma != "have":
+        return False
+    return any(k.lower in english["negative_determiners"] for k in sentence.kids(noun.i, "det"))
 
 
 def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated
+from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated, unaware
 from claimgraph.extracting.frame import Context
 from claimgraph.extracting.weakening import part
 from claimgraph.knowledge.english import English
@@ -69,6 +69,11 @@ def _weighed(under: _Under) -> Context | None:
     if verb.lemma not in english["clause.upholding"]:
         return None
     return under_report(under.sentence, verb, under.found, (), english)
+
+
+def _unknown(under: _Under) -> Context | None:
+    """Return the context of what is so, though somebody does not know it: "had no idea that the gate was open"."""
+    return under.found if unaware(under.sentence, under.parent, under.english) else None
 
 
 def _named(under: _Under) -> Context | None:
@@ -357,6 +362,7 @@ def _finite_under_participle(under: _Under) -> Context | None:
 _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _weighed,
     _denied,
+    _unknown,
     _named,
     _beside,
     _asked,

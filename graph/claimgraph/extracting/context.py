@@ -17,6 +17,7 @@ from claimgraph.extracting.clauses import (
     raised_report,
     that_clause,
     trailing_report,
+    unaware,
 )
 from claimgraph.extracting.complements import told_unnamed, under_complement, under_report
 from claimgraph.extracting.frame import Context
@@ -141,6 +142,8 @@ def _picks_out(sentence: Sentence, verb: Token, noun: Token, english: English) -
 
     That is so of "people who fast" and "anyone who smokes", not of "my uncle, who smokes".
     """
+    if verb.dep in {"relcl", "acl"} and unaware(sentence, noun, english):
+        return not that_clause(sentence, verb, english)
     if verb.dep != "relcl":
         return False
     when = any(k.lower in {"when", "where"} for k in sentence.kids(verb.i, "advmod"))
