@@ -141,7 +141,7 @@ def _concludes(under: _Under) -> bool:
     """Say whether "that's why", "it's how" goes on with what is so."""
     subject = under.below("nsubj")
     points = under.parent.lemma == "be" and subject is not None and subject.lower in _POINTING
-    points = points and under.below("acomp") is None
+    points = points and under.below("acomp") is None and not negated(under.sentence, under.parent.i, under.english)
     first = under.sentence.tokens[under.sentence.spans[under.here.i][0]]
     return (points and first.lower in {"why", "how"}) or _cleft(under)
 

@@ -73,7 +73,8 @@ def verbal(sentence: Sentence, english: English) -> Iterator[Frame]:
             continue
         links = chain(sentence, token.i, english)
         inside.update(links.verbs[1:])
-        frame = _frame(Clause(sentence, token, links, context(sentence, token.i, english), english))
+        clause = Clause(sentence, token, links, context(sentence, token.i, english), english)
+        frame = _frame(clause) or _other_way(clause)
         if frame is not None:
             frame = _kept_from(sentence, frame, english)
             kept_off = list(_guarded(sentence, frame, english))
@@ -204,6 +205,20 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
     return None if act is None or telling else (act, judged)
 
 
+def _other_way(clause: Clause) -> Frame | None:
+    """Return the frame of what is denied to be so or the reason: "that's not how it works", "this is not why it fell"."""
+    sentence, verb = clause.sentence, clause.verb
+    way = sentence.kid(verb.i, "ccomp") if verb.lemma == "be" and clause.above.asserted else None
+    who = sentence.kid(verb.i, "nsubj")
+    if way is None or who is None or who.lower not in {"that", "this", "it"} or way.i < verb.i:
+        return None
+    denied = negated(sentence, verb.i, clause.english)
+    if not denied or sentence.tokens[sentence.spans[way.i][0]].lower not in {"how", "why", "where", "what"}:
+        return None
+    plain = Frame("clause", (verb.i,), verb.i, who.i, way.i, context=clause.above, clause_object=True)
+    return replace(plain, negations=denied, hedges=clause.above.hedges)
+
+
 def _question_judged(clause: Clause) -> tuple[Token, Token] | None:
     """Return what, who or how "it" is clear or unknown, and the adjective: "it is not clear what is being sold"."""
     sentence, verb = clause.sentence, clause.verb
@@ -230,7 +245,7 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
     if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
-    if _missed(clause) or _echoes(clause, who):
+    if _missed(clause) or _echoes(clause, who) or _closes(clause, who):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
@@ -263,6 +278,13 @@ def _echoes(clause: Clause, who: Token) -> bool:
     head = clause.head
     behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
     return (head.lemma == "do" or head.tag == "MD") and who.pos == "PRON" and behind.text in {",", "."}
+
+
+def _closes(clause: Clause, who: Token) -> bool:
+    """Say whether a clause only ends what was said: "that's all", "that's it"."""
+    what = clause.sentence.kid(clause.head.i, "attr") if clause.head.lemma == "be" else None
+    bare = what is not None and what.lower in {"all", "it"} and not what.kids
+    return bare and who.lower in {"that", "this", "it"}
 
 
 def _of_either(clause: Clause, who: Token) -> bool:
@@ -344,7 +366,7 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
     found = _object_relative(clause, who, direct or _raised(sentence, head, english))
     if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
         return None
-    if found is not None and head.lemma in english["report_verbs"] and sentence.tokens[found.head].pos == "NUM":
+    if found is not None and head.lemma in english["report_verbs"] and _bare_number(sentence, found, who):
         return None
     if found is not None and (_picked_by_us(clause, who, found) or _says_of(sentence, head, found)):
         return None
@@ -367,6 +389,13 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         clause_object=found.clause if found else False,
         extra=links.via,
     )
+
+
+def _bare_number(sentence: Sentence, found: Target, who: Token) -> bool:
+    """Say whether somebody says a bare number, which is of what follows: "he said 5 of them"; no price, no gauge."""
+    number = sentence.tokens[found.head]
+    priced = any(k.tag == "$" for k in sentence.kids(number.i))
+    return number.pos == "NUM" and not priced and who.pos in {"PRON", "PROPN"}
 
 
 def _needs_object(head: Token, passive: bool, english: English) -> bool:

@@ -87,6 +87,7 @@ from claimgraph.language.repairs.phrases import (
     subject_before_aside,
     subject_behind_phrase,
 )
+from claimgraph.language.repairs.pronouns import that_of_next_clause, verb_of_possessor, verb_of_pronoun
 from claimgraph.language.repairs.relatives import (
     agreeing_relative,
     content_of_first,
@@ -220,6 +221,9 @@ REPAIRS: tuple[Repair, ...] = (
     set_against,
     denied_phrase,
     called_by,
+    verb_of_pronoun,
+    verb_of_possessor,
+    that_of_next_clause,
     contracted_is,
     gerund_that_exists,
     living_so,

@@ -381,12 +381,20 @@ def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for verb in tokens[2:]:
         if verb.dep != "ccomp" or verb.tag not in FINITE:
             continue
-        noun, above = tokens[verb.i - 1], tokens[verb.head]
-        told = above.lemma in english()["report_verbs"]
+        above = tokens[verb.head]
+        noun = kid(tokens, above, "dobj") or tokens[verb.i - 1]
+        told = above.lemma in english()["report_verbs"] and _reach(tokens, noun) == verb.i - 1
         taken = noun.dep == "dobj" and noun.head == above.i and noun.tag in NOUN_TAGS
         if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
             return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})
     return tokens
+
+
+def _reach(tokens: Sequence[Token], noun: Token) -> int:
+    """Return the last word of the phrase of a noun."""
+    while noun.kids and noun.kids[-1] > noun.i:
+        noun = tokens[noun.kids[-1]]
+    return noun.i
 
 
 def aside_of_anything(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -149,8 +149,14 @@ def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give "which are" behind a noun in the singular the plural before it: "trees by the road which were felled"."""
+    """Give "which are" behind a noun in the singular the plural before it: "trees by the road which were felled".
+
+    So it is with "which" and a singular verb behind a plural: "a gel made without eggs, which stays cool".
+    """
     for verb in tokens:
+        if verb.dep == "relcl" and verb.tag == "VBZ" and tokens[verb.head].tag == "NNS":
+            tokens = _told_of_one(tokens, verb)
+            continue
         if verb.dep != "relcl" or tokens[verb.head].tag != "NN":
             continue
         near, which = tokens[verb.head], kid(tokens, verb, "nsubj", "nsubjpass")
@@ -164,6 +170,17 @@ def agreeing_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if before:
             return reheaded(tokens, {verb.i: before[-1].i})
     return tokens
+
+
+def _told_of_one(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """Hang a relative clause with a singular verb on the singular noun that a participle before it tells of."""
+    near, which = tokens[verb.head], kid(tokens, verb, "nsubj")
+    prep = tokens[near.head]
+    doing = tokens[prep.head]
+    noun = tokens[doing.head]
+    reduced = near.dep == "pobj" and doing.dep == "acl" and noun.tag == "NN" and noun.i < doing.i
+    comma = which is not None and which.lower == "which" and tokens[which.i - 1].text == ","
+    return reheaded(tokens, {verb.i: noun.i}) if reduced and comma else tokens
 
 
 #: How many words before its pronoun, and in which places, the noun that a relative clause tells of may stand.
