@@ -72,7 +72,7 @@ asserted; tree | grow | - | + asserted
 what is known of another thing :: The men, who know what bees eat, stay. :: man | know | what bees eat | + asserted; \
 man | stay | - | + asserted
 an aside that is no condition :: Fares did not fall; if anything they rose slightly. :: fare | did not fall | - | - \
-asserted; fare | rose | - | + asserted
+asserted; fare | rose | - | + hedged
 how often one does it :: Going from 100 to 0 every ride is worse than frost. :: \
 going from 100 to 0 every ride | worse than | frost | + asserted
 a day by itself :: By mid-June the wells were dry. :: well | were | dry | + asserted

@@ -206,7 +206,7 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
 
 
 def _other_way(clause: Clause) -> Frame | None:
-    """Return the frame of what is denied to be so or the reason: "that's not how it works", "this is not why it fell"."""
+    """Return the frame of what is denied to be so or the reason: "that's not how it works", "it is not why it fell"."""
     sentence, verb = clause.sentence, clause.verb
     way = sentence.kid(verb.i, "ccomp") if verb.lemma == "be" and clause.above.asserted else None
     who = sentence.kid(verb.i, "nsubj")
