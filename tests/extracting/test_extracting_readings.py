@@ -435,7 +435,7 @@ linked with | pump | - asserted; leak | were reported linked with | pump | - ass
 what comes with a thing does not have it :: A crate of apples along with the leaves that come with it was sold. \
 :: crate of apple | was sold | - | + asserted; leaf | come with | crate of apple | + asserted
 what is expected to last :: Owners should expect swelling in the feet to last for days. :: owner | should expect \
-| swelling last | + hedged; swelling | to last | - | + hedged
+| swelling last | + asserted; swelling | to last | - | + hedged
 what is not to be done :: Runners should avoid eating to lose weight. :: runner | should avoid | eat | + asserted
 what somebody expects to rise by itself :: The village fears the flood, which experts expect to rise. :: village \
 | fears | flood | + asserted; flood | to rise | - | + hedged
