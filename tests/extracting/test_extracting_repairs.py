@@ -35,7 +35,8 @@ a passive without its ending :: Two repairs may be need. :: repair | may be need
 an adjective behind "be" :: The shop may be open. :: shop | may be | open | + hedged
 a place is told of, not who is there :: In the north, the poorest region, 40 mines have closed. :: mine | have \
 closed | - | + asserted; north |  | poorest region | + asserted
-several who do a thing :: At noon, the cooks, the waiters left. :: cook | left | - | + asserted
+several who do a thing :: At noon, the cooks and the waiters left. :: cook | left | - | + asserted; waiter | left | - \
+| + asserted
 two adjectives and their noun :: It compares a wet, windy spring with the driest winter. :: it | compares | wet \
 windy spring | + asserted
 a participle between an article and its noun :: We only use serum from an FDA cleared biologics company. :: we | use \
@@ -147,6 +148,15 @@ asserted
 "did" before an aside :: The buses were old but, they did, in fact, work. :: bus | did work | - | + asserted; bus | \
 were | old | + asserted
 what one did, and more :: They did a good job, in fact. :: they | did | good job | + asserted
+what was found to be so :: She wears a ring that she found to be fake. :: ring | to be | fake | + asserted; she | \
+wears | ring | + asserted
+what was tested and found to be so :: She says that tea cures colds, something doctors have tested and found to be \
+untrue. :: doctor | have tested | tea cures colds | + asserted; tea cures colds | to be | untrue | + asserted; tea | \
+cures | cold | + asserted
+who wants to be so :: The men who want to be rich left. :: man | want to be | rich | + asserted
+what was found, and so were others :: Pumps that failed and were found to be unsafe were dropped. :: pump | failed | \
+- | + asserted; pump | were found to be | unsafe | + asserted; pumps that failed and were found to be unsafe | were \
+dropped | - | + asserted
 """
 
 

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from itertools import takewhile
 
-from claimgraph.extracting.clauses import RELATIVES, SUBJECTS, VERBAL, interrupted, raised_report, relative_head
+from claimgraph.extracting.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    VERBAL,
+    infinitive,
+    interrupted,
+    raised_report,
+    relative_head,
+)
 from claimgraph.extracting.phrases import conjuncts
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -170,14 +178,34 @@ def _of_clause(sentence: Sentence, verb: Token, english: English, depth: int) ->
     """Return the subject a subordinate verb shares: the object it is said of, else the subject above."""
     parent = sentence.tokens[verb.head]
     thing = sentence.kid(parent.i, "dobj")
+    if thing is not None and thing.lower in RELATIVES and thing.i < parent.i:
+        thing = relative_head(sentence, parent) or thing
     if verb.dep in {"xcomp", "advcl", "ccomp"} and raised_report(sentence, parent, english) is verb:
         return thing
     if verb.dep == "xcomp" and thing is not None and parent.pos == "VERB":
         return thing
+    if (
+        verb.lemma == "be"
+        and infinitive(sentence, verb)
+        and (found := _found_to_be(sentence, parent, english)) is not None
+    ):
+        return found
     if verb.dep == "ccomp" and any(t.tag in _TENSED for t in (verb, *sentence.kids(verb.i, "aux", "auxpass"))):
         return None
     above = parent if parent.pos in VERBAL else sentence.tokens[parent.head]
     return subject(sentence, above, english, depth)
+
+
+def _found_to_be(sentence: Sentence, finding: Token, english: English) -> Token | None:
+    """Return what a relative clause tells of where its people find that to be so: "claims they found to be false"."""
+    if finding.lemma not in english["clause.finding"] or sentence.kid(finding.i, "auxpass") is not None:
+        return None
+    first = finding
+    while first.dep == "conj" and sentence.tokens[first.head].pos == "VERB":
+        first = sentence.tokens[first.head]
+    own = sentence.kid(first.i, "nsubj")
+    within = first.dep in {"relcl", "acl"} and own is not None and own.tag not in {"WDT", "WP"}
+    return relative_head(sentence, finding) if within else None
 
 
 def _of_gerund(sentence: Sentence, verb: Token, english: English, depth: int) -> Token | None:

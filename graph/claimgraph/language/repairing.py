@@ -277,7 +277,7 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"whereas", "while", "that", "because", "although", "whether"}), subject_behind_phrase),
     (frozenset({"mid"}), middle_of_time),
     (frozenset({"every", "each"}), each_of_gerund),
-    (frozenset({"which", "that", "who"}), expected_to_happen),
+    (frozenset({"which", "that", "who", "be"}), expected_to_happen),
     (frozenset({"anything"}), aside_of_anything),
 )
 

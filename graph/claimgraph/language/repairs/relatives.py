@@ -291,16 +291,19 @@ def participle_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def expected_to_happen(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read what is expected to happen by itself as the subject of that: "the wave, which she expects to peak"."""
-    coming = english()["clause.intransitive"] | english()["clause.coming_about"]
+    """Read what is expected to happen, or found to be so, as its subject: "the wave, which she expects to peak"."""
+    words = english()
+    coming = words["clause.intransitive"] | words["clause.coming_about"]
     for verb in tokens:
-        hoped = tokens[verb.head]
-        if verb.dep != "xcomp" or verb.tag != "VB" or verb.lemma not in coming or hoped.dep != "relcl":
+        above, which = tokens[verb.head], kid(tokens, verb, "dobj")
+        if verb.dep == "xcomp" and verb.lemma == "be" and _found_in_relative(tokens, above):
+            return renamed(tokens, {verb.i: "ccomp"})
+        if verb.dep != "xcomp" or verb.tag != "VB" or above.dep != "relcl" or which is None:
             continue
-        which = kid(tokens, verb, "dobj")
-        if which is None or which.tag not in {"WDT", "WP"} or hoped.lemma not in english()["clause.expecting"]:
-            continue
-        return renamed(tokens, {which.i: "nsubj", verb.i: "ccomp"})
+        said = verb.lemma == "be" and kid(tokens, verb, "acomp", "attr") is not None
+        happens = verb.lemma in coming and above.lemma in words["clause.expecting"]
+        if which.tag in {"WDT", "WP"} and which.i < above.i and (happens or (said and above.lemma in _finding())):
+            return renamed(tokens, {which.i: "nsubj", verb.i: "ccomp"})
     return tokens
 
 
@@ -341,3 +344,19 @@ def _described(tokens: Sequence[Token], first: Token, who: Token, verb: Token) -
     by = {k: "prep" for k in verb.kids if tokens[k].dep == "agent"}
     told = tuple(replace(t, tag={verb.i: "VBD", first.i: "VBN"}.get(t.i, t.tag)) for t in tokens)
     return renamed(reheaded(told, heads), {verb.i: first.dep, first.i: "acl", **times, **by})
+
+
+def _found_in_relative(tokens: Sequence[Token], finding: Token) -> bool:
+    """Say whether a second verb of a relative clause finds what that tells of: "claims they tested and found to be"."""
+    first = tokens[finding.head]
+    own = kid(tokens, first, "nsubj")
+    within = finding.dep == "conj" and first.dep == "relcl" and own is not None and own.tag not in {"WDT", "WP"}
+    bare = kid(tokens, finding, "auxpass", "nsubj") is None and kid(tokens, first, "auxpass") is None
+    thing = kid(tokens, finding, "dobj")
+    bare = bare and (thing is None or thing.i < first.i)
+    return within and bare and finding.lemma in _finding()
+
+
+def _finding() -> frozenset[str]:
+    """Return the verbs whose infinitive tells of their object: what tests found to be safe is safe."""
+    return english()["clause.finding"]
