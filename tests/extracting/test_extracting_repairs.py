@@ -157,6 +157,10 @@ who wants to be so :: The men who want to be rich left. :: man | want to be | ri
 what was found, and so were others :: Pumps that failed and were found to be unsafe were dropped. :: pump | failed | \
 - | + asserted; pump | were found to be | unsafe | + asserted; pumps that failed and were found to be unsafe | were \
 dropped | - | + asserted
+a verb behind "the next" :: Nurses who drive old cars from one village to the next pay more for fuel. :: nurse | \
+drive | old car | + asserted; nurses who drive old cars from one village to the next | pay for | fuel | + asserted
+a noun behind "the next" :: Nurses who drive from one village to the next town are late. :: nurse | drive from | \
+village | + asserted; nurses who drive from one village to the next town | are | late | + asserted
 """
 
 

@@ -208,3 +208,22 @@ _SHORT = frozenset({"be", "have", "do", "ha", "doe", "i", "'"})
 def _is_verb(word: str) -> bool:
     """Say whether a word can be the third person singular of a verb."""
     return any(base in verbs() or base in _SHORT for base in singular_bases(word))
+
+
+def verb_behind_next(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part "the next" from the verb behind it: "carers who drive from one client to the next pay for fuel"."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag not in {"NNS", "NNPS"} or (inner := kid(tokens, root, "relcl")) is None:
+        return tokens
+    for word in tokens[inner.i + 4 : -1]:
+        after, to = tokens[word.i - 1], tokens[word.head]
+        if word.tag != "NN" or word.dep != "pobj" or to.lower != "to" or after.lower not in {"next", "other"}:
+            continue
+        led = any(t.lower == "from" for t in tokens[inner.i : to.i])
+        if not led or after.head != word.i or word.lower not in verbs():
+            continue
+        heads = dict.fromkeys((k for k in word.kids if k < after.i), after.i) | {after.i: to.i, word.i: word.i}
+        heads |= {k: word.i for k in (*root.kids, *inner.kids, *to.kids) if k > word.i} | {root.i: word.i}
+        read = retagged(tokens, {word.i: "VBP"})
+        return renamed(reheaded(read, heads), {word.i: "ROOT", root.i: "nsubj", after.i: "pobj"})
+    return tokens

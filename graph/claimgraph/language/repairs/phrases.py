@@ -56,6 +56,10 @@ def noun_behind_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+#: Verbs that are in no list, as they say nothing by themselves.
+_PLAIN = frozenset({"be", "have", "do"})
+
+
 def adjective_taken_for_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a word that is no verb, behind a comma, as describing its noun: "Meet yeasts, minute fungi that feed"."""
     for word in tokens[2:-1]:
@@ -63,8 +67,10 @@ def adjective_taken_for_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if word.tag not in {"VBP", "VB"} or comma.text != "," or noun is None or word.dep not in {"conj", "ROOT"}:
             continue
         before = tokens[word.i - 2]
-        known = {word.lower, word.lemma} & (verbs() | {"be", "have", "do"})
-        if known or before.tag not in NOUN_TAGS or kid(tokens, word, "cc", "aux", "expl", "csubj") is not None:
+        known = {word.lower, word.lemma}
+        if not known.isdisjoint(_PLAIN) or not known.isdisjoint(verbs()) or before.tag not in NOUN_TAGS:
+            continue
+        if kid(tokens, word, "cc", "aux", "expl", "csubj") is not None:
             continue
         who = kid(tokens, word, "nsubj")
         if (who is None) != (word.dep == "conj") or (who is not None and who.i != before.i):
