@@ -2,7 +2,7 @@
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.asides import comment_behind, emphatic_before_aside
+from claimgraph.language.repairs.asides import comment_behind
 from claimgraph.language.repairs.clauses import (
     aside_of_anything,
     candid_opening,
@@ -47,7 +47,6 @@ from claimgraph.language.repairs.nouns import (
     second_compound,
     share_of_adjective,
     share_with_bound,
-    subject_beside_existing,
     subject_in_compound,
     subject_of_auxiliary,
     subject_of_second_verb,
@@ -63,16 +62,10 @@ from claimgraph.language.repairs.objects import (
 )
 from claimgraph.language.repairs.overlooked import (
     asked_first,
-    mind_you,
     name_like_mark,
-    share_before_verb,
-    short_is,
     subject_behind_joint,
-    thing_there_is,
     verb_behind_next,
-    verb_behind_one,
     verb_behind_unknown,
-    verb_of_singular,
 )
 from claimgraph.language.repairs.phrases import (
     adjective_taken_for_verb,
@@ -222,22 +215,6 @@ REPAIRS: tuple[Repair, ...] = (
     set_against,
     denied_phrase,
     called_by,
-    verb_of_pronoun,
-    verb_of_possessor,
-    that_of_next_clause,
-    contracted_is,
-    gerund_that_exists,
-    living_so,
-    counted_in_turn,
-    subject_beside_existing,
-    emphatic_before_aside,
-    comment_behind,
-    content_behind_that,
-    share_with_bound,
-    cleft_deed,
-    object_behind_did,
-    next_to_nothing,
-    nothing_about,
     participle_before_past,
     pronoun_behind_preposition,
     expected_gerund,
@@ -246,22 +223,30 @@ REPAIRS: tuple[Repair, ...] = (
 
 #: The repairs for which a sentence must have one of some words, with those words, in order.
 CUED: tuple[tuple[frozenset[str], Repair], ...] = (
+    (english()["reference.lone"], verb_of_pronoun),
+    (frozenset({"'s", "’s"}), verb_of_possessor),
+    (frozenset({"that"}), that_of_next_clause),
+    (frozenset({"'s", "’s"}), contracted_is),
+    (frozenset({"there"}), gerund_that_exists),
+    (frozenset({"living"}), living_so),
+    (frozenset({","}), counted_in_turn),
+    (frozenset({"you", "me"}), comment_behind),
+    (frozenset({"that"}), content_behind_that),
+    (frozenset({"up"}), share_with_bound),
+    (frozenset({"do", "does", "did"}), cleft_deed),
+    (frozenset({"did"}), object_behind_did),
+    (frozenset({"next"}), next_to_nothing),
+    (frozenset({"about"}), nothing_about),
     (frozenset({"and", "or", "but"}), finite_behind_noun),
     (frozenset({"and", "or", "but"}), verb_before_only),
     (frozenset({"and", "or", ","}), verb_taken_for_adjective),
     (english()["lemma.same_past"], verb_with_one_form),
     (frozenset({"and", "or", "but", "."}), verb_in_compound),
     (frozenset({"be"}), passive_without_ending),
-    (frozenset({"and", "but", "or", "at", "in", "on", "for", "with", "to"}), verb_of_singular),
-    (frozenset({"there"}), thing_there_is),
-    (frozenset({"one"}), verb_behind_one),
     (frozenset({"next", "other"}), verb_behind_next),
     (frozenset({"and", "but", "or"}), subject_behind_joint),
-    (frozenset({"'s"}), short_is),
     (english()["clause.conditional_marks"] | {"as", "or", "so", "in", "at"}, name_like_mark),
-    (frozenset({"up"}), share_before_verb),
     (frozenset({","}), asked_first),
-    (frozenset({"mind", "believe", "trust"}), mind_you),
     (frozenset({".", ",", "!"}), verb_behind_unknown),
     (frozenset({","}), description_of_opening),
     (frozenset({","}), noun_behind_adjectives),

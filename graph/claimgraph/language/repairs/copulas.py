@@ -18,13 +18,23 @@ def contracted_is(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         noun, behind = tokens[mark.head], tokens[mark.i + 1]
         states = behind.tag in _STATES and behind.head in {noun.i, mark.i} and mark.lower in {"'s", "’s"}
-        if not states or noun.i != mark.i - 1 or noun.dep not in _CLAUSAL or kid(tokens, noun, *SUBJECTS) is not None:
+        if not states or noun.i != mark.i - 1 or not _stands_alone(tokens, noun):
             continue
         heads = {k: mark.i for k in noun.kids if k > mark.i}
         heads |= {noun.i: mark.i, mark.i: mark.i if noun.head == noun.i else noun.head}
         read = tuple(replace(t, tag="VBZ", pos="AUX", lemma="be") if t.i == mark.i else t for t in tokens)
-        tokens = renamed(reheaded(read, heads), {noun.i: "nsubj", mark.i: noun.dep})
+        tokens = renamed(
+            reheaded(read, heads), {noun.i: "nsubj", mark.i: noun.dep if noun.dep in _CLAUSAL else "ccomp"}
+        )
     return tokens
+
+
+def _stands_alone(tokens: Sequence[Token], noun: Token) -> bool:
+    """Say whether a noun before "'s" is no possessor: it heads a clause, or stands beside the subject of one."""
+    verb = tokens[noun.head]
+    another = any(tokens[k].dep in SUBJECTS and k > noun.i + 1 for k in verb.kids)
+    beside = noun.dep in {"npadvmod", "nsubj"} and another and verb.i > noun.i
+    return (noun.dep in _CLAUSAL or beside) and kid(tokens, noun, *SUBJECTS) is None
 
 
 def gerund_that_exists(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -244,21 +244,6 @@ def counted_in_turn(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-def subject_beside_existing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give a verb the noun before it that was joined to what exists: "there are two trials and the reviews show it"."""
-    for verb in tokens[4:]:
-        be = tokens[verb.head]
-        if verb.dep != "conj" or verb.tag not in FINITE or kid(tokens, be, "expl") is None:
-            continue
-        thing = kid(tokens, be, "attr")
-        other = kid(tokens, thing, "conj") if thing is not None else None
-        if other is None or other.i != verb.i - 1 or kid(tokens, verb, *SUBJECTS) is not None or thing is None:
-            continue
-        heads = {k: be.i for k in thing.kids if tokens[k].dep == "cc"} | {other.i: verb.i}
-        return renamed(reheaded(tokens, heads), {other.i: "nsubj"})
-    return tokens
-
-
 def share_with_bound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "up to" before a share as its bound, not as a place: "without care, up to a third of the bees die"."""
     for up in tokens[:-4]:

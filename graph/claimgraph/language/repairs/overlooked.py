@@ -1,89 +1,11 @@
 """Finite verbs that the parser overlooked: it took them for nouns, or hung the sentence on something else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from claimgraph.knowledge.english import english
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
 from claimgraph.language.repairs.verbs import singular_bases
-
-
-def verb_of_singular(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read a plural that a sentence hangs on as its verb: "the patient returns to work but is weak"."""
-    root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag != "NNS" or root.i == 0:
-        return tokens
-    base = next((b for b in singular_bases(root.lower) if b in verbs()), None)
-    noun = _subject_of_noun(tokens, root)
-    if noun is None and _goes_on(tokens, root):
-        noun = tokens[root.i - 1]
-    if base is None or noun is None or noun.i > root.i or noun.tag not in {"NN", "NNP"}:
-        return tokens
-    if kid(tokens, root, "aux", "auxpass", "neg", "mark", "appos") is not None:
-        return tokens
-    heads = {k: noun.i for k in root.kids if k < noun.i and tokens[k].dep in {"det", "poss", "amod", "compound"}}
-    read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == root.i else t for t in tokens)
-    return renamed(reheaded(read, heads | {noun.i: root.i}), {noun.i: "nsubj"})
-
-
-def _subject_of_noun(tokens: Sequence[Token], root: Token) -> Token | None:
-    """Return the noun right before a plural, taken for its subject, where a clause with its own subject is joined."""
-    noun, second = kid(tokens, root, "nsubj"), kid(tokens, root, "conj")
-    if noun is None or second is None or second.tag not in FINITE or kid(tokens, second, *SUBJECTS) is None:
-        return None
-    reach = noun
-    while reach.kids and reach.kids[-1] > reach.i:
-        reach = tokens[reach.kids[-1]]
-    return noun if reach.i == root.i - 1 else None
-
-
-def _goes_on(tokens: Sequence[Token], root: Token) -> bool:
-    """Say whether a verb in the singular without a subject is joined to a plural, and a singular noun stands before."""
-    before, second = tokens[root.i - 1], kid(tokens, root, "conj")
-    if second is None or before.tag != "NN" or before.head != root.i or kid(tokens, second, *SUBJECTS) is not None:
-        return False
-    finite = [second, *(tokens[k] for k in second.kids if tokens[k].dep in {"aux", "auxpass"})]
-    return any(t.tag == "VBZ" for t in finite) and kid(tokens, second, "nsubjpass") is None
-
-
-def thing_there_is(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read a gerund with an article behind "there is" as what there is: "there is no free parking in town"."""
-    for doing in tokens[2:]:
-        there = kid(tokens, doing, "expl") if doing.tag == "VBG" else None
-        be = kid(tokens, doing, "aux")
-        if there is None or be is None or be.lemma != "be" or tokens[doing.i - 1].tag not in {*NOUN_TAGS, "JJ", "DT"}:
-            continue
-        own = [k for k in doing.kids if be.i < k < doing.i]
-        if not own or tokens[be.i + 1].tag != "DT":
-            continue
-        above = be.i if doing.head == doing.i else doing.head
-        inner = {k: doing.i for t in own for k in tokens[t].kids if tokens[k].dep == "det"}
-        heads = {k: be.i for k in doing.kids if k not in own and tokens[k].dep != "prep"}
-        heads |= inner | {be.i: above, doing.i: be.i}
-        return renamed(reheaded(retagged(tokens, {doing.i: "NN"}), heads), {be.i: doing.dep, doing.i: "attr"})
-    return tokens
-
-
-def verb_behind_one(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read a participle between "one" and a plural as the verb: "four were empty, and one held old coins"."""
-    for word in tokens[2:-1]:
-        one, noun = tokens[word.i - 1], tokens[word.head]
-        if one.lower != "one" or one.dep != "nummod" or one.head != noun.i or word.dep != "amod":
-            continue
-        joint = tokens[one.i - 1]
-        if noun.tag != "NNS" or noun.dep != "conj" or joint.dep != "cc" or word.tag not in {"VBN", "VBD"}:
-            continue
-        verb = tokens[noun.head]
-        while verb.pos not in {"VERB", "AUX"} and verb.head != verb.i:
-            verb = tokens[verb.head]
-        if verb.tag != "VBD":
-            continue
-        heads = {word.i: verb.i, one.i: word.i, noun.i: word.i, joint.i: verb.i}
-        read = tuple(replace(t, tag="VBD", pos="VERB") if t.i == word.i else t for t in tokens)
-        return renamed(reheaded(read, heads), {word.i: "conj", one.i: "nsubj", noun.i: "dobj"})
-    return tokens
 
 
 def subject_behind_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -108,23 +30,6 @@ def subject_behind_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-def short_is(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read "'s" between an opening noun and a preposition as "is": "My dad's on leave, so I cook"."""
-    for mark in tokens[1:-2]:
-        noun, prep = tokens[mark.i - 1], tokens[mark.i + 1]
-        if mark.tag != "POS" or mark.lower != "'s" or noun.dep not in {"npadvmod", "nsubj"} or prep.dep != "prep":
-            continue
-        verb = tokens[noun.head]
-        opens = all(t.head == noun.i or t.pos == "PUNCT" for t in tokens[: noun.i])
-        opens = opens and (noun.dep == "npadvmod" or any(tokens[k].dep == "nsubj" and k > prep.i for k in verb.kids))
-        if not opens or kid(tokens, prep, "pobj") is None or verb.i < prep.i or prep.head != noun.i:
-            continue
-        heads = {mark.i: verb.i, noun.i: mark.i, prep.i: mark.i}
-        read = tuple(replace(t, tag="VBZ", pos="AUX", lemma="be") if t.i == mark.i else t for t in tokens)
-        return renamed(reheaded(read, heads), {mark.i: "ccomp", noun.i: "nsubj"})
-    return tokens
-
-
 def name_like_mark(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a conjunction in capitals before a verb as a name: "IF is a diet that alternates"."""
     mark, verb = tokens[0], tokens[1] if len(tokens) > 1 else tokens[0]
@@ -135,22 +40,6 @@ def name_like_mark(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     names = {0: "nsubj"} | {k: "attr" for k in verb.kids if tokens[k].dep == "nsubj" and k > verb.i}
     read = tuple(replace(t, tag="NNP", pos="PROPN") if t.i == 0 else t for t in tokens)
     return renamed(read, names)
-
-
-def share_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read "up to" before a share as how much it is: "up to a third of the loss can be muscle"."""
-    for up in tokens[:-3]:
-        to = tokens[up.i + 1]
-        if up.lower != "up" or to.lower != "to" or up.dep != "prep" or to.head != up.i:
-            continue
-        share, verb = kid(tokens, to, "pobj"), tokens[up.head]
-        if share is None or verb.i < share.i or verb.pos not in {"VERB", "AUX"}:
-            continue
-        if kid(tokens, verb, *SUBJECTS, "nsubjpass") is None:
-            dep = "nsubj" if kid(tokens, verb, "auxpass") is None else "nsubjpass"
-            heads = {share.i: verb.i, up.i: share.i, to.i: up.i}
-            return renamed(reheaded(tokens, heads), {share.i: dep, up.i: "advmod", to.i: "advmod"})
-    return tokens
 
 
 def asked_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -169,18 +58,6 @@ def asked_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     heads |= {k: 0 for k in verb.kids if k < first - 1}
     heads |= {k: verb.i for k in opening.kids if k > verb.i}
     return renamed(reheaded(tokens, heads), {verb.i: "ROOT", 0: "advcl"})
-
-
-def mind_you(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read "mind you" and "believe me" beside a clause as asides: "my wife can't eat nuts, mind you"."""
-    root = next((t for t in tokens if t.head == t.i), tokens[0])
-    you, told = kid(tokens, root, "dobj"), kid(tokens, root, "ccomp")
-    if you is None or told is None or f"{root.lower} {you.lower}" not in english()["clause.appeals"]:
-        return tokens
-    if kid(tokens, root, *SUBJECTS, "aux") is not None or kid(tokens, told, *SUBJECTS, "nsubjpass") is None:
-        return tokens
-    heads = {told.i: told.i, root.i: told.i} | {k: told.i for k in root.kids if tokens[k].dep == "punct"}
-    return renamed(reheaded(tokens, heads), {told.i: "ROOT", root.i: "intj"})
 
 
 def verb_behind_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
