@@ -25,6 +25,14 @@ safe, a grave harm :: conflict contrary :: The vaccine is safe. :: The vaccine c
 no harm is a ground for safe :: support entailed :: The herb has no side effects. :: The herb is safe.
 safe, but nobody looked :: conflict evidence :: The gel is safe. :: The long-term side effects of the gel have not been studied.
 harmless, but not established :: conflict evidence :: The gel is harmless. :: The safety of the gel has not been established.
+a noun made of the verb, as its effect :: conflict contradictory :: The levy does not change what people buy. :: The change is due to the levy.
+a noun made of another verb :: none :: The levy does not change what people buy. :: The fire is due to the levy.
+the other is said hardly to matter :: support entailed :: Soil matters more than sunlight. :: Sunlight hardly mattered.
+another thing is said hardly to matter :: none :: Soil matters more than sunlight. :: Rain hardly mattered.
+ranked, though nobody compared :: conflict evidence :: Slate is better than thatch. :: There have been no trials that compare slate with thatch.
+other things were not compared :: none :: Slate is better than thatch. :: There have been no trials that compare slate with copper.
+a risk of two things is one of either :: support same :: Tea is linked to a lower risk of asthma and liver disease. :: Tea drinkers have a lower risk of asthma.
+a risk of two things is none of a third :: none :: Tea is linked to a lower risk of asthma and liver disease. :: Tea drinkers have a lower risk of stroke.
 harm of one thing is none of another :: none :: The tea has no side effects. :: Coffee causes headaches.
 to hinder what nobody wants is to work :: conflict contradictory :: Speed bumps cut accidents. :: Speed bumps do not work.
 to bring what is sought is to work :: support entailed :: Meditation improves sleep. :: Meditation is effective.
@@ -164,3 +172,15 @@ def test_two_respects_compared_in_one_sentence_are_two_relations(model: "Languag
     compared = {slot.source for r in found for slot in r.slots if slot.slot == "dimension"}
     assert [r.type for r in found] == [RelationType.SUPPORT] * 2
     assert len(compared) == 2
+
+
+@pytest.mark.parametrize(("cause", "wanted"), [("frost", 1), ("rain", 0)])
+def test_on_one_page_a_cause_is_told_and_denied(
+    cause: str, wanted: int, model: "Language", background: Background
+) -> None:
+    """What a page says something comes of conflicts with its saying that it had nothing to do with it."""
+    between = "Three growers met in the barn that week to go through the books of the last ten years."
+    text = f"The yield fell because of the {cause}. {between} The frost had nothing to do with it."
+    near = VectorSimilarity(model.vocab)
+    found, _, _ = relate(claims_of((text,), model), background.pack, background=background, similarity=near)
+    assert [r.type for r in found].count(RelationType.CONFLICT) == wanted

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, RelationType, Term
@@ -156,8 +157,16 @@ class Held:
         return None
 
 
+#: What looks at two claims and says what follows.
+Rule: TypeAlias = Callable[[Held], Finding | None]
+
+
 def findings(
-    profiles: Sequence[Profile], background: Background, similarity: Similarity, met: Callable[[int, int], bool]
+    profiles: Sequence[Profile],
+    background: Background,
+    similarity: Similarity,
+    met: Callable[[int, int], bool],
+    more: Sequence[Rule] = (),
 ) -> tuple[list[tuple[Profile, Profile, Finding]], list[str]]:
     """Return what the words of claims say of each other where their wordings did not meet, and what was cut.
 
@@ -166,6 +175,7 @@ def findings(
         background: the pack and the lexicon.
         similarity: nearness of two words.
         met: whether two wordings, by their numbers, met in a topic.
+        more: rules that are tried after those here.
     """
     named = [p for p in profiles if speaks(p.claim, background)]
     posted = posted_by(named)
@@ -173,7 +183,7 @@ def findings(
     for a, b in candidates(named, posted):
         if a.wording != b.wording and not met(a.wording, b.wording):
             held = Held(a, b, background, similarity)
-            found = next((found for rule in RULES if (found := rule(held)) is not None), None)
+            found = next((found for rule in (*RULES, *more) if (found := rule(held)) is not None), None)
             if found and found.score >= LEAST:
                 kept.append((a, b, found))
     return kept, crowded(posted)
@@ -224,13 +234,13 @@ def nil_rule(held: Held) -> Finding | None:
         return None
     slots = (*_subjects(held), Alignment("topic", *topic, "same" if topic[0] == topic[1] else "vector"))
     if a.nil and b.nil:
-        return _made(RelationType.SUPPORT, "same", slots, 0.7)
+        return made(RelationType.SUPPORT, "same", slots, 0.7)
     other = b if a.nil else a
     if not other.affirmed or not (other.sign or other.said.predicate.concept in INFLUENTIAL):
         return None
     told = {True: "no difference", False: "a difference"}
     marked = Alignment("polarity", told[a.nil], told[b.nil], "opposite", False)
-    return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
+    return made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
 
 
 def unconnected_rule(held: Held) -> Finding | None:
@@ -247,7 +257,7 @@ def unconnected_rule(held: Held) -> Finding | None:
         if any(cause == some.subject and outcome == some.object for cause, outcome in ways):
             told = {True: "nothing to do with", False: "something to do with"}
             marked = Alignment("polarity", told[none is held.a], told[none is held.b], "opposite", False)
-            return _made(RelationType.CONFLICT, "contradictory", (*_subjects(held), marked), 0.7)
+            return made(RelationType.CONFLICT, "contradictory", (*_subjects(held), marked), 0.7)
     return None
 
 
@@ -268,7 +278,7 @@ def harmless_rule(held: Held) -> Finding | None:
     told = {True: "no harm", False: "harm"}
     marked = Alignment("harm", told[not a.affirmed], told[not b.affirmed], "opposite", False)
     slots = (*_subjects(held), Alignment("topic", *(topic if spared is a else topic[::-1]), "same"))
-    return _made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
+    return made(RelationType.CONFLICT, "contradictory", (*slots, marked), 0.65)
 
 
 def _does_harm(one: Profile) -> bool:
@@ -347,7 +357,7 @@ def figure_rule(held: Held) -> Finding | None:
     if not (telling or one or (alike and a.object[-1] not in counted)):
         return None
     slots = tuple(Alignment("word", word, word, "same") for word in words[:4])
-    return _made(RelationType.SUPPORT, "same", (*slots, Alignment("figure", same[0].text, same[0].text, "same")), 0.6)
+    return made(RelationType.SUPPORT, "same", (*slots, Alignment("figure", same[0].text, same[0].text, "same")), 0.6)
 
 
 def _finding(held: Held, turned: int) -> Finding | None:
@@ -358,12 +368,12 @@ def _finding(held: Held, turned: int) -> Finding | None:
     slots = list(_aligned(held))
     score = round(0.95 * held.subject.score * held.verb.score * (held.object.score if a.object else 1.0), 3)
     if turned > 0:
-        return _made(RelationType.SUPPORT, "same", (*slots, *other.alike), score)
+        return made(RelationType.SUPPORT, "same", (*slots, *other.alike), score)
     kind = "contradictory" if a.affirmed != b.affirmed else "contrary"
     if kind == "contradictory":
         told = {True: "affirmed", False: "denied"}
         slots.append(Alignment("polarity", told[a.affirmed], told[b.affirmed], "opposite", False))
-    return _made(RelationType.CONFLICT, kind, (*slots, *other.alike), score)
+    return made(RelationType.CONFLICT, kind, (*slots, *other.alike), score)
 
 
 def _aligned(held: Held) -> Iterator[Alignment]:
@@ -379,12 +389,13 @@ def _aligned(held: Held) -> Iterator[Alignment]:
         )
 
 
-def _made(type_: RelationType, kind: str, slots: tuple[Alignment, ...], score: float) -> Finding:
+def made(type_: RelationType, kind: str, slots: tuple[Alignment, ...], score: float) -> Finding:
+    """Return a finding by the words of two claims."""
     return Finding(type_, kind, ALIGNED, True, slots, None, min(0.95, score))
 
 
 #: Every rule, in the order in which they are tried.
-RULES: tuple[Callable[[Held], Finding | None], ...] = (
+RULES: tuple[Rule, ...] = (
     proposition_rule,
     nil_rule,
     harmless_rule,

@@ -9,6 +9,7 @@ from claimgraph.model import Proposition, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.comparing import IS_A, comparison
 from claimgraph.relating.harming import read_safety
+from claimgraph.relating.reducing import joined
 from claimgraph.relating.shapes import GENERAL, Reading, Slot, Wording, subject_slot
 from claimgraph.relating.slots import rival
 from claimgraph.relating.turning import caused, turned
@@ -37,9 +38,20 @@ def readings(wording: Wording, background: Background) -> tuple[Reading, ...]:
     plain = replace(wording, content=turned(wording.content, background))
     effect = caused(wording.content, wording.cause, background)
     if effect is None:
-        return _read(plain, background)
+        each = _each(plain) if plain.affirmed else ()
+        return tuple(found for one in (plain, *each) for found in _read(one, background))
     found = _read(replace(wording, content=effect), background)
     return (*found, *_read(plain, background)) if wording.affirmed else found
+
+
+def _each(wording: Wording) -> Iterator[Wording]:
+    """Yield a claim of a risk of two things as a claim of either ("a lower risk of diabetes and liver disease")."""
+    thing = wording.content.object
+    measure, _, of = thing.label.partition(" of ") if thing and thing.concept is None else ("", "", "")
+    if measure.rpartition(" ")[2] not in english()["relating.chances"] or " and " not in of:
+        return
+    for one in joined(of.split()):
+        yield replace(wording, content=replace(wording.content, object=Term(f"{measure} of {one}")))
 
 
 def _read(wording: Wording, background: Background) -> tuple[Reading, ...]:

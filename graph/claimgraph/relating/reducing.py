@@ -192,6 +192,18 @@ def _joined(parts: Sequence[str]) -> Iterator[Reduced]:
             yield Reduced(" ".join(member), "broader", 1, False, 0.85)
 
 
+def joined(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return each of the things that "and" joins, one that is a harm by itself without the head of the last.
+
+    >>> joined("diabetes and liver disease".split()), joined("heart and liver disease".split())
+    (('diabetes', 'liver disease'), ('heart disease', 'liver disease'))
+    """
+    first = parts[: parts.index("and")] if "and" in parts else ()
+    alone = " ".join(first) in english()["value.harms"]
+    whole = tuple(member.phrase for member in _joined(parts))
+    return (" ".join(first), *whole[1:]) if alone else whole
+
+
 def _headed(parts: Sequence[str]) -> Iterator[Reduced]:
     """Yield the broader phrases of a phrase: its modifiers dropped one by one, then what follows its head.
 

@@ -13,6 +13,7 @@ from claimgraph.relating.loose import MOST_ALIKE, profile
 from claimgraph.relating.meeting import Meeting, Side
 from claimgraph.relating.rationale import rationale
 from claimgraph.relating.readings import readings
+from claimgraph.relating.retold import RETOLD
 from claimgraph.relating.rules import Finding, find
 from claimgraph.relating.shapes import Place, Reading, Wording, places
 from claimgraph.relating.ways import Background
@@ -106,7 +107,7 @@ def _loose(
         for number, (wording, said) in enumerate(zip(wordings, uttered, strict=True))
         for claim in said.first[:MOST_ALIKE]
     ]
-    held, cut = findings(profiles, background, similarity, lambda i, j: (min(i, j), max(i, j)) in found)
+    held, cut = findings(profiles, background, similarity, lambda i, j: (min(i, j), max(i, j)) in found, RETOLD)
     made = (_relation(finding, a.claim, b.claim) for a, b, finding in held)
     return [relation for relation in made if relation is not None], cut
 
