@@ -1,4 +1,4 @@
-"""Deeds told from either end, places and times on either side of one thing, and verbs that say how a deed is done."""
+"""Deeds told from either end, either side of one thing, how a deed is done, and what a thing has after all."""
 
 import pytest
 
@@ -18,6 +18,11 @@ conflict :: The orchard blooms in early spring. :: The orchard flowers in late a
 none :: The orchard blooms in spring. :: The goats breed in autumn.
 conflict :: The shutters are green. :: The shutters are purple.
 none :: The green shutters were sold. :: The purple shutters were sold.
+conflict :: The lotion is free of perfume. :: Fragrance in the lotion may sting.
+none :: The lotion is free of perfume. :: Fragrance in the candle may sting.
+conflict :: This lamp works without batteries. :: The lamp's batteries need changing every month.
+conflict :: The council revoked the ban on bonfires. :: The council did not lift the ban on bonfires.
+none :: The team was beaten in nineteen moves. :: The team was beaten in twenty minutes.
 none :: The school has 900 pupils. :: The school has 45 teachers.
 """
 

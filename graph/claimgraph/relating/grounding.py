@@ -23,7 +23,8 @@ def ground(sentence: Sentence, words: English) -> int:
 
 def cue(token: Token, words: English) -> bool:
     """Say whether a word only tells how well something is shown."""
-    return _tells(token, words) or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
+    said = token.lemma in words["relating.sayings"]
+    return said or _tells(token, words) or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
 
 
 def _tells(token: Token, words: English) -> bool:

@@ -25,11 +25,12 @@ from claimgraph.relating.crossing import (
 )
 from claimgraph.relating.ends import converse, sides_apart
 from claimgraph.relating.grounding import cue, ground
+from claimgraph.relating.having import spoken_of
 from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.spoken import YEAR, told
-from claimgraph.relating.words import Words, base
+from claimgraph.relating.words import Words, root
 
 #: Content words up to which a side counts as short.
 SHORT = 12
@@ -78,7 +79,17 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     dated = _dated_apart(there.a, there.b)
     if dated:
         return Verdict("none", "topic", *dated)
-    return _undercut(there, back, tools) or _ordered(there, back, tools) or _by_words(there, back, tools)
+    found = _undercut(there, back, tools) or _ordered(there, back, tools) or _had_after_all(there, tools)
+    return found or _by_words(there, back, tools)
+
+
+def _had_after_all(there: Aligned, tools: Instruments) -> Verdict | None:
+    """Return the conflict of what a thing is said to lack and what is named as its part, None where there is none."""
+    one, two = there.a.sentences[0], there.b.sentences[0]
+    lacking, named = spoken_of(one, two, tools.lexicon, tools.words), spoken_of(two, one, tools.lexicon, tools.words)
+    if lacking:
+        return Verdict("conflict", "polarity", "denied", "affirmed")
+    return Verdict("conflict", "polarity", "affirmed", "denied") if named else None
 
 
 def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -177,7 +188,7 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
 
 def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
     """Say whether two words are forms of one, mean the same or come from one another."""
-    same = base(x.lemma, lexicon) == base(y.lemma, lexicon) or x.lower == y.lower or x.lemma in y.lemma.split("-")
+    same = root(x.lemma, lexicon) == root(y.lemma, lexicon) or x.lower == y.lower or x.lemma in y.lemma.split("-")
     return same or lexicon.alike(x.lemma, y.lemma) or lexicon.alike(x.lower, y.lower)
 
 
@@ -193,7 +204,7 @@ def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return a word of each side that stand where one should stand for the other: two things, two deeds, two traits."""
     for sorts in (("NOUN", "PROPN"), ("VERB",), ("ADJ",)):
         ours, theirs = [t for t in left if sort(t) in sorts], [t for t in right if sort(t) in sorts]
-        if ours and theirs:
+        if ours and theirs and (sorts != ("ADJ",) or {t.dep == "amod" for t in (ours[0], theirs[0])} != {True, False}):
             return ours[0], theirs[0]
     return None
 
@@ -271,14 +282,18 @@ def _one_place(there: Aligned, x: Token, y: Token) -> bool:
 
 
 def _numbers(there: Aligned) -> Verdict | None:
-    """Return the conflict of two sides that count differently, None where they do not."""
+    """Return the conflict of two sides that count differently, None where they do not; time against number is none."""
     measured = _measured(there)
     if measured:
         met = any(meet(x.quantity, y.quantity) for x, y in measured)
         return None if met else _apart_in(*measured[0])
-    counted = standing(there.a.amounts(there.lexicon), there.b.amounts(there.lexicon), there.lexicon)
+    amounts = there.a.amounts(there.lexicon), there.b.amounts(there.lexicon)
+    counted = standing(*amounts, there.lexicon)
     if counted.met or counted.apart:
         return None if counted.met else _counted_apart(*counted.apart[0])
+    sorts = [{amount.quantity.dimension for amount in side} for side in amounts]
+    if sorts in ([{"time"}, {"count"}], [{"count"}, {"time"}]):
+        return Verdict("none", "quantity", amounts[0][0].text, amounts[1][0].text)
     ours, theirs = there.a.numbers, there.b.numbers
     units = [{t.lemma for _, t in side.tokens} & english()["alignment.units"] for side in (there.a, there.b)]
     if not ours or not theirs or (set(ours) & set(theirs) and units[0] == units[1]):
@@ -357,6 +372,8 @@ def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
         return sign
     if token.lemma in tools.words["alignment.becoming"] and sentence.kid(token.i, "acomp", "oprd"):
         return 0
+    if any(kid.lower == "down" for kid in sentence.kids(token.i, "prt", "advmod")):
+        return -1
     guarded = any(kid.lower == "against" for kid in sentence.kids(token.i, "prep"))
     return -sign if guarded and sign > 0 else sign
 
