@@ -125,3 +125,20 @@ def test_another_thing_makes_a_relation_of_claims_apparent(model: Language, pack
 def test_turned_words_and_other_dates(model: Language, pack: Pack, a: str, b: str, expected: str) -> None:
     """Adverbs and denied participles turn a short pair, another verb does not; a year and now are two times."""
     assert told(model, pack, a, b) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "source"),
+    [
+        ("The choir sang in the barn at dusk.", "The choir sang in the barn.", "a"),
+        ("The choir sang in the barn.", "The choir sang in the barn at dusk.", "b"),
+    ],
+)
+def test_of_two_texts_the_one_that_says_more_supports_the_other(
+    model: Language, pack: Pack, a: str, b: str, source: str
+) -> None:
+    """What says more entails what says less, whichever is named first."""
+    near = VectorSimilarity(model.vocab)
+    found = judge((), (), pack, sentences_a=read(model, a), sentences_b=read(model, b), similarity=near)
+    assert found is not None
+    assert (found.type, found.kind, found.source) == ("support", "entailed", source)

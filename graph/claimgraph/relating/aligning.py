@@ -1,7 +1,7 @@
 """Where no claims of two texts meet: what the alignment of their sentences, word by word, says of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Alignment, Relation, RelationType
@@ -10,7 +10,7 @@ from claimgraph.relating.amounts import standing
 from claimgraph.relating.crossing import is_crossed
 from claimgraph.relating.features import features
 from claimgraph.relating.rationale import clipped
-from claimgraph.relating.short import Verdict, is_short, judged
+from claimgraph.relating.short import Verdict, is_short, judged, says_more
 from claimgraph.relating.spoken import YEAR
 from claimgraph.relating.weighing import weights
 
@@ -55,7 +55,9 @@ def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
     }
     kind = kinds.get(verdict.slot, "contrary") if verdict.label == "conflict" else "same"
     marked = (Alignment(verdict.slot, verdict.source, verdict.target, "opposite", False),) if verdict.slot else ()
-    return _related(pair, verdict.label, kind, marked, 0.8)
+    more = says_more(pair.there, pair.back, pair.tools) if verdict.label == "support" else 0
+    found = _related(pair, verdict.label, "entailed" if more else kind, marked, 0.8)
+    return replace(found, source=FIRST, target=SECOND) if more > 0 else found
 
 
 def by_weight(pair: Pair) -> Relation | None:
@@ -114,7 +116,8 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
     )
     said = f"The first text says {left}, and the second says {right}"
     if label == "support":
-        return f"{said}: their words agree, and nothing in them is denied, opposed or counted differently."
+        whole = ", though one says more than the other" if kind == "entailed" else ""
+        return f"{said}: their words agree{whole}, and nothing in them is denied, opposed or counted differently."
     if not marked:
         return f"{said}: they speak of the same but do not agree."
     slot = marked[0]

@@ -83,6 +83,17 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     return found or _by_words(there, back, tools)
 
 
+def says_more(there: Aligned, back: Aligned, tools: Instruments) -> int:
+    """Return +1 where only the first of two sides that agree says more than both say, -1 where the second, else 0.
+
+    Args:
+        there: the first side aligned to the second.
+        back: the second aligned to the first.
+        tools: what words are looked up in.
+    """
+    return bool(_alone(there, tools)) - bool(_alone(back, tools))
+
+
 def _had_after_all(there: Aligned, tools: Instruments) -> Verdict | None:
     """Return the conflict of what a thing is said to lack and what is named as its part, None where there is none."""
     one, two = there.a.sentences[0], there.b.sentences[0]
