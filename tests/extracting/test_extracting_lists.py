@@ -22,6 +22,10 @@ stainless steel | Does not rust | -; stainless steel | Is sold by | weight
 topic of the page :: Tea wakes people. Tea is old.//Benefits//- Reduces stress ::
 Tea | wakes | people; Tea | is | old; tea | Reduces | stress
 part of a page :: Overview//- Reduces stress :: none
+few words that praise :: Tea wakes people. Tea is old.//Better sleep/- Reduces stress ::
+Tea | wakes | people; Tea | is | old; tea | Reduces | stress
+set beside another :: Oak panels://- unlike pine, do not warp/- can be washed as often as you like ::
+oak panel | do not warp | -; oak panel | can be washed | -
 instructions :: Before you start//- Wash your hands/- Dry them :: none
 nouns :: Rust//- Causes of rust/- Cuts and scratches/- Costs of repair :: none
 own subject :: Reviews of the app//- Cooks love it. :: Cooks | love | it

@@ -166,6 +166,8 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     quote = Quote.cut(text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until, behind))
     if who is None or not all(map(_names, (who, target))):
         return None
+    if target is not None and frame.rule == "elliptic" and target.label == who.label:
+        return None
     if target is not None and meant is not None:
         target = replace(target, label=meant.label, concept=meant.concept)
     who = treatment_for_experiencer(place, frame, who, target)

@@ -11,6 +11,7 @@ from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
+from claimgraph.knowledge.units import units
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 #: The weight of an entity's grammatical role (Lappin & Leass 1994, table 1, in smaller numbers); others name nothing.
@@ -256,8 +257,10 @@ def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _measure(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun only measures: "at 4 V", "30 cm"."""
-    units = english["phrase.units"]
-    return (token.lemma in units or token.lower in units) and sentence.kid(token.i, "nummod") is not None
+    if sentence.kid(token.i, "nummod") is None:
+        return False
+    named = english["phrase.units"]
+    return token.lemma in named or token.lower in named or units().unit(token.lower) is not None
 
 
 def _nested(sentence: Sentence, token: Token) -> bool:

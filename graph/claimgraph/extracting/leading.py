@@ -12,7 +12,9 @@ _OF = frozenset({"of", "for", "from"})
 
 
 def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic: Link | None) -> Link | None:
-    """Return what the items of a list are about, None where its lead names nothing.
+    """Return what the items of a list are about, None where that is not told.
+
+    A lead that names nothing ("Safe and simple", "Better sleep", "Overview") leaves them to be about what its page is.
 
     Args:
         sentence: that leads in the list.
@@ -21,8 +23,8 @@ def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic
         topic: what the document is mainly about, which bare "Benefits" are of.
     """
     noun = _about(sentence)
-    if noun is None or noun.lemma in lexicon.english["answer.leads_of_page"]:
-        return None
+    if noun is None or noun.lemma in lexicon.english["answer.leads_of_page"] or _praises(sentence, noun):
+        return topic
     if noun.lemma not in lexicon.english["answer.lead_nouns"]:
         return link(sentence, noun.i, matches, lexicon)
     of = next((k for k in sentence.kids(noun.i, "prep") if k.lower in _OF), None)
@@ -41,3 +43,8 @@ def _about(sentence: Sentence) -> Token | None:
         asks = noun is None or noun.tag in {"WP", "EX"}
         noun = (sentence.kid(root.i, "attr") if root.lemma == "be" else None) if asks else noun
     return noun if noun is not None and noun.tag in _NOUNS else None
+
+
+def _praises(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a lead only tells what gets better or less: "Better sleep", "Less pain"."""
+    return any(k.tag in {"JJR", "RBR"} for k in sentence.kids(noun.i, "amod", "advmod"))

@@ -33,12 +33,14 @@ class _Item:
         lead: number of the sentence that leads in its list.
         verb: the verb's base form.
         plural: whether the verb is that of several things.
+        behind: how many words stand before the verb: "unlike steel, does not rust".
     """
 
     place: int
     lead: int
     verb: str
     plural: bool
+    behind: int = 0
 
 
 def with_leads(
@@ -59,8 +61,8 @@ def with_leads(
     items = _items(found, blocks)
     docs = [_behind_pronoun(found[item.place].tokens, item, nlp) for item in items]
     for item, doc in zip(items, nlp.pipe(docs), strict=True):
-        if _says_of_it(doc):
-            tokens = repaired(_without_pronoun(found[item.place].tokens, doc, item.verb))
+        if _says_of_it(doc, item.behind):
+            tokens = repaired(_without_pronoun(found[item.place].tokens, doc, item))
             found[item.place] = replace(found[item.place], tokens=tokens, kind=SentenceKind.STATEMENT, lead=item.lead)
     return found
 
@@ -84,61 +86,80 @@ def _items(sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[_Item
 
 
 def _leads(sentence: Sentence, block: Block) -> bool:
-    """Say whether a sentence may lead in a list: a heading, or one that ends in a colon or question mark."""
-    return block.kind == "heading" or sentence.tokens[-1].text in {":", "?"}
+    """Say whether a sentence may lead in a list: a heading or a few words, or one that ends in a colon or question."""
+    few = sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) <= _FEW and sentence.tokens[-1].text != "."
+    return block.kind == "heading" or few or sentence.tokens[-1].text in {":", "?"}
+
+
+#: How many words without a verb may lead in a list.
+_FEW = 8
 
 
 def _item(sentence: Sentence, lead: Sentence, place: int, number: int) -> _Item | None:
     """Return what is to be known of a sentence that begins with a verb, None for any other."""
-    tokens = sentence.tokens
+    behind = _aside(sentence.tokens)
+    tokens = sentence.tokens[behind:]
+    if not 2 <= len(tokens) <= LONGEST or tokens[1].lower in _BEHIND_NOUN or not tokens[0].text.isalpha():
+        return None
     word = tokens[0].lower
-    short = not 2 <= len(tokens) <= LONGEST or tokens[1].lower in _BEHIND_NOUN
-    if short or not word.isalpha() or any(_owns_subject(tokens, t) for t in tokens):
+    if any(_owns_subject(sentence.tokens, t, behind) for t in tokens):
         return None
     if word in _AUXILIARIES:
-        return _Item(place, number, word, plural=word in {"do", "are", "have"})
+        return _Item(place, number, word, word in {"do", "are", "have"}, behind)
     one = next((base for base in bases(word) if base in verbs()), None) if word.endswith("s") else None
     if one is not None and word not in verbs():
-        return _Item(place, number, one, plural=False)
+        return _Item(place, number, one, plural=False, behind=behind)
     goes_on = tokens[0].text.islower() and lead.tokens[-1].text == ":" and lead.tokens[-2].tag in {"NNS", "NNPS"}
-    return _Item(place, number, word, plural=True) if goes_on and word in verbs() else None
+    return _Item(place, number, word, plural=True, behind=behind) if goes_on and word in verbs() else None
+
+
+def _aside(tokens: Sequence[Token]) -> int:
+    """Return how many words a comparison that opens an item has, up to its comma: "unlike steel, ..."."""
+    if tokens[0].lower not in {"unlike", "like"}:
+        return 0
+    return next((t.i + 1 for t in tokens[2:_FEW] if t.text == ","), 0)
 
 
 #: Auxiliaries that open an item: "may cause drowsiness", "does not rust".
 _AUXILIARIES = frozenset({"may", "can", "might", "could", "will", "does", "do", "must", "is", "are", "has", "have"})
 
 
-def _owns_subject(tokens: Sequence[Token], verb: Token) -> bool:
-    """Say whether a finite verb has a subject, unless all it has is the first word: "resists rot"."""
-    who = next((k for k in verb.kids if tokens[k].dep == "nsubj"), None) if verb.tag in _TENSED else None
-    bare = who == 0 and all(tokens[k].dep in {"nsubj", "punct"} for k in verb.kids)
+def _owns_subject(tokens: Sequence[Token], verb: Token, behind: int) -> bool:
+    """Say whether a main verb has a subject, unless all it has is the first word: "resists rot"."""
+    main = verb.tag in _TENSED and verb.dep in {"ROOT", "conj", "ccomp"}
+    who = next((k for k in verb.kids if tokens[k].dep == "nsubj"), None) if main else None
+    bare = who == behind and all(tokens[k].dep in {"nsubj", "punct"} for k in verb.kids)
     return who is not None and not bare
 
 
 def _behind_pronoun(tokens: Sequence[Token], item: _Item, nlp: "Language") -> "Doc":
-    """Return an item's words behind a pronoun, not yet parsed."""
-    first = tokens[0]
-    pronoun = replace(first, text="They" if item.plural else "It", end=first.start - 1, start=first.start - 1)
-    words = [pronoun.text, first.lower, *(t.text for t in tokens[1:])]
-    return unparsed([pronoun, *tokens], words, nlp)
+    """Return an item's words, a pronoun before its verb, not yet parsed."""
+    at, verb = item.behind, tokens[item.behind]
+    pronoun = replace(verb, text="They" if item.plural else "It", end=verb.start - 1, start=verb.start - 1)
+    with_pronoun = [*tokens[:at], pronoun, *tokens[at:]]
+    words = [t.text for t in with_pronoun]
+    words[at + 1] = verb.lower
+    return unparsed(with_pronoun, words, nlp)
 
 
-def _says_of_it(doc: "Doc") -> bool:
-    """Say whether a parse tells something of its first word, by the verb or auxiliary behind it."""
-    pronoun, word = doc[0], doc[1]
+def _says_of_it(doc: "Doc", at: int) -> bool:
+    """Say whether a parse tells something of its pronoun, by the verb or auxiliary behind it."""
+    pronoun, word = doc[at], doc[at + 1]
     verb = word if word.dep_ == "ROOT" else word.head
     opens = word.i == verb.i or word.dep_ in {"aux", "auxpass"}
     told = verb.dep_ == "ROOT" and word.tag_ in _TENSED and pronoun.dep_ in _SUBJECTS and pronoun.head.i == verb.i
     return told and opens and len(list(doc.sents)) == 1
 
 
-def _without_pronoun(tokens: Sequence[Token], doc: "Doc", verb: str) -> tuple[Token, ...]:
+def _without_pronoun(tokens: Sequence[Token], doc: "Doc", item: _Item) -> tuple[Token, ...]:
     """Return an item's tokens with the tree of its parse behind a pronoun, which is taken away."""
-    return tuple(
-        replace(
-            old, lemma=verb if new.i == 1 else new.lemma_.lower(), dep=new.dep_, pos=new.pos_,
-            tag="VBP" if new.i == 1 and new.tag_ == "VBD" and old.lower == verb else new.tag_,
-            head=new.head.i - 1, kids=tuple(k.i - 1 for k in new.children if k.i),
-        )
-        for old, new in zip(tokens, doc[1:], strict=True)
-    )  # fmt: skip
+    at = item.behind
+    found: list[Token] = []
+    for old, new in zip(tokens, [t for t in doc if t.i != at], strict=True):
+        first = old.i == at
+        tag = "VBP" if first and new.tag_ == "VBD" and old.lower == item.verb else new.tag_
+        kids = tuple(k.i - (k.i > at) for k in new.children if k.i != at)
+        lemma = item.verb if first else new.lemma_.lower()
+        head = new.head.i - (new.head.i > at)
+        found.append(replace(old, lemma=lemma, tag=tag, pos=new.pos_, dep=new.dep_, head=head, kids=kids))
+    return tuple(found)

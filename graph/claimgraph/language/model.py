@@ -156,11 +156,24 @@ def _load(folder: Path, exclude: tuple[str, ...]) -> "Language":
         raise ClaimgraphError(f"{folder}: spaCy cannot load this language model: {reason}") from error
     for unit in _DEGREES:
         _read_as(nlp, unit, "degrees")
+    _part_units(nlp)
     return nlp
 
 
 #: Units that the tokenizer would cut into a sign and a letter, which the parser then takes for a noun's.
 _DEGREES = ("°C", "°F")
+
+
+def _part_units(nlp: "Language") -> None:
+    """Let a pipeline part the full stop from a unit that ends in a capital, which it takes for short: "7 kW."."""
+    from spacy.util import compile_suffix_regex  # noqa: PLC0415 - loaded with the pipeline
+
+    if hasattr(nlp.tokenizer, "suffix_search") and nlp.Defaults.suffixes:
+        nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, _UNIT_STOP]).search
+
+
+#: The full stop behind "kW", "mV", "GHz" or "dB".
+_UNIT_STOP = r"(?<=[a-zA-Z][a-z][A-Z])\.|(?<=\b[a-zµ][A-Z])\."
 
 
 def _read_as(nlp: "Language", word: str, like: str) -> None:
