@@ -23,6 +23,8 @@ def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic
         topic: what the document is mainly about, which bare "Benefits" are of.
     """
     noun = _about(sentence)
+    if noun is None and sentence.root.pos in {"VERB", "AUX"} and sentence.tokens[-1].text == ":":
+        return None
     if noun is None or noun.lemma in lexicon.english["answer.leads_of_page"] or _praises(sentence, noun):
         return topic
     if noun.lemma not in lexicon.english["answer.lead_nouns"]:

@@ -8,7 +8,6 @@ from claimgraph.extracting.events import sums_up
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
-from claimgraph.extracting.listing import list_behind
 from claimgraph.extracting.phrases import adjectives_before, conjuncts, one_of, phrase, shared, widened
 from claimgraph.extracting.place import Place
 from claimgraph.extracting.references import spelt_in
@@ -32,7 +31,7 @@ def subject_mention(place: Place, frame: Frame) -> Mention | None:
 def object_mention(place: Place, frame: Frame) -> Mention | None:
     """Return the mention of a frame's object, None for none: a noun phrase, an adjective, or a whole clause."""
     if frame.object is None:
-        return list_behind(place, frame)
+        return None
     if frame.clause_object:
         return _clause_mention(place, frame, frame.object)
     return mention(place, frame.object, frame)

@@ -102,7 +102,8 @@ def words_in_text(text: str, sentence: Sentence, indices: Sequence[int]) -> tupl
         sentence: the tokens'.
         indices: of the tokens, in order.
     """
-    if indices and indices[-1] - indices[0] == len(indices) - 1:
+    beside = ((sentence.tokens[i].end, sentence.tokens[i + 1].start) for i in indices[:-1])
+    if indices and indices[-1] - indices[0] == len(indices) - 1 and not any(":" in text[a:b] for a, b in beside):
         start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
         return text[start:end], start, end
     return sentence.words(list(indices)), -1, -1

@@ -99,7 +99,8 @@ def _item(sentence: Sentence, lead: Sentence, place: int, number: int) -> _Item 
     """Return what is to be known of a sentence that begins with a verb, None for any other."""
     behind = _aside(sentence.tokens)
     tokens = sentence.tokens[behind:]
-    if not 2 <= len(tokens) <= LONGEST or tokens[1].lower in _BEHIND_NOUN or not tokens[0].text.isalpha():
+    continued = sentence.tokens[0].start < lead.end
+    if continued or not 2 <= len(tokens) <= LONGEST or tokens[1].lower in _BEHIND_NOUN or not tokens[0].text.isalpha():
         return None
     word = tokens[0].lower
     if any(_owns_subject(sentence.tokens, t, behind) for t in tokens):

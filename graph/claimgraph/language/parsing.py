@@ -9,6 +9,7 @@ from claimgraph.knowledge.english import English, english
 from claimgraph.language.acronyms import with_acronyms
 from claimgraph.language.blocks import Block, blocks
 from claimgraph.language.cleaning import DASHES, CleanText, clean
+from claimgraph.language.continuing import with_continued
 from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.listing import with_leads
 from claimgraph.language.mending import verbs, with_clauses
@@ -99,6 +100,7 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
         sentences = parted(_sentences(cut, docs), cut.blocks, nlp, english())
         sentences = with_acronyms(sentences, cut.blocks, nlp, english(), repaired)
         sentences = with_clauses(sentences, cut.blocks, nlp, english(), repaired)
+        sentences = with_continued(sentences, cut.blocks, nlp, english(), repaired)
         sentences = with_leads(sentences, cut.blocks, nlp, repaired)
         sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)

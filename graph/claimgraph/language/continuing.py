@@ -1,0 +1,109 @@
+"""Clauses that break off at a colon and go on in each item of a list: "The drug can cause:" over "headaches".
+
+The clause is parsed anew with every item, so that each item reads as the sentence it stands for; the words themselves
+and their places stay. What broke off says nothing by itself any more.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimgraph.knowledge.english import English
+from claimgraph.language.blocks import Block
+from claimgraph.language.kinds import sentence_kind
+from claimgraph.language.mending import LONGEST, reparsed
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_ITEMS = frozenset({"item", "topic"})
+#: Words with which no clause is over: prepositions, "to", modals, verbs, and pronouns that do nothing yet ("if you:").
+_OPEN = frozenset({"IN", "TO", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "PRP"})
+#: What stands for the list and is left out when the items take its place.
+_FOLLOWING = ("the", "following")
+#: The most items that a clause goes on in.
+_MOST = 20
+
+
+def with_continued(
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    nlp: "Language",
+    words: English,
+    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
+) -> list[Sentence]:
+    """Return the sentences, the items of a list behind a clause that breaks off each with that clause.
+
+    Args:
+        sentences: of a document, in order.
+        blocks: of the document; `Sentence.block` counts them.
+        nlp: the pipeline that parsed them.
+        words: the word lists.
+        repaired: mends the known slips in a new tree.
+    """
+    found = list(sentences)
+    pairs = [(lead, item) for lead in range(len(found) - 1) for item in _items(found, blocks, lead)]
+    whole = [_joined(found[lead].tokens, found[item].tokens) for lead, item in pairs]
+    opened = [_opened(found[lead].tokens) for lead, _ in pairs]
+    docs = nlp.pipe([_doc(tokens, count, nlp) for tokens, count in zip(whole, opened, strict=True)])
+    for (lead, item), tokens, doc in zip(pairs, whole, docs, strict=True):
+        if len(list(doc.sents)) > 1:
+            continue
+        again = repaired(reparsed(tokens, doc, {}))
+        kind = sentence_kind(again, "paragraph", words)
+        found[item] = replace(found[item], tokens=again, start=again[0].start, end=again[-1].end, kind=kind)
+        found[lead] = replace(found[lead], kind=SentenceKind.HEADING)
+    return found
+
+
+def _items(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
+    """Return the numbers of the sentences in which one goes on: the first of each item of the list right behind it."""
+    tokens = sentences[lead].tokens
+    if tokens[-1].text != ":" or blocks[sentences[lead].block].kind in _ITEMS or not _breaks_off(tokens):
+        return []
+    found: list[int] = []
+    for place in range(lead + 1, len(sentences)):
+        block, before = blocks[sentences[place].block], blocks[sentences[place - 1].block]
+        if block.kind not in _ITEMS:
+            break
+        first = sentences[place - 1].block != sentences[place].block and block.group != before.group
+        if first and len(sentences[place].tokens) + len(tokens) <= LONGEST:
+            found.append(place)
+    return found[:_MOST]
+
+
+def _breaks_off(tokens: Sequence[Token]) -> bool:
+    """Say whether the words before a colon leave a clause open."""
+    opened = tokens[: _opened(tokens)]
+    last = opened[-1] if len(opened) > 1 else None
+    if last is None or last.tag not in _OPEN:
+        return False
+    if last.tag == "PRP":
+        return tokens[last.i - 1].tag in {"IN", "WRB"}
+    return any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in opened)
+
+
+def _opened(tokens: Sequence[Token]) -> int:
+    """Return how many words of a clause stand before its colon, "the following" left out."""
+    count = len(tokens) - 1
+    return count - 2 * (tuple(t.lower for t in tokens[count - 2 : count]) == _FOLLOWING)
+
+
+def _joined(lead: Sequence[Token], item: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words of a clause and of an item as one sentence."""
+    both = [*lead[: _opened(lead)], *item]
+    return tuple(replace(token, i=i) for i, token in enumerate(both))
+
+
+def _doc(tokens: Sequence[Token], opened: int, nlp: "Language") -> "Doc":
+    """Return the words of a clause and an item as a spaCy document, the item's first word small, not yet parsed."""
+    from spacy.tokens import Doc  # noqa: PLC0415 - loaded only where there is something to parse
+
+    words = [t.text for t in tokens]
+    if not words[opened][1:2].isupper() and tokens[opened].tag not in {"NNP", "NNPS"}:
+        words[opened] = tokens[opened].lower
+    gaps = [right.start > left.end for left, right in pairwise(tokens)]
+    return Doc(nlp.vocab, words=words, spaces=[*gaps, False])
