@@ -246,6 +246,9 @@ count :: Six contained oil, and one held ink. :: six | contained | oil | + asser
 exist :: There are two mills and the barns leak. :: mill | are | - | + asserted; barn | leak | - | + asserted
 living proof :: The mill is living history. :: mill | is | living history | + asserted
 did at the start :: Did one lap last May. ::
+verb behind a clause :: When levels fall, small crystals form in it. :: small crystal | form in | it | + asserted
+verb of a count :: All three work well. :: three | work | - | + asserted
+noun behind a clause :: If it rains, two cups of tea. ::
 acronym of nothing :: We ask IF it works. ::
 what is found hard to do :: Most riders find it hard to stop. :: rider | find | hard to stop | + asserted
 what somebody is accused of :: The firm accused the union of lying. :: firm | accused | union | + asserted

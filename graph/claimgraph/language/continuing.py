@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ITEMS = frozenset({"item", "topic"})
-#: Words with which no clause is over: prepositions, "to", modals, verbs, and pronouns that do nothing yet ("if you:").
-_OPEN = frozenset({"IN", "TO", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "PRP"})
+#: Words with which no clause is over: prepositions, "to", modals and verbs.
+_OPEN = frozenset({"IN", "TO", "MD", "VB", "VBZ", "VBP", "VBD", "VBG"})
+#: What opens a clause below another, which has said what it says by then ("do not use it if you:"), and how far back.
+_SUBORDINATE, _NEAR = frozenset({"mark", "advmod", "nsubj", "nsubjpass"}), 5
 #: What stands for the list and is left out when the items take its place.
 _FOLLOWING = ("the", "following")
 #: The most items that a clause goes on in.
@@ -79,10 +81,10 @@ def _breaks_off(tokens: Sequence[Token]) -> bool:
     """Say whether the words before a colon leave a clause open."""
     opened = tokens[: _opened(tokens)]
     last = opened[-1] if len(opened) > 1 else None
-    if last is None or last.tag not in _OPEN:
+    if last is None or last.tag not in _OPEN or (last.tag == "IN" and last.dep == "mark"):
         return False
-    if last.tag == "PRP":
-        return tokens[last.i - 1].tag in {"IN", "WRB"}
+    if any(t.tag in {"IN", "WRB", "WP"} and t.dep in _SUBORDINATE for t in opened[-_NEAR:]):
+        return False
     return any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in opened)
 
 

@@ -148,9 +148,11 @@ def _noun_before_clause(tokens: Sequence[Token]) -> Token | None:
     """Return the plural noun that a sentence treats as a verb: "the ferry docks at noon and is cleaned".
 
     What goes on from it is a clause, with a subject of its own or none that it shares with a verb; or its own verb
-    is singular.
+    is singular. So is any noun that an adverbial clause leads up to: "when it is cold, crystals form in the pipe".
     """
     for noun in tokens[1:-1]:
+        if noun.head == noun.i and noun.tag == "NN" and any(tokens[k].dep == "advcl" and k < noun.i for k in noun.kids):
+            return noun
         if noun.tag != "NNS" or not noun.text.islower():
             continue
         if noun.head == noun.i and any(_goes_on(tokens, tokens[k]) for k in noun.kids):
@@ -210,16 +212,18 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
     before = tokens[left]
     if _clause(word, tokens) or word.tag not in _MISTAKEN or after.tag not in _FOLLOWS or not word.text.islower():
         return None
-    if not _takes_object(tokens, i) and not _determined(tokens, i):
+    behind_clause = before.tag in _PLURAL and any(t.text == "," for t in tokens[max(0, i - _DETERMINED) : i])
+    if not (_takes_object(tokens, i) or _determined(tokens, i) or behind_clause):
         return None
     if word.tag in {"VBN", "VBD"} or word.lower.endswith("ed"):
         past = word.lower.endswith("ed") and before.tag in _SINGULAR | _PLURAL | {"VBZ"}
         return next((base for base in _past_bases(word.lower) if base in verbs()), None) if past else None
+    several = before.tag == "CD" and before.lower not in {"one", "1"}
     heads = {before.tag} | (_above_phrase(tokens, left) if before.tag in _SINGULAR | _PLURAL else set())
     one = bool(heads & _SINGULAR) or _singular_above(tokens, left)
     if word.lower.endswith("s") and one and not _joined(tokens, left):
         return next((base for base in bases(word.lower) if base in verbs()), None)
-    if heads & _PLURAL or (before.tag in _SINGULAR and _joined(tokens, left)):
+    if heads & _PLURAL or several or (before.tag in _SINGULAR and _joined(tokens, left)):
         return word.lower if word.lower in verbs() else None
     return None
 
