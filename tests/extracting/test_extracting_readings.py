@@ -72,7 +72,7 @@ what is used to do several things :: Dogs are used to find truffles and to guard
 | truffle | + asserted; dog | are used to guard | sheep | + asserted
 less likely is denied :: Raw oats are less likely to spoil than cooked rice. :: raw oat \
 | are less likely to spoil than \
-| cooked rice | - hedged
+| cooked rice | - asserted
 at most denies nothing :: The frost kills no more than 5% of the bees. :: frost | kills | bee | + asserted
 present of a plural :: The gains of the merger outweigh its costs. :: gain of merger | outweigh | cost | + asserted
 subject behind an auxiliary :: Fares have more than doubled since 2010. :: fare | have doubled | - | + asserted

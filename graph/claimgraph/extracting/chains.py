@@ -71,7 +71,13 @@ def chain(sentence: Sentence, start: int, english: English) -> Chain:
 def _weakens(sentence: Sentence, word: Token, english: English) -> bool:
     """Say whether a chain that goes through a noun or adjective says less than without it: "has the potential to"."""
     firm = word.lemma in english.of("capacity.firm", "capacity.means") or word.lemma in _NOTHING
-    return not firm and not _is_too(sentence, word)
+    return not firm and not _is_too(sentence, word) and not _set_beside(sentence, word)
+
+
+def _set_beside(sentence: Sentence, word: Token) -> bool:
+    """Say whether how likely a thing is only compares: "twice as likely to fall as", "more likely to get gout if"."""
+    graded = any(k.lower in {"more", "less", "as", "equally"} for k in sentence.kids(word.i, "advmod"))
+    return word.lemma in {"likely", "unlikely"} and graded
 
 
 def _shared(sentence: Sentence, verb: Token, english: English) -> Chain | None:

@@ -96,7 +96,9 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
         return True
     if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
         return False
-    if judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged):
+    behind = sentence.tokens[min(judged.i + 1, len(sentence.tokens) - 1)]
+    why = judged.lemma in english.of("clause.certain", "value.unknown") and behind.tag in {"WRB", "WP"}
+    if why or (judged.lemma in english["clause.open"] and _asks_behind(sentence, verb, judged)):
         return True
     unfair = judged.lemma in english["clause.unfair"]
     if judged.lemma == "long" or (unfair and sentence.kid(judged.i, "acl", "relcl", "xcomp") is not None):

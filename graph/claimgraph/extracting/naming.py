@@ -220,7 +220,7 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     """Yield a denial for every "without Y" that hangs on a clause: "it works without side effects".
 
     "With no evidence of Y" and "despite a lack of evidence" say as much of evidence. Who is left without a thing is who
-    lacks it: "the storm left thousands without power".
+    lacks it: "the storm left thousands without power". What is so "even without" a thing lacks nothing.
 
     Args:
         sentence: to read.
@@ -229,7 +229,8 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
     if sentence.lowers.isdisjoint(_LEADING):
         return
     for prep in sentence.tokens:
-        noun = _lacked(sentence, prep, english) if prep.lower in _LEADING else None
+        even = prep.i > 0 and sentence.tokens[prep.i - 1].lower == "even"
+        noun = _lacked(sentence, prep, english) if prep.lower in _LEADING and not even else None
         verb = sentence.tokens[prep.head]
         if noun is None or not _lacks(sentence, prep, verb, noun, english):
             continue

@@ -171,9 +171,14 @@ def _agent(predicate: _Predicate) -> Target | None:
     """Return a passive's agent."""
     agent = predicate.kid("agent") if predicate.passive else None
     noun = predicate.sentence.kid(agent.i, "pobj", "pcomp") if agent is not None else None
-    if agent is None or noun is None:
+    if agent is None or noun is None or noun.lemma in predicate.english["reference.hours"] or _is_year(noun):
         return None
     return Target(noun.i, (*predicate.particles, agent.i), agent=noun.dep == "pobj", clause=noun.dep == "pcomp")
+
+
+def _is_year(noun: Token) -> bool:
+    """Say whether a number is a year, by which a thing is done: "finished by 2030"."""
+    return noun.text.isdigit() and len(noun.text) == 4
 
 
 def _predicative_adverb(predicate: _Predicate) -> Target | None:

@@ -51,6 +51,8 @@ def with_continued(
     whole = [_joined(found[lead].tokens, found[item].tokens) for lead, item in pairs]
     opened = [_opened(found[lead].tokens) for lead, _ in pairs]
     docs = nlp.pipe([_doc(tokens, count, nlp) for tokens, count in zip(whole, opened, strict=True)])
+    for place in (item for lead in range(len(found) - 1) for item in _conditions(found, blocks, lead)):
+        found[place] = replace(found[place], kind=SentenceKind.HEADING)
     for (lead, item), tokens, doc in zip(pairs, whole, docs, strict=True):
         if len(list(doc.sents)) > 1:
             continue
@@ -61,20 +63,38 @@ def with_continued(
     return found
 
 
-def _items(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
-    """Return the numbers of the sentences in which one goes on: the first of each item of the list right behind it."""
+def _conditions(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
+    """Return the numbers of the items behind a sentence that ends in "if", which claim nothing: "Call if:"."""
     tokens = sentences[lead].tokens
-    if tokens[-1].text != ":" or blocks[sentences[lead].block].kind in _ITEMS or not _breaks_off(tokens):
+    last = [t.lower for t in tokens[-3:-1]]
+    if tokens[-1].text != ":" or not set(last) & _CONDITIONAL or blocks[sentences[lead].block].kind in _ITEMS:
         return []
+    return _behind(sentences, blocks, lead)
+
+
+#: What makes the items of a list conditions.
+_CONDITIONAL = frozenset({"if", "when", "unless", "whether"})
+
+
+def _behind(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
+    """Return the numbers of the first sentences of the items of the list right behind a sentence."""
     found: list[int] = []
     for place in range(lead + 1, len(sentences)):
         block, before = blocks[sentences[place].block], blocks[sentences[place - 1].block]
         if block.kind not in _ITEMS:
             break
-        first = sentences[place - 1].block != sentences[place].block and block.group != before.group
-        if first and len(sentences[place].tokens) + len(tokens) <= LONGEST:
+        if sentences[place - 1].block != sentences[place].block and block.group != before.group:
             found.append(place)
     return found[:_MOST]
+
+
+def _items(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
+    """Return the numbers of the sentences in which one goes on: the first of each item of the list right behind it."""
+    tokens = sentences[lead].tokens
+    if tokens[-1].text != ":" or blocks[sentences[lead].block].kind in _ITEMS or not _breaks_off(tokens):
+        return []
+    room = LONGEST - len(tokens)
+    return [place for place in _behind(sentences, blocks, lead) if len(sentences[place].tokens) <= room]
 
 
 def _breaks_off(tokens: Sequence[Token]) -> bool:

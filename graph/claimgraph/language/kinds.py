@@ -63,10 +63,15 @@ def _navigates(seen: _Seen) -> bool:
         if len(places) < _FEWEST_SEPARATORS or len({seen.tokens[i].text for i in places}) > 1:
             continue
         spaced = all(_spaced(seen.tokens, i) for i in places)
-        edges = [-1, *places, len(seen.tokens)]
+        edges = [_behind_label(seen.tokens, places[0]), *places, len(seen.tokens)]
         if spaced and all(right - left - 1 <= longest for left, right in pairwise(edges)):
             return True
     return False
+
+
+def _behind_label(tokens: Sequence[Token], end: int) -> int:
+    """Return the place of the colon of a label that opens a line ("On this page: Symptoms | Causes"), else -1."""
+    return next((t.i for t in tokens[:end] if t.text == ":"), -1)
 
 
 def _spaced(tokens: Sequence[Token], i: int) -> bool:
@@ -88,6 +93,12 @@ def _wishes(seen: _Seen) -> bool:
     if first.lower != "may" or first.dep != "aux":
         return False
     return any(first.i < t.i < first.head and not (t.i == first.i + 1 and t.tag == "NNS") for t in own)
+
+
+def _asks_in_list(seen: _Seen) -> bool:
+    """Say whether an item of a list only names what is asked: "whether it protects the heart", "how long it lasts"."""
+    opening = seen.words[0].lower in {"whether", "how", "why"}
+    return seen.block == "item" and opening and not any(t.text == "," for t in seen.tokens)
 
 
 def _heads(seen: _Seen) -> bool:
@@ -198,6 +209,7 @@ _READINGS: tuple[tuple[SentenceKind, Callable[[_Seen], bool]], ...] = (
     (SentenceKind.HEADING, _navigates),
     (SentenceKind.QUESTION, _asks),
     (SentenceKind.HEADING, _heads),
+    (SentenceKind.HEADING, _asks_in_list),
     (SentenceKind.HEADING, _names_a_question),
     (SentenceKind.INSTRUCTION, _wishes),
     (SentenceKind.INSTRUCTION, _is_stock),
