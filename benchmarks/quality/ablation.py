@@ -87,7 +87,7 @@ class Variant:
         emptied: word lists that are emptied.
         one_voice: whether letters, posters and quoted people are taken for the page itself.
         unresolved: whether pronouns and descriptions stand for nothing.
-        once: whether sentences without a clause get no second look.
+        step: of parsing that is left out, by the name it has there, "" for none.
     """
 
     packs: str = "shipped"
@@ -95,7 +95,7 @@ class Variant:
     emptied: tuple[str, ...] = ()
     one_voice: bool = False
     unresolved: bool = False
-    once: bool = False
+    step: str = ""
 
 
 def ablation_table(fast: bool = False) -> Table:
@@ -125,12 +125,23 @@ def ablation_table(fast: bool = False) -> Table:
     return Table("ablation", "What each part is worth", explanation, columns, tuple(found))
 
 
+#: Steps of parsing, each with the name it has in `claimgraph.language.parsing`.
+STEPS = {
+    "repairs of trees": "repaired",
+    "the second look at sentences without a clause": "with_clauses",
+    "acronyms like small words": "with_acronyms",
+    "items that leave out their subject": "with_leads",
+    "clauses that go on in a list": "with_continued",
+}
+
+
 def variants(fast: bool) -> Iterator[tuple[str, Variant]]:
     """Yield the name of each part and the program without it."""
     yield "pronouns and descriptions", Variant(unresolved=True)
     yield "the packs", Variant(packs="none")
     yield "voices inside a page", Variant(one_voice=True)
-    yield "the second look at sentences without a clause", Variant(once=True)
+    for name, step in STEPS.items():
+        yield name, Variant(step=step)
     for left_out in ALL_RULES:
         rest = tuple(rule for rule in ALL_RULES if rule is not left_out)
         yield f"rule: {left_out.__name__}", Variant(rules=rest)
@@ -158,15 +169,15 @@ def pooled(variant: Variant) -> Pooled:
     return Pooled(emitted, (*verdicts, *single), tuple(found), said)
 
 
-def _once(read: Parse) -> Parse:
-    """Return pages parsed again without a second look."""
-    with patch.object(parsing, "with_clauses", lambda sentences, *_: list(sentences)):
+def _without_step(read: Parse, step: str) -> Parse:
+    """Return pages parsed again without a step."""
+    with patch.object(parsing, step, lambda told, *_: told):
         return parsed(document.document for document in read.documents)
 
 
 def _claims(variant: Variant, read: Parse, known: Lexicon) -> list[Claim]:
     """Return the claims that a variant of the program makes of pages."""
-    shown = _one_voice(read) if variant.one_voice else _once(read) if variant.once else read
+    shown = _one_voice(read) if variant.one_voice else _without_step(read, variant.step) if variant.step else read
     discourse = Unresolved if variant.unresolved else Discourse
     with patch.object(stage, "Discourse", discourse):
         return shown.claims(without(known, variant.emptied), variant.rules)

@@ -22,8 +22,8 @@ def claims_table(fast: bool = False) -> Table:
             found.append((subject, pack, *score(verdicts, claims, texts).cells()))
     explanation = (
         "Gold claims found, and of those found the share with the right certainty and voice. `shipped`: the packs a "
-        "build of these pages chooses by itself; `none`: no pack at all. No pack knows the subjects of coffee, "
-        "batteries, masks, zone, fasting and heldout-soil. Nobody who writes rules looks at the sets named heldout."
+        "build of these pages chooses by itself; `none`: no pack at all. A pack knows only the subject "
+        "of the seeds, hair and heldout-hair. Nobody who writes rules looks at the sets named heldout."
     )
     return Table("claims", "Claims against gold", explanation, ("set", "packs", *COLUMNS), tuple(found))
 

@@ -153,13 +153,13 @@ def precision_table(fast: bool = False) -> Table:
         ("four newer pages, all claims", judgements(NEWER, 9, len(SLOTS))),
     )
     explanation = (
-        "Claims drawn at random from the five seeds and five pages on other subjects, each read against its quote: the "
-        "share of them that is faithful in every slot, and in each. The reader had no part in the rules. `passable` also "
-        "counts what the readers called a matter of judgement. What is still made leaves out what the program no longer "
-        "says since the draw, which flatters it: what was wrong goes first. The judgements, with what was wrong, are in "
-        "`benchmarks/quality/judged/claims.tsv`. Rules have been written on these ten pages for long; the last row is "
-        "all claims of four newer pages, before a rule was written on what was wrong there (`judged/newer.tsv`), and "
-        "tells what to expect of a page never seen."
+        "Claims drawn at random from the five seeds and five pages on other subjects, each read against its "
+        "quote: the share of them that is faithful in every slot, and in each. The reader had no part in the "
+        "rules. `passable` also counts what the readers called a matter of judgement. What is still made leaves "
+        "out what the program no longer says since the draw, which flatters it: what was wrong goes first. The "
+        "judgements, with what was wrong, are in `benchmarks/quality/judged/claims.tsv`. Rules have been written "
+        "on these ten pages for long; the last row is all claims of four newer pages, before a rule was written "
+        "on what was wrong there (`judged/newer.tsv`), and tells what to expect of a page never seen."
     )
     columns = ("drawn from", "judged", "wholly faithful", "passable", *SLOTS)
     return Table("precision", "Precision of claims", explanation, columns, tuple((n, *_shares(p)) for n, p in parts))
