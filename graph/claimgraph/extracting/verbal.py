@@ -209,7 +209,7 @@ def _other_way(clause: Clause) -> Frame | None:
     """Return the frame of what is denied to be so or the reason: "that's not how it works", "it is not why it fell"."""
     sentence, verb = clause.sentence, clause.verb
     way = sentence.kid(verb.i, "ccomp") if verb.lemma == "be" and clause.above.asserted else None
-    who = sentence.kid(verb.i, "nsubj")
+    who = sentence.kid(verb.i, "nsubj") if way is not None else None
     if way is None or who is None or who.lower not in {"that", "this", "it"} or way.i < verb.i:
         return None
     denied = negated(sentence, verb.i, clause.english)
@@ -222,9 +222,11 @@ def _other_way(clause: Clause) -> Frame | None:
 def _question_judged(clause: Clause) -> tuple[Token, Token] | None:
     """Return what, who or how "it" is clear or unknown, and the adjective: "it is not clear what is being sold"."""
     sentence, verb = clause.sentence, clause.verb
-    asked = sentence.kid(verb.i, "ccomp") if verb.lemma in {"be", "remain"} else None
+    asked = sentence.kid(verb.i, "ccomp") if verb.lemma in {"be", "remain"} and "it" in sentence.lowers else None
+    if asked is None:
+        return None
     judged, who = sentence.kid(verb.i, "acomp"), sentence.kid(verb.i, "nsubj")
-    if asked is None or judged is None or who is None or who.lower != "it":
+    if judged is None or who is None or who.lower != "it":
         return None
     first = sentence.tokens[sentence.spans[asked.i][0]]
     open_question = first.tag in {"WP", "WRB", "WP$"} and first.i > judged.i
