@@ -1,7 +1,7 @@
 """The turns of a thread: which poster writes which block, and whom a post quotes."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -9,13 +9,10 @@ from itertools import pairwise
 from claimgraph.knowledge.english import English, alternatives
 from claimgraph.language.blocks import Block
 from claimgraph.language.parsed import Sentence, SentenceKind
+from claimgraph.language.posts import is_detail, post_heads, thread_starter
+from claimgraph.language.quoting import Quotations, quotations
 from claimgraph.model import Document, Interest, SourceKind, Voice
 
-_DATE = (
-    r"(?:\d{1,2}[ /.-]|\d+ (?:hours?|days?|weeks?|months?|years?|min)|posted|joined|yesterday|today"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b"
-)
 #: How the first line of a post gives its poster's name, a way a line.
 _MARKERS = (
     re.compile(
@@ -30,7 +27,6 @@ _MARKERS = (
     re.compile(
         r"^(?:user|poster|member|author|from|username):\s*@?(?P<name>[\w.\- ]{2,30}?)\s*(?:[|,·(\-].*)?$", re.IGNORECASE
     ),
-    re.compile(r"^(?:#\d+\s+)?@?(?P<name>[A-Za-z][\w.\-]{2,24})\s*(?:[|·•,\-–]|\()\s*" + _DATE + ".*$", re.IGNORECASE),
     re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]*[\d_][\w.\-]*):?\s*$"),
     re.compile(r"^@?(?P<name>[A-Za-z]\w*[\d_]\w*):\s+\S"),
 )
@@ -64,6 +60,10 @@ class Thread:
         markers: the numbers of the blocks that begin a post, with the poster's name.
         openers: the numbers of the blocks that open with a question or a stance of their own.
         appeals: the numbers of the blocks that open with a question to everybody.
+        quoted: the words of others that posts repeat, by the name given with them.
+        silent: the numbers of the blocks that are nobody's words: heads of posts, details, buttons.
+        ends: the numbers of the blocks at which the page itself goes on.
+        starter: who began the thread, where the page says so.
         english: the word lists.
     """
 
@@ -72,7 +72,24 @@ class Thread:
     markers: Mapping[int, str]
     openers: frozenset[int]
     appeals: frozenset[int]
+    quoted: Quotations
+    silent: frozenset[int]
+    ends: frozenset[int]
+    starter: str | None
     english: English
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The blocks of a page with their words.
+
+    Attributes:
+        texts: their words.
+        blocks: themselves.
+    """
+
+    texts: Sequence[str]
+    blocks: Sequence[Block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +121,31 @@ def find_thread(
         english: the word lists.
     """
     texts = [document.text[b.start : b.end].strip() for b in blocks]
-    markers = _markers(texts, blocks)
-    if document.kind is not SourceKind.FORUM and len(markers) < _FEWEST:
+    declared = document.kind is SourceKind.FORUM
+    own = {n: text for n, text in enumerate(texts) if blocks[n].kind != "quotation"}
+    heads = post_heads(own, declared, english)
+    markers = heads or _markers(texts, blocks)
+    if not declared and len(markers) < _FEWEST:
         return None
+    markers = {**_offices(texts, english), **markers}
+    return _thread(_Page(texts, blocks), sentences, markers, heads, english)
+
+
+def _thread(
+    page: _Page, sentences: Sequence[Sentence], markers: Mapping[int, str], heads: Collection[int], english: English
+) -> Thread:
+    """Return a page as a thread whose markers are known, and which of them only head a post."""
+    texts, blocks = page.texts, page.blocks
     opening = _opening(sentences)
     openers = frozenset(number for number, sentence in opening.items() if _opens_turn(sentence))
     appeals = frozenset(number for number in openers if _appeals(opening[number], english))
-    return Thread(blocks, texts, {**_offices(texts, english), **markers}, openers, appeals, english)
+    quoted = quotations(texts, blocks, markers, english)
+    others = {n: text for n, text in enumerate(texts) if n not in markers and blocks[n].kind != "quotation"}
+    details = frozenset(n for n, text in others.items() if is_detail(text, english))
+    ends = frozenset(n for n in details if _ends(texts[n], english))
+    silent = details | frozenset(heads) | quoted.marks
+    starter = thread_starter(texts, english)
+    return Thread(blocks, texts, markers, openers, appeals, quoted, silent, ends, starter, english)
 
 
 def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> dict[int, Voice]:
@@ -122,13 +157,16 @@ def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> 
         page: who speaks first.
     """
     voices: dict[int, Voice] = {}
-    turn = _Turn(page)
+    turn = _Turn(page if thread.starter is None else replace(page, label=thread.starter, role="poster"))
     for number in range(len(thread.blocks)):
         if number in letters:
             voices[number] = letters[number]
             turn = replace(turn, after_letter=True)
         elif number not in thread.markers and (quoted := _quoted(thread, number, voices)) is not None:
             voices[number] = replace(quoted, reported_by=turn.voice)
+        elif number in thread.ends:
+            turn = _Turn(page, turn.posters, marked=True)
+            voices[number] = page
         else:
             turn = _tried(_turn_at(thread, number, turn), thread, number)
             voices[number] = turn.voice
@@ -191,6 +229,11 @@ def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
     return {n: name for n, text in own if (name := _marker(text))}
 
 
+def _ends(text: str, english: English) -> bool:
+    """Say whether a line shows that the thread is over: "Similar threads: ..."."""
+    return text.lower().startswith(tuple(english["voice.thread_ends"]))
+
+
 def _offices(texts: Sequence[str], english: English) -> dict[int, str]:
     """Return the blocks in which who keeps order in a thread speaks, by office: "Moderator: Thread closed."."""
     office = _office(english["voice.offices"])
@@ -212,6 +255,8 @@ def _marker(text: str) -> str | None:
 
 def _quoted(thread: Thread, number: int, voices: Mapping[int, Voice]) -> Voice | None:
     """Return whose words a quoted block of a post repeats: the name it gives, or who wrote the same words before."""
+    if name := thread.quoted.names.get(number):
+        return Voice(name, "poster")
     match = _QUOTING.match(thread.texts[number])
     if match:
         return Voice(match["name"].strip(), "poster")
@@ -222,6 +267,18 @@ def _quoted(thread: Thread, number: int, voices: Mapping[int, Voice]) -> Voice |
     return (
         replace(voices[earlier[0]], reported_by=None) if earlier else Voice("a quoted poster", "poster", uncertain=True)
     )
+
+
+def spoken(sentences: Sequence[Sentence], thread: Thread) -> list[Sentence]:
+    """Return the sentences of a thread that are somebody's words, none with the head of a post for its section.
+
+    Args:
+        sentences: of the page.
+        thread: the page read as a thread.
+    """
+    heads = {thread.texts[n] for n in thread.silent}
+    kept = [s for s in sentences if s.block not in thread.silent]
+    return [replace(s, section="") if s.section in heads else s for s in kept]
 
 
 def _opening(sentences: Sequence[Sentence]) -> dict[int, Sentence]:

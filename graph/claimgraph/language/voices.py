@@ -9,7 +9,7 @@ from claimgraph.language.blocks import Block
 from claimgraph.language.letters import letter_voices
 from claimgraph.language.parsed import Sentence
 from claimgraph.language.speech import with_speech
-from claimgraph.language.threads import find_thread, thread_voices
+from claimgraph.language.threads import find_thread, spoken, thread_voices
 from claimgraph.model import Document, Interest, SourceKind, Voice
 
 _INTERESTS: Mapping[SourceKind, Interest] = MappingProxyType(
@@ -53,15 +53,9 @@ def assign_voices(
         english: the word lists.
     """
     page = page_voice(document)
-    voices = _block_voices(document, blocks, sentences, page, english)
-    voiced = [replace(s, voice=voices.get(s.block, page)) for s in sentences]
-    return with_speech(document.text, voiced, english)
-
-
-def _block_voices(
-    document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], page: Voice, english: English
-) -> Mapping[int, Voice]:
-    """Return the voices of the blocks that the page itself does not speak: letters, and the turns of a thread."""
     letters = letter_voices(document.text, blocks, sentences, page, english)
     thread = find_thread(document, blocks, sentences, english)
-    return letters if thread is None else thread_voices(thread, letters, page)
+    voices = letters if thread is None else thread_voices(thread, letters, page)
+    theirs = sentences if thread is None else spoken(sentences, thread)
+    voiced = [replace(s, voice=voices.get(s.block, page)) for s in theirs]
+    return with_speech(document.text, voiced, english)

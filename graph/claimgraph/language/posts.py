@@ -1,0 +1,156 @@
+"""What forums print around the posts of a thread that is copied as text: heads with a name, and lines of details."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimgraph.knowledge.english import English, alternatives
+
+_NAME = r"(?:/?u/|@)?(?P<name>[^\W_][\w.\-'’]{1,29}(?: (?!on\b|at\b)[\w.\-'’]{1,20}){0,2}?)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today|just now)"
+_SPAN = r"\d{1,3} ?(?:(?:second|sec|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?|[smhdwy])"
+_NUMBER = r"(?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?|\d{1,4}(?:[./-]\d{1,4}){1,2}|'?\d{1,4}(?:st|nd|rd|th)?)"
+#: A line's end that holds nothing but when a post was written, and its number.
+_WHEN = (
+    rf"(?=[^\n]*\d|\W*(?:yesterday|today|just now))(?:(?>(?:-?\d+ (?:points?|replies|likes)|{_SPAN}|{_MONTH}|{_DAY}"
+    rf"|{_NUMBER}|ago|at|on|edited|posted|said|am|pm|op|#\d+)(?!\w)[\s.,·•|»()\[\]*–-]*))+"
+)
+#: Signs in the same line that a post was written, as no diary or list has them.
+_POSTED = r"(?=.*(?:\bago\b|\d ?[hdwm]\b|\bpoints?\b|\d:\d\d))"
+_GAP = r"(?:\s*[|·•,»(–—-]+\s*|\s+)"
+#: What names of posters have and few other names: a digit or underscore within, a capital amid, a small letter first.
+_HANDLE = re.compile(r"[a-z].*[\d_]|_|[a-z][A-Z]|^[a-z]")
+#: The longest line that heads a post or gives details, in characters.
+_LONGEST_LINE = 140
+#: What ends a sentence, and no head of a post.
+_TERMINAL = frozenset(".!?")
+#: What a line must hold to give a number or a date.
+_TELLING = re.compile(r"\d|yesterday|today|just now", re.IGNORECASE)
+#: How many names a form must give on a page before it heads posts.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a forum heads its posts.
+
+    Attributes:
+        pattern: of the whole line, with the poster's name.
+        returning: whether names that come back are posters': those of places in a diary come back too.
+        odd: whether names that no thing bears are posters': cars in a list of the best bear such names too.
+    """
+
+    pattern: re.Pattern[str]
+    returning: bool = True
+    odd: bool = True
+
+
+def _form(pattern: str, *, returning: bool = True, odd: bool = True) -> _Form:
+    """Return a form by the pattern of its line."""
+    return _Form(re.compile(rf"^{pattern}\s*$", re.IGNORECASE), returning, odd)
+
+
+_DATED_NAME = rf"\[?[–+-]?\]?\s?{_NAME}(?:\s?\[\w{{1,4}}\])?{_GAP}{_WHEN}"
+_FORMS = (
+    _form(rf"{_NAME}(?:{_GAP}{_WHEN})?(?<=[\s,.|·•])#\d{{1,6}}"),
+    _form(rf"#\d{{1,6}}(?: of \d+)?[.:)]?\s+{_NAME}(?:{_GAP}{_WHEN})?", odd=False),
+    _form(rf"(?:re: .{{1,80}} )?(?:post(?:ed)?|written|comment|reply|answer)? ?by:? {_NAME}{_GAP}{_WHEN}"),
+    _form(rf"{_POSTED}{_DATED_NAME}"),
+    _form(_DATED_NAME, returning=False),
+)
+#: Names on lines of their own, with a date or details under them.
+_OVER = _Form(re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]{2,24}|[A-Z][\w.\-'’]+(?: [A-Z0-9][\w.\-'’]*){1,2})$"))
+_DATED = re.compile(rf"^(?:{_WHEN}|{_MONTH}\W*)$", re.IGNORECASE)
+
+
+def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> dict[int, str]:
+    """Return the lines that head posts by a name with a number, a date or details under it, each with its poster.
+
+    A form counts where it comes back on the page with several names: one line alone may be a heading, and so may be
+    any number of lines that name each thing once ("#3 Ford Focus").
+
+    Args:
+        texts: of the page's lines, by number, in order.
+        declared: whether the page is known to be a thread.
+        english: the word lists.
+    """
+    heads: dict[int, str] = {}
+    short = {n: text for n, text in texts.items() if len(text) <= _LONGEST_LINE and text[-1:] not in _TERMINAL}
+    told = {n: text for n, text in short.items() if _TELLING.search(text)}
+    for form in _FORMS:
+        found = {n: name for n, text in told.items() if (name := _name(form, text, english))}
+        if _name_posters(list(found.values()), form, declared):
+            heads = {**found, **heads}
+    over = _over_details(short, texts, english)
+    return {**over, **heads} if _name_posters(list(over.values()), _OVER, declared) else heads
+
+
+def _name(form: _Form, text: str, english: English) -> str:
+    """Return the name in a line of a form, "" where the line has another form or names a detail or a date."""
+    match = form.pattern.match(text)
+    if match is None or _DATED.match(match["name"]) or _detail(english["voice.details"]).match(match["name"]):
+        return ""
+    return match["name"]
+
+
+def _over_details(lines: Mapping[int, str], texts: Mapping[int, str], english: English) -> dict[int, str]:
+    """Return the lines that hold only a name, where it has a date or a line of details right under it at least once."""
+    alone = {n: text for n, text in lines.items() if _OVER.pattern.match(text) and not is_detail(text, english)}
+    over = {text for n, text in alone.items() if is_detail(texts.get(n + 1, ""), english)}
+    return {n: text.lstrip("@") for n, text in alone.items() if text in over and not _DATED.match(text)}
+
+
+def _name_posters(names: Sequence[str], form: _Form, declared: bool) -> bool:
+    """Say whether the names that lines of one form bear are posters'."""
+    often = Counter(names)
+    if len(often) < _FEWEST:
+        return False
+    return declared or (form.returning and len(often) < len(names)) or (form.odd and any(map(_HANDLE.search, often)))
+
+
+def is_detail(text: str, english: English) -> bool:
+    """Say whether a line only gives details of a thread, a post or its poster: "Joined: May 2010", "Replies: 13".
+
+    >>> from claimgraph.knowledge.english import english
+    >>> is_detail("Location: York · Posts: 12", english()), is_detail("Location matters a lot.", english())
+    (True, False)
+    """
+    if len(text) > _LONGEST_LINE:
+        return False
+    if text.lower().rstrip(":.… ") in english["voice.buttons"] or _NOTICE.match(text) or _DATED.match(text):
+        return True
+    return bool(_detail(english["voice.details"]).match(text))
+
+
+#: What forums print under a post or above it: who liked it, its number, the subject it answers.
+_NOTICE = re.compile(
+    r"^(?:[\w.\-]+(?:,? (?:and )?[\w.\-]+){0,5} (?:likes? (?:this|that)|(?:reacted|replied) to this)\.?"
+    r"|#\d{1,6}|re: .{1,80}|\d+ (?:replies|comments|points?|likes?|people (?:like this|found this helpful))\.?)$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _detail(labels: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a line that names a detail, with what it is behind a colon, as a number or not at all."""
+    value = rf"(?:$|:(?!.*[.!?]$)|\W*{_WHEN}$|by [\w.\-]+(?:$|[ ,:;]))"
+    return re.compile(rf"^{alternatives(labels)}(?!\w)\s*{value}", re.IGNORECASE)
+
+
+def thread_starter(texts: Collection[str], english: English) -> str | None:
+    """Return who began a thread, where a line of details says so: "Thread starter: kit_7 · Replies: 3"."""
+    starts = _starter(english["voice.starting"])
+    return next((m["name"].strip() for text in texts if (m := starts.match(text))), None)
+
+
+@cache
+def _starter(labels: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a line that tells who began a thread."""
+    name = r"(?P<name>[\w.\-'’]+(?: [\w.\-'’]+){0,2}?)"
+    return re.compile(rf"^{alternatives(labels)}\s*:?\s+{name}\s*(?:$|[·|,;(»•])", re.IGNORECASE)
