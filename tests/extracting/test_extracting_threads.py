@@ -100,6 +100,21 @@ def test_who_is_no_poster_and_said_something_is_not_quoted_without_an_end(claims
     assert said["The drones"] == "Ana Cruz"
 
 
+def test_who_answers_a_posters_question_makes_the_claim(claims_of: Reader) -> None:
+    """A question that the next post answers by a bare yes is claimed by who answers."""
+    page = "kit_7  #1\nIs the glue dry?\n\nAna Cruz  #2\nYes. The joint is strong.\n\nkit_7  #3\nThe veneer is thin."
+    assert _voices(claims_of(page)) == {"the glue": "Ana Cruz", "The joint": "Ana Cruz", "The veneer": "kit_7"}
+
+
+def test_a_list_inside_a_post_keeps_what_leads_it_in(claims_of: Reader) -> None:
+    """The heads left out before a list do not part its items from the line that leads them in."""
+    page = "kit_7  #1\nThe saw hums.\n\nAna Cruz  #2\nBenefits of wax:\n\n- Reduces rust\n- Protects the blade\n\n"
+    said = {
+        c.subject.resolved or c.subject.text: c.voice.label for c in claims_of(f"{page}kit_7  #3\nThe dust settles.")
+    }
+    assert said == {"The saw": "kit_7", "wax": "Ana Cruz", "The dust": "kit_7"}
+
+
 def test_details_and_what_stands_below_a_thread_are_no_posters_words(claims_of: Reader) -> None:
     """Likes, labels and the lists under a thread make no claims in a poster's name; who began it opens it."""
     page = "The queen has gone.\nThread starter: Bo Lind · Replies: 3 · Views: 4.2K\n\n"

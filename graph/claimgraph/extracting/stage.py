@@ -1,6 +1,7 @@
 """The stage itself: the claims of one parsed document."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from claimgraph.extracting.answers import answered
 from claimgraph.extracting.assembling import claims
@@ -42,12 +43,20 @@ def extract(parsed: ParsedDocument, lexicon: Lexicon, rules: tuple[Rule, ...] = 
         stated = _kept(sentence, list(frames(sentence, lexicon.english, rules)))
         stated = joined_in(sentence, stated, lexicon.english)
         told = refuted(parsed.sentences, place.number, stated, lexicon.english)
-        for frame in (*told, *answered(parsed.sentences, place.number, lexicon.english)):
+        replies = answered(parsed.sentences, place.number, lexicon.english)
+        said = [(place, frame) for frame in told] + [(_by_next(parsed, place), frame) for frame in replies]
+        for at, frame in said:
             if presupposed(sentence, frame, lexicon.english):
                 continue
-            for claim in claims(place, refined(sentence, frame, lexicon)):
+            for claim in claims(at, refined(sentence, frame, lexicon)):
                 found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.quote.start, c.quote.end, c.id)))
+
+
+def _by_next(parsed: ParsedDocument, place: Place) -> Place:
+    """Return the place of a question in the voice of who answers it in the next sentence."""
+    answering = parsed.sentences[place.number + 1].voice
+    return replace(place, sentence=replace(place.sentence, voice=answering))
 
 
 def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:

@@ -277,8 +277,11 @@ def spoken(sentences: Sequence[Sentence], thread: Thread) -> list[Sentence]:
         thread: the page read as a thread.
     """
     heads = {thread.texts[n] for n in thread.silent}
-    kept = [s for s in sentences if s.block not in thread.silent]
-    return [replace(s, section="") if s.section in heads else s for s in kept]
+    kept = [n for n, s in enumerate(sentences) if s.block not in thread.silent]
+    places = {old: new for new, old in enumerate(kept)}
+    found = [sentences[n] for n in kept]
+    found = [s if s.lead is None else replace(s, lead=places.get(s.lead)) for s in found]
+    return [replace(s, section="") if s.section in heads else s for s in found]
 
 
 def _opening(sentences: Sequence[Sentence]) -> dict[int, Sentence]:
