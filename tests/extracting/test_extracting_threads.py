@@ -34,6 +34,8 @@ HEADS = [
         "Ana Cruz\nMember\nJoined\nMar 3, 2015\nMessages\n12\nMay 4, 2021\n#2",
         "kit_7\nSenior Member",
     ),
+    ("kit_7 · 2 yr. ago", "Ana Cruz\n•\n2y ago", "kit_7\nOP\n•\n2y ago"),
+    ("kit_7 commented Mar 4, 2021", "Ana Cruz commented Mar 5, 2021", "kit_7 replied 3 days ago"),
     ("kit_7\n3 May 2021", "Ana Cruz\n4 May 2021", "kit_7\n5 May 2021"),
 ]
 
@@ -76,6 +78,8 @@ QUOTES = [
     "[quote=kit_7]\nThe drones left.\n[/quote]\nThe brood is strong.",
     '[quote="kit_7, post:1, topic:9"]\nThe drones left.\n[/quote]\n\nThe brood is strong.',
     "kit_7 wrote:\n> The drones left.\n\nThe brood is strong.",
+    "kit_7 wrote:\n\n    The drones left.\n    The comb broke.\n\nThe brood is strong.",
+    'kit_7 wrote:\n"The drones left."\n\nThe brood is strong.',
     "kit_7 wrote: ↑Mon May 3, 2021 10:15 am\nThe drones left.\nThe brood is strong.",
     "Quote:\nOriginally Posted by kit_7 View Post\nThe drones left.\nThe brood is strong.",
 ]
@@ -113,6 +117,12 @@ def test_a_list_inside_a_post_keeps_what_leads_it_in(claims_of: Reader) -> None:
         c.subject.resolved or c.subject.text: c.voice.label for c in claims_of(f"{page}kit_7  #3\nThe dust settles.")
     }
     assert said == {"The saw": "kit_7", "wax": "Ana Cruz", "The dust": "kit_7"}
+
+
+def test_a_head_is_not_read_as_the_end_of_the_line_above(claims_of: Reader) -> None:
+    """A head in small letters under a long line that no mark ends begins a post all the same."""
+    page = "kit_7  #1\nThe clutch is worn out because nobody changed the oil\nmoss  #2\nThe brake is new.\n"
+    assert _voices(claims_of(f"{page}kit_7  #3\nThe pedal is stiff."))["The brake"] == "moss"
 
 
 def test_details_and_what_stands_below_a_thread_are_no_posters_words(claims_of: Reader) -> None:

@@ -17,6 +17,8 @@ _BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
+#: A line that heads a post of a thread, by its number or how long ago it was written.
+_HEAD = re.compile(r"\S+(?: \S+)?[^\S\n]+(?:[·•|][^\S\n]*)?(?:#\d+|\d+ ?\w+ ago)[^\S\n]*$", re.MULTILINE)
 _BREAK = re.compile(r"[.!?][\"'”’)]*\s|[;,]\s|\s")
 
 
@@ -86,6 +88,8 @@ def _wraps(text: str, held: tuple[int, int], start: int) -> bool:
     """Say whether a line goes on where the one before it broke off."""
     between = text[held[1] : start]
     if between.replace("\r\n", "\n").count("\n") + between.count("\r\n") > 1 or len(between) > 12:
+        return False
+    if _HEAD.match(text, start):
         return False
     tail = text[max(held[0], held[1] - 40) : held[1]]
     return not _TERMINAL.search(tail) and len(text[held[0] : held[1]]) > 40 and text[start].islower()

@@ -19,7 +19,7 @@ _NUMBER = r"(?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?|\d{1,4}(?:[./-]\d{1,4}){1
 #: A line's end that holds nothing but when a post was written, and its number.
 _WHEN = (
     rf"(?=[^\n]*\d|\W*(?:yesterday|today|just now))(?:(?>(?:-?\d+ (?:points?|replies|likes)|{_SPAN}|{_MONTH}|{_DAY}"
-    rf"|{_NUMBER}|ago|at|on|edited|posted|said|am|pm|op|#\d+)(?!\w)[\s.,·•|»()\[\]*–-]*))+"
+    rf"|{_NUMBER}|ago|at|on|edited|posted|commented|replied|answered|wrote|said|am|pm|op|#\d+)(?!\w)[\s.,·•|»()\[\]*–-]*))+"
 )
 #: Signs in the same line that a post was written, as no diary or list has them.
 _POSTED = r"(?=.*(?:\bago\b|\d ?[hdwm]\b|\bpoints?\b|\d:\d\d))"
@@ -37,23 +37,34 @@ _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
+class _Signs:
+    """By what the names in the lines of some forms show that they are posters'.
+
+    Attributes:
+        returning: whether by coming back: those of places in a diary come back too.
+        odd: whether by looking like no other names: cars in a list of the best bear such names too.
+    """
+
+    returning: bool = True
+    odd: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class _Form:
     """How a forum heads its posts.
 
     Attributes:
         pattern: of the whole line, with the poster's name.
-        returning: whether names that come back are posters': those of places in a diary come back too.
-        odd: whether names that no thing bears are posters': cars in a list of the best bear such names too.
+        signs: by what its names show that they are posters'.
     """
 
     pattern: re.Pattern[str]
-    returning: bool = True
-    odd: bool = True
+    signs: _Signs = _Signs()
 
 
 def _form(pattern: str, *, returning: bool = True, odd: bool = True) -> _Form:
     """Return a form by the pattern of its line."""
-    return _Form(re.compile(rf"^{pattern}\s*$", re.IGNORECASE), returning, odd)
+    return _Form(re.compile(rf"^{pattern}\s*:?\s*$", re.IGNORECASE), _Signs(returning, odd))
 
 
 _DATED_NAME = rf"\[?[–+-]?\]?\s?{_NAME}(?:\s?\[\w{{1,4}}\])?{_GAP}{_WHEN}"
@@ -72,7 +83,7 @@ _DATED = re.compile(rf"^(?:{_WHEN}|{_MONTH}\W*)$", re.IGNORECASE)
 def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> dict[int, str]:
     """Return the lines that head posts by a name with a number, a date or details under it, each with its poster.
 
-    A form counts where it comes back on the page with several names: one line alone may be a heading, and so may be
+    Forms count where they come back on the page with several names: one line alone may be a heading, and so may be
     any number of lines that name each thing once ("#3 Ford Focus").
 
     Args:
@@ -80,15 +91,17 @@ def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> di
         declared: whether the page is known to be a thread.
         english: the word lists.
     """
-    heads: dict[int, str] = {}
     short = {n: text for n, text in texts.items() if len(text) <= _LONGEST_LINE and text[-1:] not in _TERMINAL}
     told = {n: text for n, text in short.items() if _TELLING.search(text)}
+    alike: dict[_Signs, dict[int, str]] = {_OVER.signs: _over_details(short, texts, english)}
     for form in _FORMS:
         found = {n: name for n, text in told.items() if (name := _name(form, text, english))}
-        if _name_posters(list(found.values()), form, declared):
+        alike[form.signs] = {**found, **alike.get(form.signs, {})}
+    heads: dict[int, str] = {}
+    for signs, found in alike.items():
+        if _name_posters(list(found.values()), signs, declared):
             heads = {**found, **heads}
-    over = _over_details(short, texts, english)
-    return {**over, **heads} if _name_posters(list(over.values()), _OVER, declared) else heads
+    return heads
 
 
 def _name(form: _Form, text: str, english: English) -> str:
@@ -106,12 +119,12 @@ def _over_details(lines: Mapping[int, str], texts: Mapping[int, str], english: E
     return {n: text.lstrip("@") for n, text in alone.items() if text in over and not _DATED.match(text)}
 
 
-def _name_posters(names: Sequence[str], form: _Form, declared: bool) -> bool:
-    """Say whether the names that lines of one form bear are posters'."""
+def _name_posters(names: Sequence[str], signs: _Signs, declared: bool) -> bool:
+    """Say whether the names that lines of some forms bear are posters'."""
     often = Counter(names)
     if len(often) < _FEWEST:
         return False
-    return declared or (form.returning and len(often) < len(names)) or (form.odd and any(map(_HANDLE.search, often)))
+    return declared or (signs.returning and len(often) < len(names)) or (signs.odd and any(map(_HANDLE.search, often)))
 
 
 def is_detail(text: str, english: English) -> bool:

@@ -21,6 +21,46 @@ _LEADS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page with their words.
+
+    Attributes:
+        texts: their words.
+        blocks: themselves.
+        set_off: the numbers of those that are quoted, indented or stand in quotation marks.
+    """
+
+    texts: Sequence[str]
+    blocks: Sequence[Block]
+    set_off: frozenset[int]
+
+
+def read_page(text: str, blocks: Sequence[Block]) -> Page:
+    """Return the blocks of a page with their words.
+
+    Args:
+        text: the document's, its markup blanked.
+        blocks: of the document.
+    """
+    texts = [text[block.start : block.end].strip() for block in blocks]
+    set_off = (n for n, b in enumerate(blocks) if b.kind == "quotation" or _set_off(text, b.start, texts[n]))
+    return Page(texts, blocks, frozenset(set_off))
+
+
+def _set_off(text: str, start: int, words: str) -> bool:
+    """Say whether a block is indented or all of it stands in quotation marks."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    indented = len(line) >= _INDENT and not line.strip()
+    return indented or (words[:1] in _OPENING and words[-1:] in _CLOSING)
+
+
+#: How many blanks indent a passage, and the marks around one.
+_INDENT = 2
+_OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
+
+
+@dataclass(frozen=True, slots=True)
 class Quotations:
     """The words of others that the posts of a thread repeat.
 
@@ -33,21 +73,19 @@ class Quotations:
     marks: frozenset[int]
 
 
-def quotations(
-    texts: Sequence[str], blocks: Sequence[Block], markers: Mapping[int, str], english: English
-) -> Quotations:
+def quotations(page: Page, markers: Mapping[int, str], english: English) -> Quotations:
     """Return the blocks in which posts repeat others' words, by the name given above them or in their mark.
 
     A quotation runs to the mark that closes it, else over the quoted paragraphs under its name; where neither shows
     how far it runs, a poster's one paragraph is taken for it, and nobody else's.
 
     Args:
-        texts: of the page's blocks.
-        blocks: of the page.
+        page: its blocks.
         markers: the blocks that begin a post, with the poster's name.
         english: the word lists.
     """
     ends = english["voice.quote_ends"]
+    texts = page.texts
     names: dict[int, str] = {}
     marks = {n for n, text in enumerate(texts) if _plain(text) in ends}
     for number, text in enumerate(texts):
@@ -55,7 +93,7 @@ def quotations(
         if lead is None:
             continue
         rest = text[lead.end() :].strip()
-        over = [*([number] if rest else []), *_under(number, texts, blocks, markers, ends)]
+        over = [*([number] if rest else []), *_under(number, page, markers, ends)]
         if rest.lower().endswith("[/quote]"):
             over = [number]
         elif not over and lead["name"] in markers.values():
@@ -75,17 +113,16 @@ def _lead(text: str) -> re.Match[str] | None:
 _LONGEST = 140
 
 
-def _under(
-    lead: int, texts: Sequence[str], blocks: Sequence[Block], markers: Collection[int], ends: Collection[str]
-) -> Iterator[int]:
+def _under(lead: int, page: Page, markers: Collection[int], ends: Collection[str]) -> Iterator[int]:
     """Yield the blocks of the quotation under a line that says whose it is, none where nothing shows its end."""
+    texts = page.texts
     last = next((n for n in range(lead + 1, len(texts)) if n in markers or _lead(texts[n])), len(texts))
     closing = next((n for n in range(lead + 1, last) if _closes(texts[n], ends)), None)
     if closing is not None:
         yield from range(lead + 1, closing + (_plain(texts[closing]) not in ends))
         return
     for number in range(lead + 1, last):
-        if blocks[number].kind != "quotation":
+        if number not in page.set_off:
             return
         yield number
 

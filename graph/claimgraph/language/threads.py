@@ -10,7 +10,7 @@ from claimgraph.knowledge.english import English, alternatives
 from claimgraph.language.blocks import Block
 from claimgraph.language.parsed import Sentence, SentenceKind
 from claimgraph.language.posts import is_detail, post_heads, thread_starter
-from claimgraph.language.quoting import Quotations, quotations
+from claimgraph.language.quoting import Page, Quotations, quotations, read_page
 from claimgraph.model import Document, Interest, SourceKind, Voice
 
 #: How the first line of a post gives its poster's name, a way a line.
@@ -80,19 +80,6 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """The blocks of a page with their words.
-
-    Attributes:
-        texts: their words.
-        blocks: themselves.
-    """
-
-    texts: Sequence[str]
-    blocks: Sequence[Block]
-
-
-@dataclass(frozen=True, slots=True)
 class _Turn:
     """State while the blocks of a thread are read.
 
@@ -120,26 +107,26 @@ def find_thread(
         sentences: of the document.
         english: the word lists.
     """
-    texts = [document.text[b.start : b.end].strip() for b in blocks]
+    page = read_page(document.text, blocks)
     declared = document.kind is SourceKind.FORUM
-    own = {n: text for n, text in enumerate(texts) if blocks[n].kind != "quotation"}
+    own = {n: text for n, text in enumerate(page.texts) if blocks[n].kind != "quotation"}
     heads = post_heads(own, declared, english)
-    markers = heads or _markers(texts, blocks)
+    markers = heads or _markers(page.texts, blocks)
     if not declared and len(markers) < _FEWEST:
         return None
-    markers = {**_offices(texts, english), **markers}
-    return _thread(_Page(texts, blocks), sentences, markers, heads, english)
+    markers = {**_offices(page.texts, english), **markers}
+    return _thread(page, sentences, markers, heads, english)
 
 
 def _thread(
-    page: _Page, sentences: Sequence[Sentence], markers: Mapping[int, str], heads: Collection[int], english: English
+    page: Page, sentences: Sequence[Sentence], markers: Mapping[int, str], heads: Collection[int], english: English
 ) -> Thread:
     """Return a page as a thread whose markers are known, and which of them only head a post."""
     texts, blocks = page.texts, page.blocks
     opening = _opening(sentences)
     openers = frozenset(number for number, sentence in opening.items() if _opens_turn(sentence))
     appeals = frozenset(number for number in openers if _appeals(opening[number], english))
-    quoted = quotations(texts, blocks, markers, english)
+    quoted = quotations(page, markers, english)
     others = {n: text for n, text in enumerate(texts) if n not in markers and blocks[n].kind != "quotation"}
     details = frozenset(n for n, text in others.items() if is_detail(text, english))
     ends = frozenset(n for n in details if _ends(texts[n], english))
