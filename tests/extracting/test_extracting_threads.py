@@ -125,6 +125,19 @@ def test_a_head_is_not_read_as_the_end_of_the_line_above(claims_of: Reader) -> N
     assert _voices(claims_of(f"{page}kit_7  #3\nThe pedal is stiff."))["The brake"] == "moss"
 
 
+def test_a_plain_name_before_a_colon_is_a_posters_where_others_speak_to_it(claims_of: Reader) -> None:
+    """A label begins a post where another one says "@Ana" to it; "Tip:" begins none."""
+    page = "kit_7: The dough is wet.\n\nAna: The oven is cold.\n\nmoss_9: Thanks @Ana for that.\n\n"
+    said = _voices(claims_of(f"{page}kit_7: The crust is pale.\n\nTip: The salt is coarse.\n\nAna: The loaf is flat."))
+    assert said == {
+        "The dough": "kit_7",
+        "The oven": "Ana",
+        "The crust": "kit_7",
+        "The salt": "kit_7",
+        "The loaf": "Ana",
+    }
+
+
 def test_details_and_what_stands_below_a_thread_are_no_posters_words(claims_of: Reader) -> None:
     """Likes, labels and the lists under a thread make no claims in a poster's name; who began it opens it."""
     page = "The queen has gone.\nThread starter: Bo Lind · Replies: 3 · Views: 4.2K\n\n"

@@ -30,6 +30,8 @@ _MARKERS = (
     re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]*[\d_][\w.\-]*):?\s*$"),
     re.compile(r"^@?(?P<name>[A-Za-z]\w*[\d_]\w*):\s+\S"),
 )
+#: A name and a colon, as posters' names stand and much else.
+_LABEL = re.compile(r"^(?P<name>[A-Z][\w.\-'’]{1,24}(?: [A-Z][\w.\-'’]{0,20}){0,2}):(?=\s|$)")
 #: A name on a line of its own, and the details that forums show under it.
 _NAME = re.compile(r"^@?[A-Za-z][\w.\-]{2,24}$")
 _DETAILS = re.compile(
@@ -213,7 +215,15 @@ def _markers(texts: Sequence[str], blocks: Sequence[Block]) -> dict[int, str]:
     own = [(n, text) for n, text in enumerate(texts) if blocks[n].kind != "quotation"]
     if headed:
         return {n: text for n, text in own if text in headed}
-    return {n: name for n, text in own if (name := _marker(text))}
+    found = {n: name for n, text in own if (name := _marker(text))}
+    return {**_labels(own, texts), **found} if found else {}
+
+
+def _labels(own: Sequence[tuple[int, str]], texts: Sequence[str]) -> dict[int, str]:
+    """Return the blocks that a plain name and a colon begin, where a post of the page speaks to it: "@Ana"."""
+    addressed = "\n".join(text for text in texts if "@" in text)
+    labels = {n: match["name"] for n, text in own if (match := _LABEL.match(text))}
+    return {n: name for n, name in labels.items() if re.search(rf"(?<!\w)@{re.escape(name)}(?!\w)", addressed)}
 
 
 def _ends(text: str, english: English) -> bool:
