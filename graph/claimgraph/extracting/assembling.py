@@ -161,9 +161,9 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     """Return the claim of a frame with one subject and one object, which names a concept where one is given."""
     sentence, text = place.sentence, place.document.text
     first, last = span(sentence, frame)
-    who, target = subject_mention(place, frame), object_mention(place, frame)
-    behind = target.end if target is not None and frame.object is None else -1
+    behind = sentence.tokens[-1].end if last < sentence.joint else -1
     quote = Quote.cut(text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until, behind))
+    who, target = subject_mention(place, frame), object_mention(place, frame)
     if who is None or not all(map(_names, (who, target))):
         return None
     if target is not None and frame.rule == "elliptic" and target.label == who.label:

@@ -355,6 +355,8 @@ def _conditions(place: Place, frame: Frame) -> Iterator[Qualifier]:
             if sentence.tokens[max(0, opening - 1)].lower == "as":
                 continue
             indices = [i for i in sentence.spans[clause.i] if i >= opening]
-            text = place.text(indices[0], indices[-1]).strip(" ,.;")
+            across = indices[0] < sentence.joint <= indices[-1]
+            text = sentence.words(indices) if across else place.text(indices[0], indices[-1])
+            text = text.strip(" ,.;")
             if text.lower() not in place.english["clause.unsure"]:
                 yield Qualifier("condition", text, text.lower()[:_LONGEST])

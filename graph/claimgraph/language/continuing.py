@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ITEMS = frozenset({"item", "topic"})
-#: Words with which no clause is over: prepositions, "to", modals and verbs.
-_OPEN = frozenset({"IN", "TO", "MD", "VB", "VBZ", "VBP", "VBD", "VBG"})
-#: What opens a clause below another, which has said what it says by then ("do not use it if you:"), and how far back.
-_SUBORDINATE, _NEAR = frozenset({"mark", "advmod", "nsubj", "nsubjpass"}), 5
+#: Words with which no clause is over: prepositions, "to", modals, verbs, and the pronoun of a condition.
+_OPEN = frozenset({"IN", "TO", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "PRP", "WRB"})
+#: What makes the items of a list conditions ("do not use it if you:"), and how far back.
+_CONDITIONAL, _NEAR = frozenset({"if", "when", "unless"}), 3
 #: What stands for the list and is left out when the items take its place.
 _FOLLOWING = ("the", "following")
 #: The most items that a clause goes on in.
@@ -51,29 +51,15 @@ def with_continued(
     whole = [_joined(found[lead].tokens, found[item].tokens) for lead, item in pairs]
     opened = [_opened(found[lead].tokens) for lead, _ in pairs]
     docs = nlp.pipe([_doc(tokens, count, nlp) for tokens, count in zip(whole, opened, strict=True)])
-    for place in (item for lead in range(len(found) - 1) for item in _conditions(found, blocks, lead)):
-        found[place] = replace(found[place], kind=SentenceKind.HEADING)
     for (lead, item), tokens, doc in zip(pairs, whole, docs, strict=True):
         if len(list(doc.sents)) > 1:
             continue
         again = repaired(reparsed(tokens, doc, {}))
         kind = sentence_kind(again, "paragraph", words)
-        found[item] = replace(found[item], tokens=again, start=again[0].start, end=again[-1].end, kind=kind)
+        before, joint = found[item], _opened(found[lead].tokens)
+        found[item] = replace(before, tokens=again, start=again[0].start, end=again[-1].end, kind=kind, joint=joint)
         found[lead] = replace(found[lead], kind=SentenceKind.HEADING)
     return found
-
-
-def _conditions(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
-    """Return the numbers of the items behind a sentence that ends in "if", which claim nothing: "Call if:"."""
-    tokens = sentences[lead].tokens
-    last = [t.lower for t in tokens[-3:-1]]
-    if tokens[-1].text != ":" or not set(last) & _CONDITIONAL or blocks[sentences[lead].block].kind in _ITEMS:
-        return []
-    return _behind(sentences, blocks, lead)
-
-
-#: What makes the items of a list conditions.
-_CONDITIONAL = frozenset({"if", "when", "unless", "whether"})
 
 
 def _behind(sentences: Sequence[Sentence], blocks: Sequence[Block], lead: int) -> list[int]:
@@ -101,11 +87,11 @@ def _breaks_off(tokens: Sequence[Token]) -> bool:
     """Say whether the words before a colon leave a clause open."""
     opened = tokens[: _opened(tokens)]
     last = opened[-1] if len(opened) > 1 else None
-    if last is None or last.tag not in _OPEN or (last.tag == "IN" and last.dep == "mark"):
+    if last is None or last.tag not in _OPEN:
         return False
-    if any(t.tag in {"IN", "WRB", "WP"} and t.dep in _SUBORDINATE for t in opened[-_NEAR:]):
-        return False
-    return any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in opened)
+    if {t.lower for t in opened[-_NEAR:]} & _CONDITIONAL:
+        return True
+    return last.tag != "PRP" and any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in opened)
 
 
 def _opened(tokens: Sequence[Token]) -> int:
