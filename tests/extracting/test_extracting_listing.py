@@ -20,7 +20,7 @@ verbs :: Mulch helps to://- keep roots cool/- stop weeds ::
 Mulch | helps to keep cool | roots | + asserted; Mulch | helps to stop | weeds | + asserted
 condition of an instruction :: Do not use the saw if you://- are tired/- wear loose sleeves :: none
 condition of a clause :: You may slip on the deck if you://- wear leather soles/- run ::
-You | may slip | - | + hedged; You | may slip | - | + hedged
+You | may slip on | the deck | + hedged; You | may slip on | the deck | + hedged
 whole clause :: Kits are sold in shops. The kit has a box://- a pump/- two hoses ::
 Kits | are sold in | shops | + asserted; The kit | has | a box | + asserted
 other words between :: The kit contains://Nobody knows.//- a pump :: The kit | contains | - | + asserted
