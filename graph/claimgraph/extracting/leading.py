@@ -1,7 +1,9 @@
 """What the items of a list are about by what leads it in: "Benefits of tea", "What does tea do?", "Tea has uses:"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from claimgraph.extracting.entities import Being, Entity
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.knowledge.matching import Match
@@ -9,6 +11,28 @@ from claimgraph.language.parsed import Sentence, Token
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OF = frozenset({"of", "for", "from"})
+
+
+def acting(named: Sequence[Sequence[Entity]], topic: Link | None) -> Link | None:
+    """Return the thing that a document says most of what is done by, None where none stands out.
+
+    That is the topic where it acts often; of a page about a knee it is the injection.
+
+    Args:
+        named: for each sentence, what it names.
+        topic: what the document is mainly about.
+    """
+    things = {Being.THING, Being.EITHER}
+    acts = Counter(e.link for found in named for e in found if e.dep in _SUBJECTS and e.being in things)
+    if topic is not None and acts[topic] >= _OFTEN:
+        return topic
+    most = [*acts.most_common(2), (None, 0), (None, 0)]
+    return most[0][0] if most[0][1] >= _CLEAR and most[0][1] > most[1][1] else None
+
+
+#: How often a topic acts to be what lists are about, and anything else.
+_OFTEN, _CLEAR = 3, 2
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic: Link | None) -> Link | None:
@@ -20,7 +44,7 @@ def led_in(sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon, topic
         sentence: that leads in the list.
         matches: concepts named in it.
         lexicon: what is known.
-        topic: what the document is mainly about, which bare "Benefits" are of.
+        topic: what the document says most of what is done by, which bare "Benefits" are of.
     """
     noun = _about(sentence)
     if noun is None and sentence.root.pos in {"VERB", "AUX"} and sentence.tokens[-1].text == ":":

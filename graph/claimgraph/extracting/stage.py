@@ -9,7 +9,7 @@ from claimgraph.extracting.comparing import comparative, correlative
 from claimgraph.extracting.entities import announced, entities, topic
 from claimgraph.extracting.equating import equative
 from claimgraph.extracting.frame import Frame
-from claimgraph.extracting.leading import led_in
+from claimgraph.extracting.leading import acting, led_in
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
@@ -74,8 +74,11 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
         discourse.enter(number, sentence, matches[number], named[number])
         links = {entity.index: entity.link for entity in named[number]}
         above = sentence.lead
-        about = discourse.topic
-        lead = led_in(parsed.sentences[above], matches[above], lexicon, about) if above is not None else None
+        lead = (
+            led_in(parsed.sentences[above], matches[above], lexicon, acting(named, about))
+            if above is not None
+            else None
+        )
         yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon, links, lead)
 
 
