@@ -26,8 +26,11 @@ def acting(named: Sequence[Sequence[Entity]], topic: Link | None) -> Link | None
     acts = Counter(e.link for found in named for e in found if e.dep in _SUBJECTS and e.being in things)
     if topic is not None and acts[topic] >= _OFTEN:
         return topic
-    most = [*acts.most_common(2), (None, 0), (None, 0)]
-    return most[0][0] if most[0][1] >= _CLEAR and most[0][1] > most[1][1] else None
+    named_at_all = Counter(e.link for found in named for e in found)
+    seen = [((acts[thing], named_at_all[thing]), thing) for thing in acts if acts[thing] >= _CLEAR]
+    often = sorted(seen, key=lambda pair: pair[0])
+    clear = bool(often) and (len(often) == 1 or often[-1][0] > often[-2][0])
+    return often[-1][1] if clear else None
 
 
 #: How often a topic acts to be what lists are about, and anything else.
