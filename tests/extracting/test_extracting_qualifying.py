@@ -56,6 +56,14 @@ a noun that is the subject is no place of its clause :: The city where rents are
 | -; rent | are | high | -
 what a speaker thinks back to is no condition :: When thinking of the war, bread was the key. :: bread | was | \
 key | -
+the day of a month counts nothing :: The pump was fitted on 2 March. :: pump | was fitted | - | circumstance=on 2 March
+what is no month is counted :: They planted 14 may bushes. :: they | planted | may bush | quantity=14 may bushes
+a number inside a name counts nothing :: The gene is called LRB-C*5801. :: gene | is called | LRB-C*5801 | -
+one of so many is a share :: One tenant in ten feels cold. :: tenant | feels | cold | share=One tenant in ten
+one in a place is no share :: One tenant in the tower feels cold. :: tenant | feels | cold | quantity=One tenant
+the age of a thing is no population :: The tractor is 17 years old. :: tractor | is | old | quantity=17 years
+the age of people is one :: The patient is 17 years old. :: patient | is | old | population=17 years
+whom one is sent to is no population :: We refer you to a nurse. :: we | refer | you | circumstance=to a nurse
 what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
 mixed with lime
 """

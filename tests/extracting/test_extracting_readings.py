@@ -11,6 +11,11 @@ Written = Callable[[str], list[str]]
 
 #: What it shows :: text :: its claims as subject | predicate's words | object | polarity and certainty, ";" between.
 READINGS = """
+what is only listed is nothing :: Cold hands, stiff knees, the odd bleed on the lung. ::
+what tells more of one thing says what it is :: Solar panels, a cheap source of power, are common. :: solar panel |  \
+| cheap source of power | + asserted; solar panel | are | common | + asserted
+what people are told to do is no hearsay :: Guards are told to wait. :: guard | are told to wait | - | + asserted
+what a thing is said to do is :: The pump is said to rust. :: pump | is said to rust | - | + hedged
 half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
 | half the size of sparrow | + asserted
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \

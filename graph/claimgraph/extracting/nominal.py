@@ -77,7 +77,15 @@ def _differs(sentence: Sentence, head: Token, token: Token) -> bool:
 def _goes_on_list(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether an apposition only goes on a list: "oats, toasted nuts, and dried fruit"."""
     bare = sentence.kid(token.i, "det", "poss") is None
-    return bare and sentence.kid(token.i, "conj", "cc") is not None
+    return (bare and sentence.kid(token.i, "conj", "cc") is not None) or _listed_in_fragment(sentence, head)
+
+
+def _listed_in_fragment(sentence: Sentence, head: Token) -> bool:
+    """Say whether several nouns only stand beside each other where nothing is said of them: "cold feet, damp walls"."""
+    if head.head != head.i or head.tag != "NNS" or sentence.kid(head.i, "det", "poss") is not None:
+        return False
+    beside = sentence.kids(head.i, "appos")
+    return len(beside) > 1 or any(sentence.kid(k.i, "appos") is not None for k in beside)
 
 
 def _after_dash(sentence: Sentence, head: Token, token: Token) -> bool:

@@ -45,6 +45,8 @@ def _numbers(place: Place, frame: Frame, span: tuple[int, int]) -> Iterator[Qual
         if bare and (_names(sentence, start + measure.start) or not _counts(sentence, start + measure.end)):
             continue
         kind = _number_kind(plain, measure, place.english)
+        if kind == "population" and _ages_thing(place, frame, start + measure.start):
+            kind = "quantity"
         noun = _counted_noun(sentence, start + measure.start, start + measure.end) if bare else None
         over = _beyond(sentence, start + measure.end) if bare and noun is None else 0
         end = noun.end - start if noun is not None else measure.end - over
@@ -106,6 +108,18 @@ def _amount(place: Place, frame: Frame) -> Iterator[Qualifier]:
     for size in place.sentence.kids(noun.i, "amod"):
         if size.lower in place.english["qualifier.sizes"]:
             yield Qualifier("quantity", place.text(size.i, noun.i), f"{size.lower} {noun.lemma}")
+
+
+def _ages_thing(place: Place, frame: Frame, start: int) -> bool:
+    """Say whether an age is that of a subject which is no person: "the boiler is 17 years old"."""
+    sentence = place.sentence
+    if "old" not in sentence.lowers or frame.subject is None:
+        return False
+    subject, number = sentence.tokens[frame.subject], next(t for t in sentence.tokens if t.end > start)
+    old = next((t for t in sentence.ancestors(number.i) if t.lower == "old"), None)
+    own = old is not None and old.head in {subject.i, frame.head, *frame.verbs}
+    people = place.english.of("person_nouns", "kin_and_trades", "reference.people", "group_words")
+    return own and subject.tag in {"NN", "NNS"} and subject.lemma not in people
 
 
 def _of_another(sentence: Sentence, frame: Frame, start: int) -> bool:
@@ -237,10 +251,27 @@ def _phrases(place: Place, frame: Frame) -> Iterator[Qualifier]:
             continue
         named = place.link(noun.i, complete=False)
         kind = _phrase_kind(sentence, prep, noun, named, place.lexicon)
+        if kind == "population" and (_whole_of_share(sentence, noun) or _whom_to(sentence, prep, frame, place.english)):
+            continue
         if kind:
             words = _before_examples(sentence, noun)
             last = max(words[-1], *(phrase(sentence, head)[-1] for head in conjuncts(sentence, noun.i)[1:]), noun.i)
             yield Qualifier(kind, place.text(words[0], last), named.label, named.concept)
+
+
+def _whole_of_share(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun is counted by the whole of a share: the adults of "1 in 40 adults"."""
+    number = sentence.kid(noun.i, "nummod")
+    before = sentence.tokens[max(0, (number or noun).i - 2) : (number or noun).i]
+    return number is not None and [t.lower for t in before[1:]] == ["in"] and before[0].tag == "CD"
+
+
+def _whom_to(sentence: Sentence, prep: Token, frame: Frame, english: English) -> bool:
+    """Say whether people are those to whom others are brought, not of whom a claim holds: "refer you to a surgeon"."""
+    if prep.lower != "to" or frame.object is None:
+        return False
+    brought = sentence.tokens[frame.object]
+    return brought.lower in english.of("first_person", "second_person") or brought.lemma in english["person_nouns"]
 
 
 def _denied_or_outcome(sentence: Sentence, prep: Token, english: English) -> bool:

@@ -14,6 +14,11 @@ from claimgraph.model import Quantity
 _IDIOMS = frozenset({"go", "way", "thing", "another", "day", "hand"})
 #: What follows the hour of a clock, which measures nothing.
 _CLOCK = frozenset({"am", "pm"})
+#: What makes a number a day of the calendar: "14 May".
+_MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
+    | {"December"}
+)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decennium"})
 
 
@@ -165,7 +170,7 @@ def _counts_nothing(found: _Found) -> bool:
     match = found.match
     worded = match["low"].lower()
     half = worded == "half" and match.string[match.end("low") : match.end("low") + 1] == "-"
-    if half or found.word in _CLOCK or (worded == "one" and found.word in _IDIOMS):
+    if half or found.word in _CLOCK or match["unit"] in _MONTHS or (worded == "one" and found.word in _IDIOMS):
         return True
     lone = not worded[0].isdigit() and not match["lowscale"] and not found.word
     digits = match["low"].isdigit() and len(match["low"]) == 4
@@ -258,7 +263,7 @@ def _patterns() -> _Patterns:
     bound = rf"(?P<comp>{_any(known.least | known.most | known.about)})\s+(?:only\s+|about\s+|around\s+)?"
     comparator = rf"{bound}(?:the\s+)?(?:age of\s+)?"
     behind = rf"\s?(?:{_any(known.or_more | known.or_less)})(?!\w)"
-    low = rf"(?P<low>(?<![\w.,/-]){number}|(?<=\$){number})(?P<lowscale>{scale})"
+    low = rf"(?P<low>(?<![\w.,/-])(?<!\w\*){number}|(?<=\$){number})(?P<lowscale>{scale})"
     high = rf"(?:\s?(?:-|to|and|or)\s?(?P<cur2>{money})?(?P<high>{number})(?P<highscale>{scale}))?"
     unit = r"%|percent\b|per cent\b|percentage points?\b|°C|km/h|[A-Za-zµμ]+(?:-hours?)?"
     per = r"\s?(?:/|per\s|a\s|an\s|each\s)\s?(?P<perunit>[A-Za-z]+)"
@@ -268,7 +273,7 @@ def _patterns() -> _Patterns:
     )
     joint = r"(?:in|out of|(?P<of>of (?:the|its|their|our|all|his|her)))"
     whole = rf"\s{joint}\s(?:every\s|each\s)?(?P<whole>{number})(?![\w%.])"
-    share = rf"\b(?:{bound})?(?P<part>{number}){whole}"
+    share = rf"\b(?:{bound})?(?P<part>{number})(?:(?<=one)\s(?!in\b|of\b|out\b)[a-z]+(?=\sin\s))?{whole}"
     parted = rf"\b(?:{bound})?{fraction()}"
     return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (measure, share, whole, parted)))
 

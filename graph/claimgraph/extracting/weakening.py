@@ -33,7 +33,8 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         cues += [k.i for k in near if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
-        hearsay = sentence.tokens[verb].lemma in english["clause.hearsay"] and sentence.kid(verb, "auxpass") is not None
+        heard = sentence.tokens[verb].lemma in english["clause.hearsay"] - english["clause.being_told"]
+        hearsay = heard and sentence.kid(verb, "auxpass") is not None
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
         cues += _in_some(sentence, verb, found, english)
