@@ -64,6 +64,9 @@ one in a place is no share :: One tenant in the tower feels cold. :: tenant | fe
 the age of a thing is no population :: The tractor is 17 years old. :: tractor | is | old | quantity=17 years
 the age of people is one :: The patient is 17 years old. :: patient | is | old | population=17 years
 whom one is sent to is no population :: We refer you to a nurse. :: we | refer | you | circumstance=to a nurse
+an occasion is none of two facts :: Levels drop while a joint is inflamed. :: level | drop | - | \
+circumstance=while a joint is inflamed
+what is set against it is a fact :: Rents fell while wages rose. :: rent | fell | - | -; wage | rose | - | -
 what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
 mixed with lime
 """

@@ -6,7 +6,7 @@ the sentence; propositions meet without it.
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import SUBJECTS, VERBAL, infinitive, meanwhile
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, during, infinitive, meanwhile
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
@@ -163,8 +163,8 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
         how = _tells_how(sentence, kid, words) and kid.head < kid.i
         said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
-        no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
-        denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
+        rare = kid.lower in english["circumstance.seldom"]
+        denies = (kid.lower in english["near_negators"] and not rare) or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos not in {"PRON", "SCONJ"}
 
@@ -176,7 +176,9 @@ def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
     after = _measured(sentence, kid, words, english)
     opening = [sentence.tokens[i].lower for i in words[after : after + 2]]
     above_all = opening[0] in english["circumstance.above_all"] and opening[-1] in english["qualifier.conditions"]
-    return above_all or opening[0] in english["circumstance.timing"] or meanwhile(sentence, kid)
+    return (
+        above_all or opening[0] in english["circumstance.timing"] or meanwhile(sentence, kid) or during(sentence, kid)
+    )
 
 
 def _measured(sentence: Sentence, clause: Token, words: Sequence[int], english: English) -> int:

@@ -72,6 +72,24 @@ def meanwhile(sentence: Sentence, verb: Token) -> bool:
     return first.lower == "while" and plain and (verb.tag in {"VBG", "VBN"} or verb.pos in {"ADJ", "ADV"})
 
 
+def during(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause tells on which occasions another holds: "levels drop while a joint is sore".
+
+    What is set against it is no single thing at large: "rents fell while wages rose".
+
+    Args:
+        sentence: the clause's.
+        clause: its verb.
+    """
+    if "while" not in sentence.lowers or clause.dep != "advcl":
+        return False
+    who = sentence.kid(clause.i, *SUBJECTS)
+    first = sentence.tokens[sentence.spans[clause.i][0]]
+    at_large = who is not None and any(k.lower in {"a", "an"} for k in sentence.kids(who.i, "det"))
+    tensed = next(iter(sentence.kids(clause.i, "aux", "auxpass")), clause)
+    return first.lower == "while" and at_large and tensed.tag in {"VBZ", "VBP"}
+
+
 def first_conjunct(sentence: Sentence, token: Token) -> Token:
     """Return the first of the words that a word is coordinated with, itself where it is the first."""
     while token.dep == "conj" and token.head != token.i:

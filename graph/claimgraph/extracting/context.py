@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from claimgraph.extracting.clauses import (
     SUBJECTS,
+    VERBAL,
     cleft,
     correlates,
+    during,
     infinitive,
     interrupted,
     mark_word,
@@ -53,7 +55,8 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if (outer := _outer_report(sentence, here, parent, english)) is not None:
             here = outer
             continue
-        if _picks_out(sentence, here, parent, english) or _instead_of(sentence, here):
+        held = _picks_out(sentence, here, parent, english) or _instead_of(sentence, here)
+        if held or _of_what_may_be(sentence, here) or _of_none_in_particular(sentence, here, parent):
             return replace(found, asserted=False)
         if _in_passing(sentence, here, english):
             if _no_way(sentence, here, parent, english):
@@ -266,12 +269,41 @@ def _asked_beside(sentence: Sentence, clause: Token) -> bool:
     return first.lower in {"what", "which", "whose"} and first.dep in {"det", "poss"} and above is not None
 
 
+def _of_what_may_be(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause tells how much of a thing there only may be: "you may feel pain so bad that you faint"."""
+    if "so" not in sentence.lowers or sentence.lowers.isdisjoint(_MAYBE) or clause.dep not in {"advcl", "ccomp"}:
+        return False
+    parent = sentence.tokens[clause.head]
+    word = parent if parent.pos in {"ADJ", "ADV"} else sentence.kid(parent.i, "acomp")
+    if word is None or word.i > clause.i or all(k.lower != "so" for k in sentence.kids(word.i, "advmod")):
+        return False
+    verb = next((t for t in (parent, *sentence.ancestors(parent.i)) if t.pos in VERBAL), None)
+    return verb is not None and any(k.lower in _MAYBE for k in sentence.kids(verb.i, "aux"))
+
+
+_MAYBE = frozenset({"may", "might"})
+
+
+def _of_none_in_particular(sentence: Sentence, clause: Token, noun: Token) -> bool:
+    """Say whether a clause tells more of a thing that only stands for any such: "replacing a pump that leaks is dear".
+
+    So does one of a thing that another is only like: "it sounds like a lorry idling".
+    """
+    if clause.dep not in {"relcl", "acl"} or noun.dep not in {"dobj", "pobj"}:
+        return False
+    if all(k.lower not in {"a", "an"} for k in sentence.kids(noun.i, "det")):
+        return False
+    above = sentence.tokens[noun.head]
+    alike = above.lower == "like" and noun.dep == "pobj" and clause.tag == "VBG"
+    return alike or (noun.dep == "dobj" and above.tag == "VBG" and above.dep == "csubj")
+
+
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
     enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))
     possible = "so" in marks and enabled and sentence.tokens[sentence.spans[here.i][0] - 1].text != ","
-    if possible or _asked_beside(sentence, here):
+    if possible or _asked_beside(sentence, here) or during(sentence, here):
         return replace(found, asserted=False)
     parent = sentence.tokens[here.head]
     if "if" in marks and parent.lemma == "doubt" and parent.i < here.i:

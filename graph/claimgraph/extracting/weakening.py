@@ -96,7 +96,9 @@ def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bo
     while first.dep == "conj" and first.head != first.i and sentence.kid(first.i, *SUBJECTS) is None:
         first = sentence.tokens[first.head]
     who = sentence.kid(first.i, "nsubj")
-    if deed.pos != "VERB" or deed.lemma in english["clause.befalling"]:
+    warned = deed.lemma == "have" and first.i == deed.i and sentence.kid(deed.i, "dobj") is not None
+    denied = who is not None and who.lower in english["second_person"] and sentence.kid(first.i, "neg") is not None
+    if deed.pos != "VERB" or (deed.lemma in english["clause.befalling"] and not (warned and denied)):
         return False
     if who is None:
         return sentence.kid(first.i, "nsubjpass") is not None
