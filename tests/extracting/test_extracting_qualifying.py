@@ -67,6 +67,9 @@ whom one is sent to is no population :: We refer you to a nurse. :: we | refer |
 an occasion is none of two facts :: Levels drop while a joint is inflamed. :: level | drop | - | \
 circumstance=while a joint is inflamed
 what is set against it is a fact :: Rents fell while wages rose. :: rent | fell | - | -; wage | rose | - | -
+how seldom something is is kept :: Ferries rarely run. :: ferry | run | - | circumstance=rarely
+what is hardly so is denied :: Ferries hardly run. :: ferry | run | - | -
+what was so once is denied for now :: Ferries no longer run. :: ferry | run | - | circumstance=no longer
 what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
 mixed with lime
 """

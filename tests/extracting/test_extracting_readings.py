@@ -16,14 +16,18 @@ what tells more of one thing says what it is :: Solar panels, a cheap source of 
 | cheap source of power | + asserted; solar panel | are | common | + asserted
 what people are told to do is no hearsay :: Guards are told to wait. :: guard | are told to wait | - | + asserted
 what a thing is said to do is :: The pump is said to rust. :: pump | is said to rust | - | + hedged
-how much of a thing there may be is no claim :: The noise may be so loud that you wake. :: noise | may be | loud | + hedged
+how much of a thing there may be is no claim :: The noise may be so loud that you wake. :: noise | may be | loud \
+| + hedged
 what came of it did :: The frost was so hard that the pipes froze. :: frost | was | hard | + asserted; \
 pipe | froze | - | + asserted
 a thing at large need not be so :: Replacing a pump that is worn out is a big job. :: \
 replace pump | is | big job | + asserted
 a thing that was sold was so :: Ada sold a pump that was worn out. :: ada | sold | pump | + asserted; \
 pump | was worn out | - | + asserted
-what a thing is like does nothing :: The fan sounds like a lorry idling all night. :: fan | sounds like | lorry | + asserted
+what a thing is like does nothing :: The fan sounds like a lorry idling all night. :: fan | sounds like | lorry \
+| + asserted
+what one is told not to have is advice :: You should not have the jab. :: you | should not have | jab | - asserted
+what one need not expect is likely :: You should not have trouble. :: you | should not have | trouble | - hedged
 half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
 | half the size of sparrow | + asserted
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \

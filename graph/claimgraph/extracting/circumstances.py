@@ -41,6 +41,7 @@ def circumstances(
         yield from _of_existence(place, frame, found)
         return
     yield from _where(place, frame)
+    yield from _seldom(place, frame)
     verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     shared = _shared(sentence, frame)
@@ -70,6 +71,16 @@ def _of_existence(place: Place, frame: Frame, found: Sequence[Qualifier]) -> Ite
             text = place.text(words[0], words[-1])
             if not _told(text, found):
                 yield Qualifier("circumstance", text, text.lower())
+
+
+def _seldom(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield what denies a predicate for some times alone: "rarely", "no longer"."""
+    for i in frame.negations if frame.verbs else ():
+        before, token = place.sentence.tokens[max(0, i - 1)], place.sentence.tokens[i]
+        if token.lower in place.english["circumstance.seldom"]:
+            yield Qualifier("circumstance", token.text, token.lower)
+        elif (before.lower, token.lower) == ("no", "longer"):
+            yield Qualifier("circumstance", place.text(before.i, i), "no longer")
 
 
 def _where(place: Place, frame: Frame) -> Iterator[Qualifier]:
@@ -163,8 +174,8 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         set_off = len(words) == 1 and (words[0] == 0 or following == ",")
         how = _tells_how(sentence, kid, words) and kid.head < kid.i
         said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
-        rare = kid.lower in english["circumstance.seldom"]
-        denies = (kid.lower in english["near_negators"] and not rare) or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
+        no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
+        denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos not in {"PRON", "SCONJ"}
 

@@ -96,14 +96,22 @@ def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bo
     while first.dep == "conj" and first.head != first.i and sentence.kid(first.i, *SUBJECTS) is None:
         first = sentence.tokens[first.head]
     who = sentence.kid(first.i, "nsubj")
-    warned = deed.lemma == "have" and first.i == deed.i and sentence.kid(deed.i, "dobj") is not None
-    denied = who is not None and who.lower in english["second_person"] and sentence.kid(first.i, "neg") is not None
-    if deed.pos != "VERB" or (deed.lemma in english["clause.befalling"] and not (warned and denied)):
+    if deed.pos != "VERB" or (deed.lemma in english["clause.befalling"] and not _warned_off(sentence, deed, english)):
         return False
     if who is None:
         return sentence.kid(first.i, "nsubjpass") is not None
     people = who.lemma in english.of("person_nouns", "kin_and_trades", "reference.people", "group_words")
     return people or who.lower in english.of("first_person", "second_person") or who.lower in {"everyone", "nobody"}
+
+
+def _warned_off(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether people are told not to have a thing they know of: "you should not have the jab"."""
+    who, thing = sentence.kid(verb.i, "nsubj"), sentence.kid(verb.i, "dobj")
+    if verb.lemma != "have" or who is None or thing is None or sentence.kid(verb.i, "neg") is None:
+        return False
+    return who.lower in english["second_person"] and any(
+        k.lower in {"the", "this"} for k in sentence.kids(thing.i, "det")
+    )
 
 
 def _future_told(sentence: Sentence, start: int, english: English) -> bool:
