@@ -161,6 +161,8 @@ the cause is all of it :: Rain is the main cause of landslides. :: cause :: caus
 a cause is one of them :: Rain is a cause of landslides. :: cause :: contributes to :: positive
 people are no source :: The complaints came from residents. :: came :: come from :: positive
 a quarry is a source :: The dust comes from a quarry. :: comes :: is derived from :: positive
+too quiet is not heard :: The lorries are too quiet to be heard. :: too quiet to be heard :: be heard :: negative
+too high for nothing is high :: The price is too high. :: is :: is :: positive
 too little is enough to do harm :: Too little sleep harms memory. :: harms :: harms :: positive
 two are compared in what they do :: Runners lose more weight than swimmers. :: lose :: lose more weight than :: positive
 what is done earlier is told :: Men go grey earlier than women. :: than :: go grey earlier than :: positive

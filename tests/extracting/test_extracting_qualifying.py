@@ -70,6 +70,9 @@ what is set against it is a fact :: Rents fell while wages rose. :: rent | fell 
 how seldom something is is kept :: Ferries rarely run. :: ferry | run | - | circumstance=rarely
 what is hardly so is denied :: Ferries hardly run. :: ferry | run | - | -
 what was so once is denied for now :: Ferries no longer run. :: ferry | run | - | circumstance=no longer
+a number of what is asked is no number of the asking :: Ministers decide whether the scheme should run for \
+two years. :: minister | decide | whether the scheme should run for two years | -
+a number of what is done is :: The firm forgot to buy 40 pumps. :: firm | forgot to buy | pump | quantity=40 pumps
 what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
 mixed with lime
 """

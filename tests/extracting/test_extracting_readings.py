@@ -28,6 +28,11 @@ what a thing is like does nothing :: The fan sounds like a lorry idling all nigh
 | + asserted
 what one is told not to have is advice :: You should not have the jab. :: you | should not have | jab | - asserted
 what one need not expect is likely :: You should not have trouble. :: you | should not have | trouble | - hedged
+a share of nobody named is told as it stands :: Fewer than half are still walking. :: fewer than half | are walking \
+| - | + asserted
+what is done too much of is told whole :: Ada warned against reading too much into the numbers. :: ada \
+| warned against | reading too much into the numbers | + asserted
+what is done is told by its verb :: Ada warned against swimming. :: ada | warned against | swimming | + asserted
 half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
 | half the size of sparrow | + asserted
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \

@@ -242,8 +242,10 @@ def _leading(token: Token, english: English) -> frozenset[str]:
 
 
 def _bare_share(sentence: Sentence, head: int) -> str | None:
-    """Return "two in three" as it stands where no noun tells of whom, None for any other phrase."""
+    """Return "two in three" or "fewer than half" as it stands where no noun tells of whom, else None."""
     token = sentence.tokens[head]
+    if token.lower == "half" and any(k.lower == "than" for k in sentence.kids(head, "quantmod")):
+        return in_words(sentence, range(sentence.spans[head][0], head + 1))
     if token.tag != "CD" or not any(k.lower in {"in", "of"} for k in sentence.kids(head, "quantmod")):
         return None
     return " ".join(sentence.tokens[i].lower for i in sentence.spans[head])

@@ -313,8 +313,8 @@ def _clause_link(place: Place, verb: int, caused: Token | None, who: Link | None
     noun = sentence.kid(verb, "nsubj", "nsubjpass") or caused or sentence.kid(verb, "dobj")
     particle = sentence.kid(verb, "prt")
     words = " ".join([sentence.tokens[verb].lemma, *([particle.lower] if particle else [])])
-    if noun is None:
-        return Link(words)
+    if noun is None or (noun.lower == "much" and not _known(place, words)):
+        return Link(_overdone(sentence, verb) or words)
     known = _known(place, f"{noun.lemma} {words}") or _known(place, f"{words} {noun.lemma}")
     if known is not None:
         return Link(place.lexicon.pack.concepts[known].label, known)
@@ -324,6 +324,19 @@ def _clause_link(place: Place, verb: int, caused: Token | None, who: Link | None
     words = " ".join((words, *(k.lower for k in beside)))
     named = [f"{words} {_done_with(place, thing, who)}" if thing is not None and thing is not caused else words]
     return Link(" ".join(named if noun is thing and noun is not caused else (_name(place, noun), *named)))
+
+
+def _overdone(sentence: Sentence, verb: int) -> str:
+    """Return a gerund with all that is done too much of, in its words: "reading too much into it", "" for any other."""
+    inside = sentence.spans[verb]
+    if "too" not in sentence.lowers or sentence.tokens[verb].tag != "VBG" or inside[0] != verb:
+        return ""
+    overdone = any(sentence.tokens[i].lower == "too" for i in inside[1:3])
+    return in_words(sentence, inside) if overdone and len(inside) <= _BRIEF else ""
+
+
+#: Words of a clause up to which it is named by them.
+_BRIEF = 8
 
 
 def _judgement(place: Place, i: int) -> str:

@@ -136,11 +136,16 @@ def _outer(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> str:
     inside = sorted([*frame.verbs[:-1], *(i for i in frame.extra if sentence.tokens[i].lemma not in means)])
     for i in inside:
         token = sentence.tokens[i]
-        if token.lemma == "be":
+        if token.lemma == "be" or _too_much(sentence, token):
             continue
         passive = token.tag == "VBN" and sentence.kid(token.i, "auxpass") is not None
         words.append(f"be {token.lower}" if passive else token.lemma)
     return " ".join(words)
+
+
+def _too_much(sentence: Sentence, word: Token) -> bool:
+    """Say whether "too" before an adjective already denies what comes of it: "too heavy to lift" is not lifted."""
+    return word.pos == "ADJ" and "too" in sentence.lowers and any(k.lower == "too" for k in sentence.kids(word.i))
 
 
 def relation_type(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> tuple[str, str | None]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimgraph.extracting.clauses import comes_of, first_conjunct, verb_above
+from claimgraph.extracting.clauses import SUBJECTS, comes_of, first_conjunct, verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import in_name
 from claimgraph.extracting.lexicon import Lexicon
@@ -128,6 +128,8 @@ def _of_another(sentence: Sentence, frame: Frame, start: int) -> bool:
     if token is None or any(_beside(sentence, token, end) for end in (frame.subject, frame.object)):
         return token is not None
     verb = verb_above(sentence, token.i)
+    if verb is not None and frame.clause_object and verb.i == frame.object and sentence.kid(verb.i, *SUBJECTS):
+        return True
     if verb is None or not frame.verbs or verb.i in {*frame.verbs, frame.head}:
         return False
     first = sentence.tokens[frame.verbs[0]]
