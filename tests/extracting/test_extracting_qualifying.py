@@ -73,6 +73,7 @@ what was so once is denied for now :: Ferries no longer run. :: ferry | run | - 
 a number of what is asked is no number of the asking :: Ministers decide whether the scheme should run for \
 two years. :: minister | decide | whether the scheme should run for two years | -
 a number of what is done is :: The firm forgot to buy 40 pumps. :: firm | forgot to buy | pump | quantity=40 pumps
+a rating is no circumstance :: ★★★★★ I was on the list for a pump. :: i | was on | list | purpose=a pump
 what is done first is a condition :: When mixed with lime, clay is the key. :: clay | is | key | condition=When \
 mixed with lime
 """

@@ -33,6 +33,12 @@ a share of nobody named is told as it stands :: Fewer than half are still walkin
 what is done too much of is told whole :: Ada warned against reading too much into the numbers. :: ada \
 | warned against | reading too much into the numbers | + asserted
 what is done is told by its verb :: Ada warned against swimming. :: ada | warned against | swimming | + asserted
+what is set against more is not so :: Rents are higher, not lower, in Leeds. :: rent | are | higher | + asserted; \
+rent | are | lower | - asserted
+what is more and not is denied :: Rents are not lower. :: rent | are not | lower | - asserted
+entries of a menu are nothing :: Treatments | Prices | Our team ::
+what is no entry is something :: Ada Moss, our manager, left. :: ada moss |  | manager | + asserted; \
+ada moss | left | - | + asserted
 half the size is not the size :: Wrens are half the size of sparrows. :: wren | are \
 | half the size of sparrow | + asserted
 what is said in brackets of a complement :: Motes are tiny grains (almost 1/1000th the size of a seed) that are \

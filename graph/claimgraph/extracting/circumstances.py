@@ -150,7 +150,12 @@ def _words(sentence: Sentence, kid: Token) -> list[int]:
         words.pop(0)
     while words and sentence.tokens[words[-1]].pos in _EDGES:
         words.pop()
-    return words if len(words) <= _LONGEST else []
+    rating = all(sentence.tokens[i].text in _STARS for i in words)
+    return words if len(words) <= _LONGEST and not rating else []
+
+
+#: Signs that rate what a text is about.
+_STARS = frozenset({"★", "☆", "⭐", "*"})
 
 
 def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:

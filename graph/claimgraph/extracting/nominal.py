@@ -120,6 +120,12 @@ def _labelled(sentence: Sentence, head: Token, token: Token) -> bool:
     return head.head == head.i and first > 0 and sentence.tokens[first - 1].text == ":"
 
 
+def _in_menu(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a sign parts two entries of a menu or of the way to a page: "Prices | Our team", "Home > Tools"."""
+    return not _SIGNS.isdisjoint(sentence.lowers) and any(t.text in _SIGNS for t in sentence.tokens[head.i : token.i])
+
+
+_SIGNS = frozenset({"|", ">", "›", "»", "·"})
 _EXAMPLES = frozenset(
     {"e.g.", "eg", "e.g", "i.e.", "ie", "i.e", "example", "instance", "say", "including", "particularly", "especially"}
     | {"notably", "mainly", "mostly", "chiefly", "primarily"}
@@ -128,6 +134,7 @@ _EXAMPLES = frozenset(
 #: Appositions that describe nothing.
 _NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
     _labelled,
+    _in_menu,
     _differs,
     _goes_on_list,
     _after_dash,

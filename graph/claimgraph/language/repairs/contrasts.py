@@ -54,7 +54,7 @@ def _first(tokens: Sequence[Token], word: Token, comma: int) -> Token | None:
         return tokens[word.head]
     if word.dep not in _COMPLEMENTS:
         return None
-    if before.dep == "amod" and before.head == word.i and before.tag == "JJ":
+    if before.dep == "amod" and before.head == word.i and before.tag in {"JJ", "JJR"}:
         return before
     first = kid(tokens, tokens[word.head], "acomp", "attr")
     return first if first is not None and first.i < comma else None
