@@ -40,6 +40,10 @@ a doer that is no person known :: The joiners tried the glue. [They] believe the
 what a doer says of a thing :: The joiners tried the glue. They say [it] smells of fish. :: glue
 these are things :: The clerk sent bills. The nurses met. [These] show a loss. :: bill
 a study tells of other things :: Zinc is sold in jars. The evidence is weak. A trial found that [it] heals. :: zinc
+no spokesman by name :: The mill denies it. A spokesman, Cal Rhys, said few fires involved [its] vans. :: mill
+nobody with a title :: The review was long. Our director, Mr Anand, disagrees. Most of the trials [it] pooled are old. \
+:: review
+a device by name may be it :: The review was long. Our scanner, the Lux, broke. The owner sold [it]. :: scanner
 no people there :: The wind shook the poles. [They] believe the rope is thin. :: -
 she :: The widow sued the bank. [She] lost the house. :: widow
 nobody of that sex :: The widow sued the bank. [He] lost the house. :: -
@@ -97,6 +101,8 @@ seeming :: The bridge is shut. [It] seems that a bolt broke. :: -
 judged as before :: Nobody says wax isn't good for oak. [It] is good to help shoes shine. :: wax
 judged as beside it :: Wax isn't good for oak, though [it] is good to help shoes shine. :: wax
 judged otherwise :: Nobody says wax isn't good for oak. [It] is hard to help shoes shine. :: -
+what matters, of several :: The charity has led the campaign. For Ann, [it] is pavements that matter. :: -
+what matters, of one :: The campaign was long. For Ann, [it] is a success that matters. :: campaign
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
 found hard to live with :: The noise is loud. Guests find [it] hard to live with. :: noise
 what is talked of :: The bread is good. [It] wins when it comes to cheese. :: bread

@@ -60,6 +60,9 @@ no sign of a denial is none of the opposite :: There is no sign that the dye doe
 no proof of a denial is none of the opposite :: The trial did not show that the dye does not fade. \
 :: trial | did not show | dye not fade | - asserted
 what was not found :: The survey did not find that bees avoid clover. :: bee | avoid | clover | - asserted
+what cracks them, put first :: It is frosts that crack the pipes. :: frost | crack | pipe | + asserted
+what it is, one of many :: Soup is cheap, and it is a meal that pleases. :: soup | is | cheap | + asserted; \
+soup | is | meal | + asserted; meal | pleases | - | + asserted
 while doing is no deed :: Cyclists must not eat while riding. :: cyclist | must not eat | - | - asserted
 what is done besides :: The levy cuts soot while raising costs. :: levy | cuts | soot | + asserted; \
 levy | raising | cost | + asserted

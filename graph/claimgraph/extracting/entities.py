@@ -211,8 +211,9 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
         return Being.TEXT
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
-    known = token.lemma in english.of(*_PEOPLE) or _is_person(sentence, token, english)
-    if known or _minds(sentence, token, english) or token.lemma.endswith(_OF_PEOPLE):
+    known = token.lemma in english.of(*_PEOPLE) or token.lemma.endswith(_OF_PEOPLE)
+    named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english)
+    if known or named or _minds(sentence, token, english):
         return Being.PERSON
     return Being.EITHER if token.lemma.endswith(_OF_DOERS) and len(token.lemma) > _SHORTEST else Being.THING
 
@@ -295,6 +296,17 @@ def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
     saying = [verb, *sentence.kids(verb.i, "advcl")]
     speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] for v in saying)
     return titled or speaks
+
+
+def _apposed_person(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a name stands beside who it is, or a noun beside a name with a title: "a spokesman, Ann Reed"."""
+    if "," not in sentence.lowers:
+        return False
+    above = sentence.tokens[token.head]
+    if token.dep == "appos" and token.tag == "NNP":
+        return above.tag == "NN" and above.lemma in english.of(*_PEOPLE)
+    named = sentence.kids(token.i, "appos") if token.tag == "NN" else []
+    return any(k.tag == "NNP" and _is_person(sentence, k, english) for k in named)
 
 
 def described(sentence: Sentence, head: int, english: English) -> bool:

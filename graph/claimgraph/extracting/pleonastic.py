@@ -3,6 +3,7 @@
 The patterns are those of Lappin and Leass 1994, section 2.1.2, told by the tree instead of by words in a row.
 """
 
+from claimgraph.extracting.clauses import cleft
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -95,9 +96,12 @@ def _identifies(sentence: Sentence, verb: Token, english: English) -> bool:
     if named.lemma in english["reference.abstract_nouns"] and (more is None or asks):
         return True
     told = sentence.kids(named.i, "relcl", "prep", "amod")
-    cleft = any(k.dep == "relcl" and sentence.kid(k.i, "nsubj", "dobj") is not None for k in told)
+    relatives = [k for k in told if k.dep == "relcl"]
+    if named.tag == "NNS" and any(cleft(sentence, k) is not None for k in relatives):
+        return True
+    split = any(sentence.kid(k.i, "nsubj", "dobj") is not None for k in relatives)
     definite = any(k.lower == "the" for k in sentence.kids(named.i, "det"))
-    return definite and (not told or cleft)
+    return definite and (not told or split)
 
 
 def _has_to_do(sentence: Sentence, verb: Token) -> bool:

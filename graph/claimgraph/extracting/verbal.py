@@ -430,7 +430,7 @@ def _dated(clause: Clause, who: Token, found: Target) -> bool:
     named = sentence.tokens[found.head]
     told = (k for k in sentence.kids(named.i, "relcl") if cleft(sentence, k) is not None)
     definite = named.tag in {"NNP", "NNPS"} or sentence.kid(named.i, "det", "poss") is not None
-    set_apart = definite or contrasted(sentence, named.i, len(sentence.tokens)) is not None
+    set_apart = definite or named.tag == "NNS" or contrasted(sentence, named.i, len(sentence.tokens)) is not None
     return (set_apart and any(told)) or named.lemma in clause.english["argument.times"]
 
 
