@@ -43,6 +43,14 @@ a study tells of other things :: Zinc is sold in jars. The evidence is weak. A t
 no spokesman by name :: The mill denies it. A spokesman, Cal Rhys, said few fires involved [its] vans. :: mill
 nobody with a title :: The review was long. Our director, Mr Anand, disagrees. Most of the trials [it] pooled are old. \
 :: review
+who denies by a name that was rented from :: The vats belong to Kruse. Kruse says [it] would pay for them. :: kruse
+who speaks by a name that is new :: The vats belong to a bank. Kruse says [it] would pay for them. :: bank
+who is led is a body of people :: For Lux Peel, the charity that led the campaign, paint matters. [Its] director sings. \
+:: lux peel
+who is painted is a thing :: For Lux Peel, the charity that led the campaign, paint matters. [Its] poster fades. \
+:: campaign
+to its owners :: Scooters are cheap. The bays are wide. To their fans [they] are handsome. :: bay
+to others :: Scooters are cheap. The fans sing. To fans [they] are handsome. :: fan
 a device by name may be it :: The review was long. Our scanner, the Lux, broke. The owner sold [it]. :: scanner
 no people there :: The wind shook the poles. [They] believe the rope is thin. :: -
 she :: The widow sued the bank. [She] lost the house. :: widow
@@ -103,6 +111,8 @@ judged as beside it :: Wax isn't good for oak, though [it] is good to help shoes
 judged otherwise :: Nobody says wax isn't good for oak. [It] is hard to help shoes shine. :: -
 what matters, of several :: The charity has led the campaign. For Ann, [it] is pavements that matter. :: -
 what matters, of one :: The campaign was long. For Ann, [it] is a success that matters. :: campaign
+it depends :: The firm lost a case. [It] depends whom you ask. :: -
+what it depends on :: The firm lost a case. [It] depends on loans. :: firm
 found hard :: The crossword is long. Readers find [it] hard to stop. :: -
 found hard to live with :: The noise is loud. Guests find [it] hard to live with. :: noise
 what is talked of :: The bread is good. [It] wins when it comes to cheese. :: bread

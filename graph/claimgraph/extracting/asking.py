@@ -107,6 +107,9 @@ def _told_by_text(sentence: Sentence, token: Token, english: English) -> bool:
 def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what the verb of a pronoun can be said of, and what it is mostly said of."""
     verb = sentence.tokens[token.head]
+    if token.tag == "PRP$":
+        led = token.lower == "its" and verb.lemma in english.of("person_nouns", "kin_and_trades")
+        return BEINGS, frozenset({Being.GROUP}) if led else None
     if token.dep in {"dobj", "dative", "nsubjpass"}:
         return _of_object(token, verb, english)
     return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (BEINGS, None)
@@ -206,6 +209,13 @@ def _fronted(sentence: Sentence, token: Token, english: English) -> frozenset[in
     if token.dep not in SUBJECTS:
         return frozenset()
     before = [k for k in sentence.kids(token.head) if k.i < token.i and k.dep not in {"cc", "punct", "conj"}]
-    before = [k for k in before if k.lower not in english["reference.topicalising"]]
+    before = [k for k in before if k.lower not in english["reference.topicalising"] or _owned(sentence, k, token)]
     own = [sentence.spans[k.i] for k in before if token.lower != "it" or sentence.kid(k.i, "pobj") is not None]
     return frozenset(i for span in own if not any(sentence.tokens[i].dep in SUBJECTS for i in span) for i in span)
+
+
+def _owned(sentence: Sentence, phrase: Token, token: Token) -> bool:
+    """Say whether a phrase names what belongs to the subject behind it: "to their fans they are handsome"."""
+    noun = sentence.kid(phrase.i, "pobj")
+    whose = sentence.kid(noun.i, "poss") if noun is not None else None
+    return whose is not None and whose.lower == {"they": "their", "it": "its"}.get(token.lower)

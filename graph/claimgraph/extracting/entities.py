@@ -211,10 +211,13 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
         return Being.TEXT
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
-    known = token.lemma in english.of(*_PEOPLE) or token.lemma.endswith(_OF_PEOPLE)
+    ending = token.lemma.endswith(_OF_PEOPLE) and token.lemma not in english["reference.no_people"]
+    known = token.lemma in english.of(*_PEOPLE) or ending
     named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english)
     if known or named or _minds(sentence, token, english):
         return Being.PERSON
+    if _apposed_group(sentence, token, english):
+        return Being.GROUP
     return Being.EITHER if token.lemma.endswith(_OF_DOERS) and len(token.lemma) > _SHORTEST else Being.THING
 
 
@@ -307,6 +310,12 @@ def _apposed_person(sentence: Sentence, token: Token, english: English) -> bool:
         return above.tag == "NN" and above.lemma in english.of(*_PEOPLE)
     named = sentence.kids(token.i, "appos") if token.tag == "NN" else []
     return any(k.tag == "NNP" and _is_person(sentence, k, english) for k in named)
+
+
+def _apposed_group(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a name is told to be a body of people: "Eyesight Calder, the charity that has led the campaign"."""
+    told = sentence.kids(token.i, "appos") if token.tag == "NNP" and "," in sentence.lowers else []
+    return any(k.lemma in english["reference.groups"] for k in told)
 
 
 def described(sentence: Sentence, head: int, english: English) -> bool:

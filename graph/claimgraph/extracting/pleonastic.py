@@ -26,6 +26,8 @@ def pleonastic(sentence: Sentence, token: Token, english: English) -> bool:
         return token.dep in {"dobj", "nsubj"} and _anticipates(sentence, token, verb)
     if verb.lemma in english["reference.weather"] and sentence.kid(verb.i, "dobj") is None:
         return True
+    if verb.lemma == "depend" and sentence.kid(verb.i, "prep") is None:
+        return True
     if verb.lemma == "be":
         return (
             _hour(sentence, token, verb, english) or _identifies(sentence, verb, english) or _extraposed(sentence, verb)

@@ -52,6 +52,7 @@ class Discourse:
         answers: what the pronouns and descriptions of that sentence stand for.
         heard: the last sentences with the answers of theirs, the one that is read last.
         persons: the names of people so far.
+        things: the names so far that need not be of people.
     """
 
     lexicon: Lexicon
@@ -64,6 +65,7 @@ class Discourse:
     answers: dict[int, Link | None] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     persons: set[str] = field(default_factory=set)
+    things: set[str] = field(default_factory=set)
 
     def enter(self, place: int, sentence: Sentence, matches: Sequence[Match], named: Sequence[Entity]) -> None:
         """Take in what the next sentence names and defines, and resolve its pronouns and descriptions in order.
@@ -93,11 +95,21 @@ class Discourse:
                     self.entities.append(pointing[token.i])
 
     def _recognised(self, sentence: Sentence, entity: Entity) -> Entity:
-        """Return an entity as a person where its name was one's before: "Ann Reed hoped", "Reed went"."""
-        if sentence.tokens[entity.index].tag != "NNP":
+        """Return an entity as a person where its name was one's before: "Ann Reed hoped", "Reed went".
+
+        A name that was told of before it speaks or denies is a body of people: "the bikes that Zell rents; Zell says".
+        """
+        noun = sentence.tokens[entity.index]
+        if noun.tag != "NNP":
             return entity
-        if entity.being is Being.PERSON:
+        speaks = entity.being is Being.PERSON
+        denies = noun.dep == "nsubj" and sentence.tokens[noun.head].lemma in self.english["denial_verbs"]
+        if entity.text in self.things - self.persons and (speaks or denies):
+            return replace(entity, being=Being.GROUP)
+        if speaks:
             self.persons.add(entity.text)
+        elif sentence.kid(noun.i, "compound") is None:
+            self.things.add(entity.text)
         return replace(entity, being=Being.PERSON) if entity.text in self.persons else entity
 
     @property
