@@ -45,9 +45,9 @@ nobody with a title :: The review was long. Our director, Mr Anand, disagrees. M
 :: review
 who denies by a name that was rented from :: The vats belong to Kruse. Kruse says [it] would pay for them. :: kruse
 who speaks by a name that is new :: The vats belong to a bank. Kruse says [it] would pay for them. :: bank
-who is led is a body of people :: For Lux Peel, the charity that led the campaign, paint matters. [Its] director sings. \
+who has a director :: For Lux Peel, the charity that led the campaign, paint matters. [Its] director sings. \
 :: lux peel
-who is painted is a thing :: For Lux Peel, the charity that led the campaign, paint matters. [Its] poster fades. \
+what has a poster :: For Lux Peel, the charity that led the campaign, paint matters. [Its] poster fades. \
 :: campaign
 to its owners :: Scooters are cheap. The bays are wide. To their fans [they] are handsome. :: bay
 to others :: Scooters are cheap. The fans sing. To fans [they] are handsome. :: fan
@@ -150,6 +150,12 @@ two named together :: The mill grinds spelt and rye. [Both] are cheap. :: spelt 
 three named together :: The shop sells oats, rye and wheat. [Both] are cheap. :: -
 none of several, as an object :: The office read four bids and accepted [none]. :: bid
 none of what was not counted :: Peas shed leaves. Clover needs [none]. :: -
+a share of what was named :: Orange pumps are sold. The firm says 97 per [cent] are safe. :: orange pump
+a share of those who speak :: Orange pumps are sold. Some 97 per [cent] say that tea is dear. :: -
+a fraction of those who were treated :: Forty sailors were treated. Nearly a [third] had hurt their heads. :: sailor
+the third is no fraction :: Forty sailors were treated. The [third] had hurt his head. :: -
+all three that were listed :: The clinic gives lamps, oils and gels. All [three] can be used. :: lamp, oil and gel
+all three of which two were named :: The clinic gives lamps and oils. All [three] can be used. :: -
 people nobody has named :: The bridges need paint. [Many] say that the mayor sleeps. :: -
 not those spoken to :: The bikes are old. [Both] of you are right. :: -
 what is no number of things :: The grant was large. [Most] of it went on cameras. :: -

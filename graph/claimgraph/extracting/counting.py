@@ -1,5 +1,8 @@
 """Words that only count what they stand for: "some of which", "three of them", "two failed", "both are cheap"."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from claimgraph.extracting.asking import OBJECTS, SUBJECTS
 from claimgraph.extracting.clauses import relative_head, verb_above
 from claimgraph.extracting.phrases import conjuncts
@@ -9,6 +12,9 @@ from claimgraph.language.parsed import Sentence, Token
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _PLACES = SUBJECTS | OBJECTS | {"pobj", "attr", "conj"}
 _POINTING = frozenset({"this", "these", "those", "that", "such"})
+_NUMBERS: Mapping[str, int] = MappingProxyType({"three": 3, "four": 4})
+_FRACTIONS, _CENTS = frozenset({"third", "quarter", "fifth", "tenth"}), frozenset({"cent", "percent", "%"})
+_AROUND = frozenset({"a", "all", "fewer", "more", "less", "per"})
 _SINGLE = frozenset({"each", "one", "another", "either", "neither", "none", "half"})
 
 
@@ -20,7 +26,23 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
         token: the word.
         english: the word lists.
     """
-    return token.dep in _PLACES and token.lower in english["reference.counting"]
+    return token.dep in _PLACES and (token.lower in english["reference.counting"] or _share(sentence, token))
+
+
+def _share(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word alone tells a share of what was named: "a third", "plenty", "97 per cent"."""
+    if token.lower in _FRACTIONS:
+        return token.dep in SUBJECTS and any(k.lower == "a" for k in sentence.kids(token.i, "det", "quantmod"))
+    if token.lower in _CENTS:
+        return token.dep in SUBJECTS and sentence.kid(token.i, "nummod") is not None
+    return False
+
+
+def _bare(sentence: Sentence, token: Token) -> bool:
+    """Say whether only how many is told beside a counting word: "fewer than half", "nearly a third", "all three"."""
+    kids = [sentence.tokens[k] for k in token.kids if sentence.tokens[k].dep != "advmod"]
+    some = all(k.dep in {"quantmod", "nummod"} or k.lower in _AROUND for k in kids)
+    return some if token.dep in SUBJECTS else not kids
 
 
 def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
@@ -39,6 +61,12 @@ def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
         return None
     pointing = any(k.lower in _POINTING for k in sentence.kids(inner.i, "det"))
     return inner if pointing and inner.lemma in english["reference.descriptions"] else None
+
+
+def listed(sentence: Sentence, token: Token) -> int:
+    """Return how many things were listed before "all three" and "all four", 0 for any other word."""
+    every = token.i > 0 and sentence.tokens[token.i - 1].lower == "all"
+    return _NUMBERS.get(token.lower, 0) if every else 0
 
 
 def antecedents(sentence: Sentence, which: Token) -> list[int]:
@@ -67,7 +95,7 @@ def alone(sentence: Sentence, token: Token, english: English) -> bool:
         token: that counts.
         english: the word lists.
     """
-    if token.dep not in SUBJECTS | OBJECTS or any(sentence.tokens[k].dep != "advmod" for k in token.kids):
+    if token.dep not in SUBJECTS | OBJECTS or not _bare(sentence, token):
         return False
     verb = sentence.tokens[token.head]
     if token.dep in OBJECTS:

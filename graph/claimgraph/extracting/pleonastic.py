@@ -24,9 +24,8 @@ def pleonastic(sentence: Sentence, token: Token, english: English) -> bool:
         return True
     if token.dep not in _SUBJECTS or verb.pos == "ADJ":
         return token.dep in {"dobj", "nsubj"} and _anticipates(sentence, token, verb)
-    if verb.lemma in english["reference.weather"] and sentence.kid(verb.i, "dobj") is None:
-        return True
-    if verb.lemma == "depend" and sentence.kid(verb.i, "prep") is None:
+    alone = sentence.kid(verb.i, "dobj") is None
+    if alone and (verb.lemma in english["reference.weather"] or _left_open(sentence, verb)):
         return True
     if verb.lemma == "be":
         return (
@@ -37,6 +36,11 @@ def pleonastic(sentence: Sentence, token: Token, english: English) -> bool:
     taking = verb.lemma in {"take", "cost", "remain", "hurt", "pay", "help"}
     passive = token.dep == "nsubjpass" and _marked(sentence, verb, {"that", "whether"})
     return (taking and _to(sentence, verb)) or passive or _has_to_do(sentence, verb) or _comes_to(sentence, verb)
+
+
+def _left_open(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a question is left open: "it depends", "it depends whom you ask"."""
+    return verb.lemma == "depend" and sentence.kid(verb.i, "prep") is None
 
 
 def _anticipates(sentence: Sentence, token: Token, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, raised
 from claimgraph.extracting.clauses import verb_above
-from claimgraph.extracting.counting import alone, antecedents, counts, whole
+from claimgraph.extracting.counting import alone, antecedents, counts, listed, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
 from claimgraph.extracting.events import Heard, sums_up, told
 from claimgraph.extracting.lexicon import Lexicon
@@ -238,6 +238,9 @@ class Discourse:
         wanted = asked(place, sentence, token, self.english, plural=True)
         if token.lower == "both" and (pair := self._pair(wanted)) is not None:
             return pair
+        if number := listed(sentence, token):
+            near = [e for e in self._candidates(wanted) if e.whole and e.link.label.count(", ") == number - 2]
+            return near[-1].link if near else None
         back = REACH if inner is not None else 1
         near = [e for e in self._candidates(wanted) if e.plural and e.place >= place - back]
         if inner is None and (token.lower in {"one", "both"} or token.dep in OBJECTS):
