@@ -155,6 +155,7 @@ a share of those who speak :: Orange pumps are sold. Some 97 per [cent] say that
 a fraction of those who were treated :: Forty sailors were treated. Nearly a [third] had hurt their heads. :: sailor
 the third is no fraction :: Forty sailors were treated. The [third] had hurt his head. :: -
 all three that were listed :: The clinic gives lamps, oils and gels. All [three] can be used. :: lamp, oil and gel
+a share of a share :: Eleven shops shut. Our survey of traders found that [two] in three lost trade. :: -
 all three of which two were named :: The clinic gives lamps and oils. All [three] can be used. :: -
 people nobody has named :: The bridges need paint. [Many] say that the mayor sleeps. :: -
 not those spoken to :: The bikes are old. [Both] of you are right. :: -
@@ -171,6 +172,11 @@ what is called a myth :: Some say that coffee stunts growth. [That] is a myth. :
 what was looked at :: Fasts may disturb sleep, but nobody has looked at [this]. :: fasts may disturb sleep
 its pronoun replaced :: The heron eats frogs. It also eats rats. Farmers doubt [that]. :: heron also eats rats
 the one before what points back itself :: Rents fell. Nobody wants this. Experts say [that] is a surprise. :: rents fell
+whose fault it is not :: If you miss the vein, it leaks. [That] is not the needle's fault. \
+:: if you miss the vein, it leaks
+whose glue it is not :: The firm sells glue. [That] is not the plumber's glue. :: -
+what satisfies nobody :: Zell says that bays are free. [That] won't satisfy Mrs Orr. :: bays are free
+what does not stick :: The firm sells glue. [That] won't stick. :: -
 a thing that is cheap :: The firm sells glue. [This] is cheap. :: -
 a thing that contains :: The firm sells glue. [This] contains zinc. :: -
 a thing that is bought :: The firm sells glue. We bought [this]. :: -

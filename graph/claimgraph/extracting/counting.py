@@ -14,7 +14,7 @@ _PLACES = SUBJECTS | OBJECTS | {"pobj", "attr", "conj"}
 _POINTING = frozenset({"this", "these", "those", "that", "such"})
 _NUMBERS: Mapping[str, int] = MappingProxyType({"three": 3, "four": 4})
 _FRACTIONS, _CENTS = frozenset({"third", "quarter", "fifth", "tenth"}), frozenset({"cent", "percent", "%"})
-_AROUND = frozenset({"a", "all", "fewer", "more", "less", "per"})
+_AROUND = frozenset({"a", "all", "fewer", "more", "less", "than", "per", "nearly", "almost", "about"})
 _SINGLE = frozenset({"each", "one", "another", "either", "neither", "none", "half"})
 
 
@@ -41,7 +41,7 @@ def _share(sentence: Sentence, token: Token) -> bool:
 def _bare(sentence: Sentence, token: Token) -> bool:
     """Say whether only how many is told beside a counting word: "fewer than half", "nearly a third", "all three"."""
     kids = [sentence.tokens[k] for k in token.kids if sentence.tokens[k].dep != "advmod"]
-    some = all(k.dep in {"quantmod", "nummod"} or k.lower in _AROUND for k in kids)
+    some = all(k.dep == "nummod" or k.lower in _AROUND for k in kids)
     return some if token.dep in SUBJECTS else not kids
 
 
