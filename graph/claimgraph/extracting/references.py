@@ -97,14 +97,14 @@ class Discourse:
     def _recognised(self, sentence: Sentence, entity: Entity) -> Entity:
         """Return an entity as a person where its name was one's before: "Ann Reed hoped", "Reed went".
 
-        A name that was told of before it speaks or denies is a body of people: "the bikes that Zell rents; Zell says".
+        A name that was told of before it denies is a body of people: "the bikes that Zell rents; Zell disputes that".
         """
         noun = sentence.tokens[entity.index]
         if noun.tag != "NNP":
             return entity
         speaks = entity.being is Being.PERSON
         denies = noun.dep == "nsubj" and sentence.tokens[noun.head].lemma in self.english["denial_verbs"]
-        if entity.text in self.things - self.persons and (speaks or denies):
+        if entity.text in self.things - self.persons and denies:
             return replace(entity, being=Being.GROUP)
         if speaks:
             self.persons.add(entity.text)
