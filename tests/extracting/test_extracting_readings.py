@@ -496,6 +496,11 @@ what two things did :: Sales of milk and the prices doubled. :: sale of milk | d
 doubled | - | + asserted
 a week belongs to the amount before it :: Experts consider up to 3 g of salt a week safe for most women. :: up \
 to 3 g of salt | consider | safe | + asserted
+a name with an ampersand is one :: Hale Bone & Joint Clinic offers scans. :: hale bone & joint clinic | offers | scan \
+| + asserted
+two lawyers are two :: Moss & Hale are lawyers. :: moss | are | lawyer | + asserted; hale | are | lawyer | + asserted
+worse is not better :: The soil would be drier, not richer. :: soil | would be | drier | + hedged; \
+soil | would be | richer | - hedged
 """
 
 

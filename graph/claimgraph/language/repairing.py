@@ -30,7 +30,7 @@ from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft
 from claimgraph.language.repairs.contrasts import denied_phrase, set_against
 from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists, living_so
 from claimgraph.language.repairs.expected import expected_gerund
-from claimgraph.language.repairs.names import called_by
+from claimgraph.language.repairs.names import called_by, name_with_ampersand
 from claimgraph.language.repairs.nouns import (
     conjunct_behind_object,
     counted_in_turn,
@@ -266,6 +266,7 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"every", "each"}), each_of_gerund),
     (frozenset({"which", "that", "who", "be"}), expected_to_happen),
     (frozenset({"anything"}), aside_of_anything),
+    (frozenset({"&"}), name_with_ampersand),
 )
 
 

@@ -1,4 +1,4 @@
-"""What something is called and by whom: "regarded by engineers as a hazard", "called a crime by chefs"."""
+"""Names torn apart, and what something is called by whom: "Bone & Joint Clinic", "called a crime by chefs"."""
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
@@ -22,3 +22,25 @@ def called_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if by is not None and agent is None:
             return renamed(reheaded(tokens, {by: verb.i}), {by: "agent"})
     return tokens
+
+
+def name_with_ampersand(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read proper nouns around "&" as one name, unless a plural verb tells two: "Hale Bone & Joint Clinic opens"."""
+    for mark in tokens[1:-1]:
+        first = tokens[mark.head]
+        if mark.text != "&" or mark.dep != "cc" or first.i != mark.i - 1:
+            continue
+        last = kid(tokens, first, "conj")
+        inside = tokens[mark.i + 1 : last.i] if last is not None else ()
+        if last is None or not {first.tag, last.tag} <= _PROPER or any(t.head != last.i for t in inside):
+            continue
+        plural = tokens[first.head].tag == "VBP" or any(tokens[k].tag == "VBP" for k in tokens[first.head].kids)
+        if plural or any(t.dep not in {"compound", "nmod"} for t in inside):
+            continue
+        heads = dict.fromkeys((*first.kids, first.i), last.i)
+        heads[last.i] = last.i if first.head == first.i else first.head
+        return renamed(reheaded(tokens, heads), {last.i: first.dep, first.i: "compound", mark.i: "compound"})
+    return tokens
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
