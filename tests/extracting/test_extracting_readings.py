@@ -501,6 +501,21 @@ a name with an ampersand is one :: Hale Bone & Joint Clinic offers scans. :: hal
 two lawyers are two :: Moss & Hale are lawyers. :: moss | are | lawyer | + asserted; hale | are | lawyer | + asserted
 worse is not better :: The soil would be drier, not richer. :: soil | would be | drier | + hedged; \
 soil | would be | richer | - hedged
+most of them is no kind of boat :: The club owns ten boats, most of them built in Poland. :: club | owns | boat \
+| + asserted; boat | built in | poland | + asserted
+a jewel of the fleet is a boat :: The club owns ten boats, a source of pride. :: club | owns | boat | + asserted; \
+boat |  | source of pride | + asserted
+two nouns are one tool :: The gel acts as a sealant and shock absorber. :: gel | acts as | sealant | + asserted; \
+gel | acts as | shock absorber | + asserted
+two crops are two :: The plan covers wheat and barley. :: plan | covers | wheat | + asserted; \
+plan | covers | barley | + asserted
+a passive keeps its preposition :: Complaints are dealt with by clerks. :: complaint | are dealt with by | clerk \
+| + asserted
+a passive has its object behind the preposition :: Complaints are filed with clerks. :: complaint | are filed with \
+| clerk | + asserted
+a reason stands behind an instruction :: Turn off the kiln and step back, as a crack can be dangerous. :: crack \
+| can be | dangerous | + hedged
+work as a nurse is no instruction :: Working as a nurse can be hard. :: working as a nurse | can be | hard | + hedged
 """
 
 

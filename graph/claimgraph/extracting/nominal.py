@@ -126,6 +126,14 @@ def _in_menu(sentence: Sentence, head: Token, token: Token) -> bool:
 
 
 _SIGNS = frozenset({"|", ">", "›", "»", "·"})
+
+
+def _share_of_them(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether it only tells how many of them a clause is about: "ten tubs, each of them sown with clover"."""
+    inner = (k for of in sentence.kids(token.i, "prep") if of.lower == "of" for k in sentence.kids(of.i, "pobj"))
+    return any(k.lower in {"them", "us", "which", "whom"} for k in inner)
+
+
 _EXAMPLES = frozenset(
     {"e.g.", "eg", "e.g", "i.e.", "ie", "i.e", "example", "instance", "say", "including", "particularly", "especially"}
     | {"notably", "mainly", "mostly", "chiefly", "primarily"}
@@ -141,6 +149,7 @@ _NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
     _exemplifies,
     _repeats,
     _contrasts,
+    _share_of_them,
 )
 
 

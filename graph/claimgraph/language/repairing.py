@@ -32,6 +32,7 @@ from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exist
 from claimgraph.language.repairs.expected import expected_gerund
 from claimgraph.language.repairs.names import called_by, name_with_ampersand
 from claimgraph.language.repairs.nouns import (
+    compound_in_list,
     conjunct_behind_object,
     counted_in_turn,
     description_of_nearest,
@@ -103,7 +104,9 @@ from claimgraph.language.repairs.trees import Repair
 from claimgraph.language.repairs.verbs import (
     auxiliary_before_aside,
     finite_behind_noun,
+    imperative_before_reason,
     passive_without_ending,
+    stranded_preposition,
     verb_before_only,
     verb_in_compound,
     verb_taken_for_adjective,
@@ -267,6 +270,9 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"which", "that", "who", "be"}), expected_to_happen),
     (frozenset({"anything"}), aside_of_anything),
     (frozenset({"&"}), name_with_ampersand),
+    (frozenset({"and", "or"}), compound_in_list),
+    (frozenset({"is", "are", "was", "were", "be", "been", "being"}), stranded_preposition),
+    (frozenset({"as"}), imperative_before_reason),
 )
 
 

@@ -129,6 +129,21 @@ def second_compound(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def compound_in_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join two bare nouns side by side that were taken for two of a list: "sold as a toy and bottle opener"."""
+    for last in tokens[3:]:
+        noun = tokens[last.i - 1]
+        if last.dep != "conj" or noun.dep != "conj" or {noun.head, last.head} - {noun.i} != {noun.head}:
+            continue
+        if noun.tag != "NN" or last.tag not in {"NN", "NNS"} or any(k > noun.i for k in noun.kids if k != last.i):
+            continue
+        if tokens[noun.head].tag not in {"NN", "NNS"} or any(k < last.i for k in last.kids):
+            continue
+        heads = dict.fromkeys((*noun.kids, noun.i), last.i) | {last.i: noun.head}
+        return renamed(reheaded(tokens, heads), {noun.i: "compound"})
+    return tokens
+
+
 def name_between_dashes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part a subject from the name between dashes behind it: "the morning star—planet Venus—shines"."""
     dashes = [t for t in tokens[1:] if t.text in DASHES]

@@ -231,3 +231,40 @@ def _auxiliary(tokens: Sequence[Token], word: Token, verb: Token) -> bool:
     said = kid(tokens, word, "dobj", "attr", "acomp", "prep")
     led = kid(tokens, word, "aux", *SUBJECTS) is not None
     return led and word.tag != "VBG" and (said is None or (said is verb and word.lemma == "do"))
+
+
+def stranded_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a preposition without an object right behind a passive as part of the verb: "is dealt with by clerks"."""
+    names = {}
+    for word in tokens[2:]:
+        verb = tokens[word.i - 1]
+        if word.dep != "prep" or word.kids or word.head != verb.i or verb.tag != "VBN" or word.lower not in _STRANDED:
+            continue
+        if kid(tokens, verb, "auxpass") is not None and kid(tokens, verb, "nsubjpass") is not None:
+            names[word.i] = "prt"
+    return renamed(tokens, names) if names else tokens
+
+
+_STRANDED = frozenset({"with", "of", "for", "at", "on", "to", "upon", "about", "after", "into"})
+
+
+def imperative_before_reason(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part an instruction from the reason behind it: "Stop the kiln and step back, as a crack can be dangerous"."""
+    order = tokens[0]
+    above = tokens[order.head]
+    if order.tag != "VB" or order.dep != "csubj" or above.i == 0:
+        return tokens
+    for led in tokens[2 : above.i - 1]:
+        who = kid(tokens, led, "pobj") if led.lower == "as" and tokens[led.i - 1].text == "," else None
+        if who is None or any(t.head != above.i for t in tokens[who.i + 1 : above.i] if not _inside(tokens, t, who)):
+            continue
+        heads = {order.i: order.i, above.i: order.i, led.i: above.i, who.i: above.i}
+        return renamed(reheaded(tokens, heads), {order.i: "ROOT", above.i: "advcl", led.i: "mark", who.i: "nsubj"})
+    return tokens
+
+
+def _inside(tokens: Sequence[Token], word: Token, noun: Token) -> bool:
+    """Say whether a word stands in the phrase of a noun."""
+    while word.i != noun.i and word.head != word.i:
+        word = tokens[word.head]
+    return word.i == noun.i
