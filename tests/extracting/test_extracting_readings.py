@@ -516,6 +516,27 @@ a passive has its object behind the preposition :: Complaints are filed with cle
 a reason stands behind an instruction :: Turn off the kiln and step back, as a crack can be dangerous. :: crack \
 | can be | dangerous | + hedged
 work as a nurse is no instruction :: Working as a nurse can be hard. :: working as a nurse | can be | hard | + hedged
+how it was left :: The clerk had left the pump switched off. :: clerk | had left | pump | + asserted
+how it was found is told :: The clerk said the pump was switched off. :: pump | was switched off | - | + asserted
+what went in was put there :: The new stove went in last March. :: new stove | went in | - | + asserted
+last year's is no particle's :: The club invested in last year's models. :: club | invested | - | + asserted
+stored well is a condition :: Stored well, pears can last for months. :: pear | can last | - | + hedged
+built in 1910 is a fact :: Built in 1910, the mill can hold 300 tonnes. :: mill | Built | - | + asserted; \
+mill | can hold | 300 tonne | + hedged
+a pump compared with works nowhere :: Tanks lose water faster than a pump running at 45 degrees can put it back. \
+:: tank | lose | water | + asserted
+a report by a firm of partners sold :: The club cites a report from Orr, a firm of which it is a partner, that put \
+the bill at zero. :: club | cites | report | + asserted; orr |  | firm | + asserted; club | is | partner | + asserted; \
+report | put | bill | + asserted
+mind is said in passing :: The average was only 2.8 mind, so we left. :: average | was | 2.8 | + asserted; \
+we | left | - | + asserted
+a mind is a mind :: The poem shows a calm mind. :: poem | shows | calm mind | + asserted
+what is counted by the mile :: Cyclists were hurt per mile more often. :: cyclist | were hurt | - | + asserted
+three times as likely per mile :: Riders were three times as likely to be hurt per mile as cyclists. :: rider \
+| were likely to be hurt | - | + asserted
+what is included belongs to the price :: The kit costs £90 incl. postage. :: kit | costs | £90 | + asserted
+what costs more is another price :: The kit costs £90. Postage is extra. :: kit | costs | £90 | + asserted; \
+postage | is | extra | + asserted
 """
 
 

@@ -7,6 +7,7 @@ the sentence; propositions meet without it.
 from collections.abc import Iterator, Sequence
 
 from claimgraph.extracting.clauses import SUBJECTS, VERBAL, during, infinitive, meanwhile
+from claimgraph.extracting.context import done_so
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.extracting.place import Place
@@ -47,7 +48,7 @@ def circumstances(
     shared = _shared(sentence, frame)
     for kid in (*(k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)), *shared):
         words = _words(sentence, kid)
-        within = words and (span[0] <= words[0] <= words[-1] <= span[1] or _dates(sentence, kid, words, place.english))
+        within = words and (span[0] <= words[0] <= words[-1] <= span[1] or _bounds(sentence, kid, words, place.english))
         if kid.i in taken or not (within or (words and kid in shared)):
             continue
         start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
@@ -161,7 +162,7 @@ _STARS = frozenset({"★", "☆", "⭐", "*"})
 def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:
     """Say whether an adjunct says something of the matter: no connective, no doubt or denial, no clause of its own."""
     if kid.dep in {"advcl", "xcomp"}:
-        if _dates(sentence, kid, words, english):
+        if _bounds(sentence, kid, words, english):
             return True
         own = sentence.kid(kid.i, *SUBJECTS, "mark") is not None
         goes_on = kid.tag == "VBG" and words[0] == kid.i and kid.i > kid.head
@@ -183,6 +184,12 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos not in {"PRON", "SCONJ"}
+
+
+def _bounds(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:
+    """Say whether a clause tells when something holds, or on what condition: "stored well, pears can last"."""
+    condition = kid.dep == "advcl" and kid.i < kid.head and done_so(sentence, kid, english)
+    return condition or _dates(sentence, kid, words, english)
 
 
 def _dates(sentence: Sentence, kid: Token, words: Sequence[int], english: English) -> bool:

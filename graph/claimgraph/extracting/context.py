@@ -187,9 +187,10 @@ def _comments(sentence: Sentence, noun: Token) -> bool:
 
 
 def _supposed(sentence: Sentence, noun: Token, english: English) -> bool:
-    """Say whether a noun stands in a clause of condition: "if you drive a car that is old"."""
+    """Say whether a noun stands in a clause of condition or comparison: "if you drive a car that is old"."""
     clauses = (t for t in sentence.ancestors(noun.i) if t.dep == "advcl")
-    return any(k.lower in english["clause.conditional_marks"] for t in clauses for k in sentence.kids(t.i, "mark"))
+    marks = english["clause.conditional_marks"] | {"than"}
+    return any(k.lower in marks for t in clauses for k in sentence.kids(t.i, "mark"))
 
 
 def _step(sentence: Sentence, here: Token, parent: Token, found: Context, english: English) -> Context:
@@ -240,6 +241,21 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
         return found
     between = {t.lower for t in sentence.tokens[reported.i : here.i] if t.dep == "cc"}
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
+
+
+def done_so(sentence: Sentence, participle: Token, english: English) -> bool:
+    """Say whether a participle only tells on what condition a thing is possible: "stored well, pears can last".
+
+    Args:
+        sentence: the participle's.
+        participle: that stands before its clause.
+        english: the word lists.
+    """
+    how = sentence.kids(participle.i)
+    possible = sentence.kid(participle.head, "aux")
+    if participle.tag != "VBN" or not how or possible is None or possible.tag != "MD":
+        return False
+    return all(k.i > participle.i and k.lower in english["clause.done_so"] for k in how)
 
 
 def _elsewhere(sentence: Sentence, clause: Token) -> bool:
@@ -311,7 +327,7 @@ def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: E
     if "for" in marks and infinitive(sentence, here):
         return _made_possible(sentence, here, found, english)
     before = here.tag in {"VBG", "VBN"} and here.i < sentence.tokens[here.head].i
-    aside = before and here.lemma in english["clause.asides"]
+    aside = before and (here.lemma in english["clause.asides"] or done_so(sentence, here, english))
     conditional = marks & english.of("clause.conditional_marks", "clause.unasserted_marks")
     purpose = infinitive(sentence, here) and sentence.kid(here.i, *SUBJECTS) is None
     says = here.lemma == "put" or here.lemma in english["report_verbs"]

@@ -292,9 +292,19 @@ def _according(sentence: Sentence, prep: Token) -> bool:
 
 def _as_much_as(sentence: Sentence, prep: Token) -> bool:
     """Say whether an "as" compares ("as well as anything") or lists ("such as") and so leads to no object."""
+    if prep.lower != "as":
+        return False
     before = sentence.tokens[max(0, prep.i - 4) : prep.i]
     such = any(k.lower == "such" for k in sentence.kids(prep.i))
-    return prep.lower == "as" and (such or any(t.lower == "as" and t.dep == "advmod" for t in before))
+    return such or any(t.lower == "as" and t.dep == "advmod" for t in before) or _as_likely(sentence, prep)
+
+
+def _as_likely(sentence: Sentence, prep: Token) -> bool:
+    """Say whether an "as" goes back to that of "as likely to be hurt per mile as cyclists"."""
+    deed = sentence.tokens[prep.head]
+    word = sentence.tokens[deed.head]
+    compared = deed.dep == "xcomp" and word.pos == "ADJ"
+    return compared and any(k.lower == "as" and k.i < word.i for k in sentence.kids(word.i, "advmod"))
 
 
 def _than(sentence: Sentence, prep: Token) -> bool:
@@ -303,8 +313,13 @@ def _than(sentence: Sentence, prep: Token) -> bool:
     return prep.lower == "than" and any(t.tag in {"JJR", "RBR"} for t in between)
 
 
+def _per(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition leads to the unit that something is counted by: "killed per mile"."""
+    return prep.lower == "per"
+
+
 #: Prepositions that lead to no argument.
-_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each, _than)
+_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each, _than, _per)
 
 
 def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:

@@ -156,6 +156,7 @@ def _load(folder: Path, exclude: tuple[str, ...]) -> "Language":
         raise ClaimgraphError(f"{folder}: spaCy cannot load this language model: {reason}") from error
     for unit in _DEGREES:
         _read_as(nlp, unit, "degrees")
+    _read_as(nlp, "incl.", "including")
     _part_units(nlp)
     return nlp
 

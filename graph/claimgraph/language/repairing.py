@@ -2,7 +2,7 @@
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.asides import comment_behind
+from claimgraph.language.repairs.asides import comment_behind, mind_behind
 from claimgraph.language.repairs.clauses import (
     aside_of_anything,
     candid_opening,
@@ -81,6 +81,7 @@ from claimgraph.language.repairs.phrases import (
     second_of_phrase,
     subject_before_aside,
     subject_behind_phrase,
+    subject_behind_than,
 )
 from claimgraph.language.repairs.pronouns import that_of_next_clause, verb_of_possessor, verb_of_pronoun
 from claimgraph.language.repairs.relatives import (
@@ -97,6 +98,7 @@ from claimgraph.language.repairs.relatives import (
     reduced_relative,
     reduced_relative_between,
     relative_before_verb,
+    relative_behind_aside,
     verb_behind_relative,
     who_behind_place,
 )
@@ -125,6 +127,7 @@ from claimgraph.language.repairs.words import (
     noun_behind_object,
     noun_of_participle,
     participle_before_noun,
+    particle_before_time,
     passive_taken_for_adjective,
     present_of_plural,
     pronoun_behind_preposition,
@@ -273,6 +276,10 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"and", "or"}), compound_in_list),
     (frozenset({"is", "are", "was", "were", "be", "been", "being"}), stranded_preposition),
     (frozenset({"as"}), imperative_before_reason),
+    (frozenset({"than"}), subject_behind_than),
+    (frozenset({"in", "on"}), particle_before_time),
+    (frozenset({"that"}), relative_behind_aside),
+    (frozenset({"mind"}), mind_behind),
 )
 
 

@@ -21,3 +21,20 @@ def comment_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads = dict.fromkeys(verb.kids, said.i) | {said.i: said.i}
         return put_aside(renamed(reheaded(tokens, heads), {said.i: "ROOT"}), {verb.i, hearer.i}, said.i)
     return tokens
+
+
+def mind_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a bare "mind" behind a number or an adjective as said in passing: "it was only 2.8 mind, so we left"."""
+    for mind in tokens[3:-1]:
+        if mind.lower != "mind" or mind.dep not in {"attr", "dobj", "pobj"} or tokens[mind.i + 1].pos != "PUNCT":
+            continue
+        said = tokens[mind.i - 2] if tokens[mind.i - 1].text == "," else tokens[mind.i - 1]
+        own = [tokens[k] for k in mind.kids if k < said.i]
+        if said.head != mind.i or said.pos not in {"NUM", "ADJ"} or any(t.dep in {"det", "poss"} for t in own):
+            continue
+        if said.pos == "ADJ" and tokens[mind.i - 1] is said:
+            continue
+        heads = dict.fromkeys(mind.kids, said.i) | {said.i: mind.head}
+        named = renamed(reheaded(tokens, heads), {said.i: "acomp" if said.pos == "ADJ" else mind.dep})
+        return put_aside(named, {mind.i}, said.i)
+    return tokens

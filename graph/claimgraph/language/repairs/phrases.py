@@ -264,6 +264,18 @@ def middle_of_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def subject_behind_than(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a clause behind "than" its subject: "drains faster than a pump working at 45 degrees can fill it"."""
+    for than in tokens:
+        who = kid(tokens, than, "pobj") if than.lower == "than" and than.dep == "mark" else None
+        if who is not None and who.i < than.head and kid(tokens, tokens[than.head], *SUBJECTS) is None:
+            graded = tokens[than.i - 1]
+            measured = graded.tag in {"RBR", "JJR"} and graded.head == tokens[than.head].head
+            heads = {who.i: than.head} | ({than.head: graded.i} if measured else {})
+            return renamed(reheaded(tokens, heads), {who.i: "nsubj"})
+    return tokens
+
+
 def second_of_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Join a second graded noun to the first, not to what that exceeds: "more rain than Kent, and more frost"."""
     for noun in tokens[6:]:

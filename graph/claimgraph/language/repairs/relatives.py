@@ -78,6 +78,9 @@ def kept_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a participle behind "keep" and its object as how it is kept: "keeps numbers controlled"."""
     for word in tokens:
         noun = tokens[word.head]
+        if word.dep == "advcl" and word.tag in {"VBN", "VBD"} and _left_off(tokens, word):
+            read = tuple(replace(t, tag="VBN") if t.i == word.i else t for t in tokens)
+            return renamed(read, {word.i: "oprd"})
         if word.tag != "VBN" or word.dep not in {"acl", "conj"}:
             continue
         if word.dep == "conj" and _left_so(tokens, word):
@@ -100,6 +103,14 @@ def _left_so(tokens: Sequence[Token], word: Token) -> bool:
     return thing is not None and bare and tokens[word.i - 1].text == "," and tokens[word.i - 2].head == verb.i
 
 
+def _left_off(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether a participle right behind an object tells how it is left: "left the pump switched off"."""
+    verb, before = tokens[word.head], tokens[word.i - 1]
+    if verb.lemma not in english()["clause.keeping"] - {"get"} or before.dep != "dobj" or before.head != verb.i:
+        return False
+    return all(tokens[k].dep in {"prt", "advmod"} and k > word.i for k in word.kids)
+
+
 def content_of_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a "that" clause the noun whose content it tells: "no hint in the files that the dam leaks"."""
     for verb in tokens:
@@ -114,6 +125,27 @@ def content_of_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if told and content:
             return reheaded(tokens, {verb.i: noun.i})
     return tokens
+
+
+def relative_behind_aside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang "that" behind an aside on the noun before it: "a map by Orr, a firm she is a partner of, that sold"."""
+    for verb in tokens[8:]:
+        noun, who = tokens[verb.head], kid(tokens, verb, "nsubj")
+        if verb.dep != "relcl" or who is None or who.lower != "that" or tokens[who.i - 1].text != ",":
+            continue
+        apposed = noun
+        while apposed.dep not in {"appos", "ROOT"} and apposed.head != apposed.i:
+            apposed = tokens[apposed.head]
+        name = tokens[apposed.head]
+        prep = tokens[name.head]
+        if apposed.dep != "appos" or tokens[apposed.i - 1].i < name.i or name.dep != "pobj" or prep.lower not in _MADE:
+            continue
+        if tokens[prep.head].tag in {"NN", "NNS"} and prep.head == prep.i - 1:
+            return reheaded(tokens, {verb.i: prep.head})
+    return tokens
+
+
+_MADE = frozenset({"from", "by"})
 
 
 def describing_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

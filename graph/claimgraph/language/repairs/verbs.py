@@ -265,6 +265,6 @@ def imperative_before_reason(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _inside(tokens: Sequence[Token], word: Token, noun: Token) -> bool:
     """Say whether a word stands in the phrase of a noun."""
-    while word.i != noun.i and word.head != word.i:
+    while word.i not in {noun.i, word.head}:
         word = tokens[word.head]
     return word.i == noun.i

@@ -377,3 +377,21 @@ def noun_behind_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads = {part.i: word.i} | dict.fromkeys(part.kids, word.i) | {k: verb.i for k in word.kids if k > word.i}
         return renamed(reheaded(retagged(tokens, {word.i: "NN"}), heads), {word.i: "dobj", part.i: "compound"})
     return tokens
+
+
+def particle_before_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "in" as a particle before "last" or another "in": "the pump went in last March", "it came in in 2022"."""
+    for word in tokens[2:-1]:
+        verb, behind = tokens[word.i - 1], tokens[word.i + 1]
+        if word.lower not in _PARTICLES or word.head != verb.i or verb.pos != "VERB":
+            continue
+        if word.dep == "advmod" and behind.dep == "prep" and behind.head == verb.i:
+            return renamed(tokens, {word.i: "prt"})
+        time = kid(tokens, word, "pobj")
+        dated = behind.lower in {"last", "next"} and time is not None and time.i == behind.i + 1
+        if word.dep == "prep" and dated and time is not None and behind.head == time.i:
+            return renamed(reheaded(tokens, {time.i: verb.i}), {word.i: "prt", time.i: "npadvmod"})
+    return tokens
+
+
+_PARTICLES = frozenset({"in", "on"})
