@@ -537,6 +537,18 @@ three times as likely per mile :: Riders were three times as likely to be hurt p
 what is included belongs to the price :: The kit costs £90 incl. postage. :: kit | costs | £90 | + asserted
 what costs more is another price :: The kit costs £90. Postage is extra. :: kit | costs | £90 | + asserted; \
 postage | is | extra | + asserted
+so break-even is a subject :: So break-even is near. :: break-even | is | near | + asserted
+a label is no subject :: NOTE 3 May: the crew came, so we moved the piano. :: crew | came | - | + asserted; \
+we | moved | piano | + asserted
+a note is one :: Notes in May: they came and thrilled us. :: they | came | - | + asserted; \
+they | thrilled | us | + asserted
+behind a colon too a condition is one :: I'll give you this much: stored well, pears can last. :: i | 'll give \
+| much | + asserted; pear | can last | - | + hedged
+one gets rid of what is removed :: Salt is a waste product which the kidneys normally get rid of. :: salt | is \
+| waste product | + asserted; kidney | get rid of | waste product | + asserted
+one gets paid for it :: Clerks get paid for work. :: clerk | get paid for | work | + asserted
+what is called so in quotation marks :: Rooftop "hot-spots", which we no longer mend, are rare. :: we | mend \
+| rooftop hot-spot | - asserted; rooftop hot-spot | are | rare | + asserted
 """
 
 
@@ -669,3 +681,33 @@ def test_what_is_put_in_place_of_another_thing_does_it(claims_of: Reader) -> Non
     found = {c.subject.label: c.polarity for c in claims_of("It's not salt but heat that kills the yeast.") if c.object}
     assert found["salt"] is Polarity.NEGATIVE
     assert found["heat"] is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('The new "smart" meters are slow.', 'The new "smart" meters'),
+        ('Rooftop "hot-spots" turned out to be a nuisance.', 'Rooftop "hot-spots"'),
+        ("The workers' pay is low.", "The workers' pay"),
+    ],
+)
+def test_a_noun_phrase_goes_over_quotation_marks(text: str, words: str, claims_of: Reader) -> None:
+    """What stands in quotation marks inside a noun phrase is shown with all of it."""
+    [claim] = claims_of(text)
+    assert claim.subject.text == words
+
+
+def test_adjectives_before_a_noun_are_shown_with_it(claims_of: Reader) -> None:
+    """A comma between two adjectives of a noun ends no clause, one behind the noun does."""
+    found = {c.object.text for c in claims_of("Rust is a type of rot that causes sudden, deep pits.") if c.object}
+    assert "rot that causes sudden, deep pits" in found
+    found = {c.object.text for c in claims_of("Rust ruins any tank that holds water, even indoors.") if c.object}
+    assert "any tank that holds water" in found
+
+
+def test_another_way_is_kept(claims_of: Reader) -> None:
+    """Of two ways that "or" joins both are kept, and one alone has none beside it."""
+    [claim] = claims_of("Most trips were made on foot or by bus.")
+    assert "or by bus" in {q.text for q in claim.qualifiers}
+    [claim] = claims_of("Most trips were made on foot.")
+    assert not any("or" in q.text.split() for q in claim.qualifiers)

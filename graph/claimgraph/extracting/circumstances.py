@@ -43,6 +43,7 @@ def circumstances(
         return
     yield from _where(place, frame)
     yield from _seldom(place, frame)
+    yield from _other_ways(place, frame)
     verbs = dict.fromkeys((*frame.verbs, frame.head, *_complements(sentence, frame), *_particles(sentence, frame)))
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     shared = _shared(sentence, frame)
@@ -95,6 +96,16 @@ def _where(place: Place, frame: Frame) -> Iterator[Qualifier]:
     if noun.dep == "pobj" and prep.lower in {"in", "on", "at", "near"}:
         text = place.text(prep.i, phrase(sentence, noun.i)[-1])
         yield Qualifier("circumstance", text, text.lower())
+
+
+def _other_ways(place: Place, frame: Frame) -> Iterator[Qualifier]:
+    """Yield what is said besides of the way to an object: "or by bus" of "come on foot or by bus"."""
+    sentence = place.sentence
+    for link in frame.links:
+        joint, other = sentence.kid(link, "cc"), sentence.kid(link, "conj")
+        if joint is not None and other is not None and other.tag == "IN" and sentence.kid(other.i, "pobj") is not None:
+            text = place.text(joint.i, sentence.spans[other.i][-1])
+            yield Qualifier("circumstance", text, text.lower())
 
 
 def _shared(sentence: Sentence, frame: Frame) -> list[Token]:

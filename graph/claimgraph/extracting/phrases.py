@@ -179,9 +179,11 @@ def _awaits_or(sentence: Sentence, inside: Sequence[int], n: int) -> bool:
 
 
 def _closes(sentence: Sentence, i: int) -> bool:
-    """Say whether a mark ends a clause, and is no comma between coordinated verbs."""
+    """Say whether a mark ends a clause, and is no comma between coordinated verbs or the adjectives of a noun."""
     token, following = sentence.tokens[i], sentence.tokens[min(i + 1, len(sentence.tokens) - 1)]
     listed = token.text == "," and following.pos == "VERB" and following.dep == "conj"
+    before = sentence.tokens[i - 1]
+    listed = listed or (token.text == "," and before.dep == following.dep == "amod" and before.head == following.head)
     return token.text in _STOPS and not listed
 
 
@@ -213,6 +215,8 @@ def _unbroken(inside: set[int], head: int, sentence: Sentence) -> list[int]:
         first += 1
     while last > head and (sentence.tokens[last].pos in {"PUNCT", "CCONJ"} or _in_joint(sentence, last)):
         last -= 1
+    if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in _QUOTES and _quotes(sentence, first, last):
+        last += 1
     if first > 0 and sentence.tokens[first - 1].text == "(" and _closes_more(sentence, first, last):
         first -= 1
     return list(range(first, last + 1))
@@ -222,6 +226,11 @@ def _closes_more(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether some words close a bracket that they do not open."""
     texts = [t.text for t in sentence.tokens[first : last + 1]]
     return texts.count(")") > texts.count("(")
+
+
+def _quotes(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether some words open a quotation behind the first of them and do not close it: 'keyhole "wash-outs'."""
+    return sum(t.text in _QUOTES for t in sentence.tokens[first + 1 : last + 1]) % 2 == 1
 
 
 def _in_joint(sentence: Sentence, i: int) -> bool:
@@ -239,6 +248,8 @@ def _leftward(sentence: Sentence, inside: set[int], first: int) -> int | None:
     if before is None:
         return None
     if before.text == "," and first - 2 in inside and {sentence.tokens[i].pos for i in (first - 2, first)} == {"ADJ"}:
+        return first - 2
+    if before.text in _QUOTES and first - 2 in inside:
         return first - 2
     if before.text == ")":
         opening = next((i for i in range(first - 2, max(0, first - 8), -1) if sentence.tokens[i].text == "("), None)

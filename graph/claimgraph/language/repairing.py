@@ -39,12 +39,15 @@ from claimgraph.language.repairs.nouns import (
     fraction_of_size,
     fronted_description,
     grown_noun,
+    hyphened_subject,
+    label_before_colon,
     last_of_subjects,
     listed_apposition,
     name_between_dashes,
     noun_before_dash,
     noun_conjunct,
     noun_with_reflexive,
+    quoted_noun,
     second_compound,
     share_of_adjective,
     share_with_bound,
@@ -54,6 +57,7 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.objects import (
     as_well_as,
+    got_rid,
     judged_so,
     linked_to,
     next_to_nothing,
@@ -93,6 +97,7 @@ from claimgraph.language.repairs.relatives import (
     participle_after_for,
     participle_before_past,
     participle_before_verb,
+    participle_behind_colon,
     participle_in_content,
     participle_of_content,
     reduced_relative,
@@ -102,7 +107,7 @@ from claimgraph.language.repairs.relatives import (
     verb_behind_relative,
     who_behind_place,
 )
-from claimgraph.language.repairs.trees import Repair
+from claimgraph.language.repairs.trees import QUOTES, Repair
 from claimgraph.language.repairs.verbs import (
     auxiliary_before_aside,
     finite_behind_noun,
@@ -280,6 +285,11 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"in", "on"}), particle_before_time),
     (frozenset({"that"}), relative_behind_aside),
     (frozenset({"mind"}), mind_behind),
+    (QUOTES, quoted_noun),
+    (frozenset({"-"}), hyphened_subject),
+    (frozenset({":"}), label_before_colon),
+    (frozenset({":"}), participle_behind_colon),
+    (frozenset({"rid"}), got_rid),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, QUOTES, SUBJECTS, kid, reheaded, renamed
 
 
 def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -365,3 +365,42 @@ def _beside(tokens: Sequence[Token], told: Token, who: Token) -> bool:
     joined = [tokens[k] for k in (*told.kids, *who.kids) if tokens[k].dep in {"cc", "conj"}]
     alone = all(t is who for t in joined)
     return alone and (subject or listed) and told.i < who.i < tokens[told.head].i
+
+
+def quoted_noun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a plural in quotation marks behind a bare noun as what it names: 'rooftop "hot-spots", which we mend'."""
+    for last in tokens[2:-1]:
+        noun = tokens[last.head]
+        if last.dep != "appos" or last.tag != "NNS" or tokens[last.i + 1].text not in QUOTES:
+            continue
+        opened = tokens[noun.i + 1].text in QUOTES and last.i - noun.i <= 4
+        if not opened or noun.tag != "NN" or kid(tokens, noun, "det", "poss", "appos") is not last:
+            continue
+        heads = dict.fromkeys((*noun.kids, noun.i), last.i) | {last.i: last.i if noun.head == noun.i else noun.head}
+        return renamed(reheaded(tokens, heads), {last.i: noun.dep, noun.i: "compound"})
+    return tokens
+
+
+def hyphened_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a word that a hyphen joins to an adverb as the subject it is: "so break-even is near", "carry-on costs"."""
+    for hyphen in tokens[1:-2]:
+        word, verb = tokens[hyphen.i - 1], tokens[hyphen.i + 2]
+        if hyphen.text != "-" or verb.tag not in FINITE or hyphen.start != word.end or word.dep != "dep":
+            continue
+        if {word.head, hyphen.head, tokens[hyphen.i + 1].head} != {verb.i} or kid(tokens, verb, *SUBJECTS) is not None:
+            continue
+        heads = {hyphen.i: word.i, hyphen.i + 1: word.i}
+        return renamed(reheaded(tokens, heads), {word.i: "nsubj"})
+    return tokens
+
+
+def label_before_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a label from a clause that has a subject of its own: "NOTE 3 May: the crew came, so we moved the piano"."""
+    label = tokens[0]
+    verb = tokens[label.head]
+    colon = next((t for t in tokens[1:6] if t.text == ":"), None)
+    own = [k for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"}]
+    if colon is None or label.dep != "nsubj" or own[:1] != [0] or len(own) != 2 or own[1] < colon.i:
+        return tokens
+    heads = {k: verb.i for k in label.kids if k >= colon.i}
+    return renamed(reheaded(tokens, heads), {0: "dep"})

@@ -129,3 +129,25 @@ def nothing_about(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _TOLD = frozenset({"nothing", "something", "anything", "everything", "little", "much"})
+
+
+def got_rid(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "rid" behind "get" as what one becomes, not as done to one: "the kidneys get rid of salt"."""
+    for rid in tokens[1:]:
+        get = kid(tokens, rid, "auxpass") if rid.lower == "rid" and rid.tag == "VBN" else None
+        if get is None or get.lemma != "get":
+            continue
+        of = [k for k in rid.kids if tokens[k].lower == "of"]
+        heads = dict.fromkeys((k for k in rid.kids if k not in of), get.i) | {rid.i: get.i}
+        heads[get.i] = get.i if rid.head == rid.i else rid.head
+        names = {get.i: rid.dep, rid.i: "acomp"} | {k: "nsubj" for k in rid.kids if tokens[k].dep == "nsubjpass"}
+        which = next((pobj for k in of if (pobj := kid(tokens, tokens[k], "pobj")) is not None and pobj.i < k), None)
+        if which is not None:
+            heads |= {which.i: get.i} | dict.fromkeys(of, get.i)
+            names |= {which.i: "dobj", rid.i: "prt"} | dict.fromkeys(of, "prt")
+        read = tuple(
+            replace(t, tag="JJ", pos="ADJ", lemma="rid") if t.i == rid.i else replace(t, pos="VERB") if t is get else t
+            for t in tokens
+        )
+        return renamed(reheaded(read, heads), names)
+    return tokens

@@ -392,3 +392,16 @@ def _found_in_relative(tokens: Sequence[Token], finding: Token) -> bool:
 def _finding() -> frozenset[str]:
     """Return the verbs whose infinitive tells of their object: what tests found to be safe is safe."""
     return english()["clause.finding"]
+
+
+def participle_behind_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a participle behind a colon on the clause it opens: "one thing is sure: stored well, pears can last"."""
+    for word in tokens[2:-3]:
+        comma = next((t for t in tokens[word.i + 1 : word.i + 5] if t.text == ","), None)
+        if word.tag != "VBN" or word.dep != "acl" or tokens[word.i - 1].text != ":" or comma is None:
+            continue
+        verb = tokens[comma.head]
+        who = kid(tokens, verb, *SUBJECTS)
+        if verb.i > comma.i and who is not None and comma.i < who.i < verb.i:
+            return renamed(reheaded(tokens, {word.i: verb.i}), {word.i: "advcl"})
+    return tokens

@@ -11,6 +11,7 @@ Repair = Callable[[tuple[Token, ...]], tuple[Token, ...]]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+QUOTES = frozenset({'"', "“", "”"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
