@@ -549,6 +549,12 @@ one gets rid of what is removed :: Salt is a waste product which the kidneys nor
 one gets paid for it :: Clerks get paid for work. :: clerk | get paid for | work | + asserted
 what is called so in quotation marks :: Rooftop "hot-spots", which we no longer mend, are rare. :: we | mend \
 | rooftop hot-spot | - asserted; rooftop hot-spot | are | rare | + asserted
+where sheds are found is no verb of the condition :: Officers have advised councillors to extend the ban on condition \
+that heated sheds, at present found only in the centre, become cheap townwide. :: officer | have advised \
+| councillor | + asserted; heated shed | found in | centre | + asserted
+what becomes public is part of the condition :: Officers have advised councillors to keep the ban on condition that \
+old barns, at present found only in the east, become public. :: officer | have advised | councillor | + asserted; \
+old barn | found in | east | + asserted
 """
 
 

@@ -104,6 +104,7 @@ from claimgraph.language.repairs.relatives import (
     reduced_relative_between,
     relative_before_verb,
     relative_behind_aside,
+    verb_behind_participle,
     verb_behind_relative,
     who_behind_place,
 )
@@ -285,6 +286,7 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"in", "on"}), particle_before_time),
     (frozenset({"that"}), relative_behind_aside),
     (frozenset({"mind"}), mind_behind),
+    (frozenset({"that"}), verb_behind_participle),
     (QUOTES, quoted_noun),
     (frozenset({"-"}), hyphened_subject),
     (frozenset({":"}), label_before_colon),

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
+from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, QUOTES, SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, QUOTES, SUBJECTS, kid, reheaded, renamed, retagged
 
 
 def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -133,15 +134,21 @@ def compound_in_list(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Join two bare nouns side by side that were taken for two of a list: "sold as a toy and bottle opener"."""
     for last in tokens[3:]:
         noun = tokens[last.i - 1]
-        if last.dep != "conj" or noun.dep != "conj" or {noun.head, last.head} - {noun.i} != {noun.head}:
+        if noun.dep != "conj" or last.dep not in {"conj", "oprd"} or not _second_half(tokens, noun, last):
             continue
-        if noun.tag != "NN" or last.tag not in {"NN", "NNS"} or any(k > noun.i for k in noun.kids if k != last.i):
-            continue
-        if tokens[noun.head].tag not in {"NN", "NNS"} or any(k < last.i for k in last.kids):
+        if tokens[noun.head].tag not in {"NN", "NNS"} or any(k < last.i and k != noun.i for k in last.kids):
             continue
         heads = dict.fromkeys((*noun.kids, noun.i), last.i) | {last.i: noun.head}
-        return renamed(reheaded(tokens, heads), {noun.i: "compound"})
+        read = tokens if last.tag in NOUN_TAGS else retagged(tokens, {last.i: "NN"})
+        return renamed(reheaded(read, heads), {noun.i: "compound", last.i: "conj"})
     return tokens
+
+
+def _second_half(tokens: Sequence[Token], noun: Token, last: Token) -> bool:
+    """Say whether a word goes on with the bare noun before it: a noun beside it in its list, or no verb at all."""
+    listed = last.tag in {"NN", "NNS"} and (last.head in {noun.i, noun.head} or tokens[noun.i - 1].dep == "cc")
+    unknown = last.tag == "VB" and last.lower not in verbs() and tokens[noun.i - 1].dep == "cc"
+    return noun.tag == "NN" and (listed or unknown) and not any(k > noun.i for k in noun.kids if k != last.i)
 
 
 def name_between_dashes(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -405,3 +405,23 @@ def participle_behind_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if verb.i > comma.i and who is not None and comma.i < who.i < verb.i:
             return renamed(reheaded(tokens, {word.i: verb.i}), {word.i: "advcl"})
     return tokens
+
+
+def verb_behind_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a "that" clause the verb behind an aside: "on condition that bays, so far found in Ely, become free"."""
+    for word in tokens[4:]:
+        who, mark = kid(tokens, word, "nsubj"), kid(tokens, word, "mark")
+        if word.tag != "VBN" or who is None or mark is None or mark.lower != "that" or tokens[who.i + 1].text != ",":
+            continue
+        comma = next((t for t in tokens[word.i + 1 :] if t.text == ","), None)
+        verb = tokens[comma.i + 1] if comma is not None and comma.i + 2 < len(tokens) else word
+        if kid(tokens, word, "aux", "auxpass") or verb.dep not in {"conj", "ccomp"} or verb.tag not in _FINITE_OR_BARE:
+            continue
+        if kid(tokens, verb, *SUBJECTS, "cc") is not None or verb.head >= mark.i:
+            continue
+        heads = {who.i: verb.i, mark.i: verb.i, verb.i: word.head, word.i: who.i}
+        return renamed(reheaded(tokens, heads), {verb.i: word.dep, word.i: "acl"})
+    return tokens
+
+
+_FINITE_OR_BARE = frozenset({"VB", "VBP", "VBZ", "VBD"})
