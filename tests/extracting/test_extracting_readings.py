@@ -717,3 +717,13 @@ def test_another_way_is_kept(claims_of: Reader) -> None:
     assert "or by bus" in {q.text for q in claim.qualifiers}
     [claim] = claims_of("Most trips were made on foot.")
     assert not any("or" in q.text.split() for q in claim.qualifiers)
+
+
+def test_a_party_in_brackets_says_nothing(claims_of: Reader) -> None:
+    """Who "she" is behind a name with a party in brackets is whom that name names, as without it."""
+    said = 'says trams help. "Without them our air would be bad," she said.'
+    for who in ("Cllr Priya Hale (Lab, Eastgate)", "Cllr Priya Hale"):
+        voices = {
+            c.voice.label for c in claims_of(f"{who}, who chairs the board, {said}") if c.subject.text == "our air"
+        }
+        assert voices == {"Cllr Priya Hale"}

@@ -84,7 +84,7 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
     """Return the name of a person who acts or speaks in a sentence, "" where a token names nobody.
 
     A proper noun counts where it is the subject of a verb of saying, is a full name or carries a title, or stands in
-    apposition to a subject that says something.
+    apposition to a subject that says something; a party in brackets behind a name does not: "Ann Hale (Lab)".
     """
     if token.tag != "NNP" or token.dep in {"compound", "nmod", "amod", "poss"}:
         return ""
@@ -92,6 +92,8 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
     titled = any(k.lower in english["voice.titles"] for k in below)
     full = token.dep == "nsubj" and any(k.pos == "PROPN" for k in below)
     subject = sentence.tokens[token.head] if token.dep == "appos" else token
+    if subject is not token and subject.pos == "PROPN" and sentence.tokens[token.i - 1].text == "(":
+        return ""
     says = subject.dep == "nsubj" and sentence.tokens[subject.head].lemma in english["report_verbs"]
     return speaker_label(sentence, token) if titled or full or says else ""
 
