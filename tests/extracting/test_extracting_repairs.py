@@ -161,6 +161,35 @@ a verb behind "the next" :: Nurses who drive old cars from one village to the ne
 drive | old car | + asserted; nurses who drive old cars from one village to the next | pay for | fuel | + asserted
 a noun behind "the next" :: Nurses who drive from one village to the next town are late. :: nurse | drive from | \
 village | + asserted; nurses who drive from one village to the next town | are | late | + asserted
+is behind a noun :: The heater's in the shed. :: heater | 's in | shed | + asserted
+no is of a possessor :: The farmer's on-site shop sells eggs. :: farmer on-site shop | sells | egg | + asserted
+gerund that exists :: There is no trickle charging with lithium. :: trickle charging | is with | lithium | - asserted
+gerund of one who exists :: There was a man waiting in the hall. :: man | was waiting in | hall | + asserted
+do before an aside :: The seals did, of course, leak. :: seal | did leak | - | + asserted
+no verb behind an aside :: She did, in the end, good work. ::
+remark at the end :: The rent is low, mind you. :: rent | is | low | + asserted
+remark to the hearer :: Diesel is loud, you know. :: diesel | is | loud | + asserted
+what a thing does :: What the paint does is seal the wood. :: paint | seal | wood | + asserted
+all a thing does :: All the pill does is mask the pain. :: pill | mask | pain | + asserted
+only thing a thing does :: The only thing the filter does is slow the flow. :: filter | slow | flow | + asserted
+what a thing does is named :: What she does is art. :: do | is | art | + asserted
+that behind a verb :: A paper rediscovers that coffee is bad for sleep. :: coffee | is bad for | sleep | + asserted
+share with a bound :: Without care, up to a third of the bees die. :: bee | die | - | + asserted
+noun for verb :: The ferry docks and is cleaned. :: ferry | docks | - | + asserted; ferry | is cleaned | - | + asserted
+two nouns :: The ship docks and walls are old. :: ship dock | are | old | + asserted; wall | are | old | + asserted
+what comes of doing it :: Stop at 80% and the cell will last longer. :: cell | will last | - | + asserted
+what comes to you of doing it :: Sign up today and you will get a discount. ::
+reason for doing it :: Avoid salt because it rusts steel. :: salt | rusts | steel | + asserted
+time for doing it :: Use it while it lasts. ::
+how it is done :: Basically, it's how cells talk to each other. :: cell | talk | - | + asserted
+acronym :: The ice float (IF) is big. IF is old. :: ice float | is | big | + asserted; ice float | is | old | + asserted
+what is not clear :: It is not clear what is sold. :: what is sold | is not | clear | - asserted
+what is unknown :: It is unknown why bees die. :: why bees die | is | unknown | + asserted
+whether it is so :: It is not clear whether tea helps. ::
+count :: Six contained oil, and one held ink. :: six | contained | oil | + asserted; one | held | ink | + asserted
+exist :: There are two mills and the barns leak. :: mill | are | - | + asserted; barn | leak | - | + asserted
+living proof :: The mill is living history. :: mill | is | living history | + asserted
+did at the start :: Did one lap last May. ::
 """
 
 

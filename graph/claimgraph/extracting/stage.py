@@ -69,16 +69,13 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
     matches = [lexicon.matches(sentence) for sentence in parsed.sentences]
     named = [entities(n, s, m, lexicon) for n, (s, m) in enumerate(zip(parsed.sentences, matches, strict=True))]
     about = topic(parsed.sentences, named)
+    acts = acting(named, about) if any(sentence.lead is not None for sentence in parsed.sentences) else None
     discourse = Discourse(lexicon, about, announced(parsed.sentences, named, about))
     for number, sentence in enumerate(parsed.sentences):
         discourse.enter(number, sentence, matches[number], named[number])
         links = {entity.index: entity.link for entity in named[number]}
         above = sentence.lead
-        lead = (
-            led_in(parsed.sentences[above], matches[above], lexicon, acting(named, about))
-            if above is not None
-            else None
-        )
+        lead = led_in(parsed.sentences[above], matches[above], lexicon, acts) if above is not None else None
         yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon, links, lead)
 
 

@@ -6,18 +6,16 @@ and their places stay. What broke off says nothing by itself any more.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.blocks import Block
 from claimgraph.language.kinds import sentence_kind
-from claimgraph.language.mending import LONGEST, reparsed
+from claimgraph.language.mending import LONGEST, reparsed, unparsed
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _ITEMS = frozenset({"item", "topic"})
 #: Words with which no clause is over: prepositions, "to", modals, verbs, and the pronoun of a condition.
@@ -50,14 +48,15 @@ def with_continued(
     pairs = [(lead, item) for lead in range(len(found) - 1) for item in _items(found, blocks, lead)]
     whole = [_joined(found[lead].tokens, found[item].tokens) for lead, item in pairs]
     opened = [_opened(found[lead].tokens) for lead, _ in pairs]
-    docs = nlp.pipe([_doc(tokens, count, nlp) for tokens, count in zip(whole, opened, strict=True)])
-    for (lead, item), tokens, doc in zip(pairs, whole, docs, strict=True):
+    docs = nlp.pipe([unparsed(both, _words(both, count), nlp) for both, count in zip(whole, opened, strict=True)])
+    for (lead, item), tokens, joint, doc in zip(pairs, whole, opened, docs, strict=True):
         if len(list(doc.sents)) > 1:
             continue
         again = repaired(reparsed(tokens, doc, {}))
         kind = sentence_kind(again, "paragraph", words)
-        before, joint = found[item], _opened(found[lead].tokens)
-        found[item] = replace(before, tokens=again, start=again[0].start, end=again[-1].end, kind=kind, joint=joint)
+        found[item] = replace(
+            found[item], tokens=again, start=again[0].start, end=again[-1].end, kind=kind, joint=joint
+        )
         found[lead] = replace(found[lead], kind=SentenceKind.HEADING)
     return found
 
@@ -106,12 +105,9 @@ def _joined(lead: Sequence[Token], item: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(replace(token, i=i) for i, token in enumerate(both))
 
 
-def _doc(tokens: Sequence[Token], opened: int, nlp: "Language") -> "Doc":
-    """Return the words of a clause and an item as a spaCy document, the item's first word small, not yet parsed."""
-    from spacy.tokens import Doc  # noqa: PLC0415 - loaded only where there is something to parse
-
+def _words(tokens: Sequence[Token], opened: int) -> list[str]:
+    """Return the words of a clause and an item as the parser is to see them, the item's first word small."""
     words = [t.text for t in tokens]
     if not words[opened][1:2].isupper() and tokens[opened].tag not in {"NNP", "NNPS"}:
         words[opened] = tokens[opened].lower
-    gaps = [right.start > left.end for left, right in pairwise(tokens)]
-    return Doc(nlp.vocab, words=words, spaces=[*gaps, False])
+    return words

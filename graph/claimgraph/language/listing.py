@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimgraph.language.blocks import Block
-from claimgraph.language.mending import LONGEST, bases, unparsed, verbs
+from claimgraph.language.mending import LONGEST, third_person, unparsed, verbs
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _item(sentence: Sentence, lead: Sentence, place: int, number: int) -> _Item 
         return None
     if word in _AUXILIARIES:
         return _Item(place, number, word, word in {"do", "are", "have"}, behind)
-    one = next((base for base in bases(word) if base in verbs()), None) if word.endswith("s") else None
+    one = third_person(word) if word.endswith("s") else None
     if one is not None and word not in verbs():
         return _Item(place, number, one, plural=False, behind=behind)
     goes_on = tokens[0].text.islower() and lead.tokens[-1].text == ":" and lead.tokens[-2].tag in {"NNS", "NNPS"}

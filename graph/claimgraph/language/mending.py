@@ -148,7 +148,7 @@ def _noun_before_clause(tokens: Sequence[Token]) -> Token | None:
     """Return the plural noun that a sentence treats as a verb: "the ferry docks at noon and is cleaned".
 
     What goes on from it is a clause, with a subject of its own or none that it shares with a verb; or its own verb
-    is singular. So is any noun that an adverbial clause leads up to: "when it is cold, crystals form in the pipe".
+    is singular. So is any noun that an adverbial clause leads up to: "when levels fall, small crystals form".
     """
     for noun in tokens[1:-1]:
         if noun.head == noun.i and noun.tag == "NN" and any(tokens[k].dep == "advcl" and k < noun.i for k in noun.kids):
@@ -222,7 +222,7 @@ def _base(tokens: Sequence[Token], i: int) -> str | None:
     heads = {before.tag} | (_above_phrase(tokens, left) if before.tag in _SINGULAR | _PLURAL else set())
     one = bool(heads & _SINGULAR) or _singular_above(tokens, left)
     if word.lower.endswith("s") and one and not _joined(tokens, left):
-        return next((base for base in bases(word.lower) if base in verbs()), None)
+        return third_person(word.lower)
     if heads & _PLURAL or several or (before.tag in _SINGULAR and _joined(tokens, left)):
         return word.lower if word.lower in verbs() else None
     return None
@@ -270,6 +270,18 @@ def bases(word: str) -> Iterator[str]:
     if word.endswith("es"):
         yield word[:-2]
     yield word[:-1]
+
+
+def third_person(word: str) -> str | None:
+    """Return the verb of which a word can be the third person singular, None for any other word.
+
+    >>> third_person("docks"), third_person("dries"), third_person("kettles")
+    ('dock', 'dry', None)
+
+    Args:
+        word: in lower case.
+    """
+    return next((base for base in bases(word) if base in verbs()), None)
 
 
 def _past_bases(word: str) -> Iterator[str]:
@@ -373,3 +385,9 @@ def verbs() -> frozenset[str]:
             sides = parts * 2 if len(parts) == 1 else parts
             found.update(word for part, word in zip(sides, words, strict=True) if part == "v")
     return frozenset((found | english()["lemma.verbs"]) - {"be", "have", "do"})
+
+
+@cache
+def known_verbs() -> frozenset[str]:
+    """Return every verb that is known, in base form, those that say nothing by themselves and are in no list too."""
+    return verbs() | {"be", "have", "do"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, last_of, reheaded, renamed
 
 
 def clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -383,18 +383,11 @@ def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         above = tokens[verb.head]
         noun = kid(tokens, above, "dobj") or tokens[verb.i - 1]
-        told = above.lemma in english()["report_verbs"] and _reach(tokens, noun) == verb.i - 1
+        told = above.lemma in english()["report_verbs"] and last_of(tokens, noun) == verb.i - 1
         taken = noun.dep == "dobj" and noun.head == above.i and noun.tag in NOUN_TAGS
         if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
             return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})
     return tokens
-
-
-def _reach(tokens: Sequence[Token], noun: Token) -> int:
-    """Return the last word of the phrase of a noun."""
-    while noun.kids and noun.kids[-1] > noun.i:
-        noun = tokens[noun.kids[-1]]
-    return noun.i
 
 
 def aside_of_anything(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from claimgraph.language.mending import verbs
+from claimgraph.language.mending import known_verbs, third_person, verbs
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
-from claimgraph.language.repairs.verbs import singular_bases
 
 
 def subject_behind_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -63,7 +62,7 @@ def asked_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def verb_behind_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the bare noun behind a word that is no verb as the verb: "mouse follicles cycle together"."""
     for word in tokens[1:-1]:
-        if word.tag != "VBZ" or not word.text.islower() or _is_verb(word.lower):
+        if word.tag != "VBZ" or not word.text.islower() or _is_verb(word):
             continue
         part, verb = tokens[word.i - 1], tokens[word.i + 1]
         sure = part.dep == "nsubj" and part.head == word.i and verb.dep == "dobj" and verb.head == word.i
@@ -78,13 +77,9 @@ def verb_behind_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-#: Verbs that are in no list, as they say nothing by themselves.
-_SHORT = frozenset({"be", "have", "do", "ha", "doe", "i", "'"})
-
-
-def _is_verb(word: str) -> bool:
+def _is_verb(word: Token) -> bool:
     """Say whether a word can be the third person singular of a verb."""
-    return any(base in verbs() or base in _SHORT for base in singular_bases(word))
+    return word.lemma in known_verbs() or third_person(word.lower) is not None
 
 
 def verb_behind_next(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

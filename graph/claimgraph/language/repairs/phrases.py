@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.knowledge.english import english
-from claimgraph.language.mending import verbs
+from claimgraph.language.mending import known_verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import (
+    FINITE,
+    NOUN_TAGS,
+    SUBJECTS,
+    first_of,
+    kid,
+    last_of,
+    reheaded,
+    renamed,
+    retagged,
+)
 
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 
@@ -24,21 +34,13 @@ def description_of_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(subjects) != 2:
         return tokens
     told, who = subjects
-    first, second = _left(tokens, told), _left(tokens, who)
+    first, second = first_of(tokens, told), first_of(tokens, who)
     inside = all(noun.i in {t.head, t.i} or t.dep == "case" for t in tokens[noun.i : first - 1])
     set_off = tokens[first - 1].text == "," and tokens[second - 1].text == ","
     agrees = told.tag not in {"NNS", "NNPS"} or noun.tag in {"NNS", "NNPS"}
     if not inside or not set_off or not agrees or tokens[first].lower not in {"the", "a", "an", "its"}:
         return tokens
     return renamed(reheaded(tokens, {told.i: noun.i}), {told.i: "appos"})
-
-
-def _left(tokens: Sequence[Token], word: Token) -> int:
-    """Return where the phrase of a word begins."""
-    first = word
-    while first.kids and first.kids[0] < first.i:
-        first = tokens[first.kids[0]]
-    return first.i
 
 
 def noun_behind_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -56,10 +58,6 @@ def noun_behind_adjectives(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-#: Verbs that are in no list, as they say nothing by themselves.
-_PLAIN = frozenset({"be", "have", "do"})
-
-
 def adjective_taken_for_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a word that is no verb, behind a comma, as describing its noun: "Meet yeasts, minute fungi that feed"."""
     for word in tokens[2:-1]:
@@ -67,8 +65,7 @@ def adjective_taken_for_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if word.tag not in {"VBP", "VB"} or comma.text != "," or noun is None or word.dep not in {"conj", "ROOT"}:
             continue
         before = tokens[word.i - 2]
-        known = {word.lower, word.lemma}
-        if not known.isdisjoint(_PLAIN) or not known.isdisjoint(verbs()) or before.tag not in NOUN_TAGS:
+        if not known_verbs().isdisjoint((word.lower, word.lemma)) or before.tag not in NOUN_TAGS:
             continue
         if kid(tokens, word, "cc", "aux", "expl", "csubj") is not None:
             continue
@@ -106,7 +103,7 @@ def _described(tokens: Sequence[Token], word: Token, doer: Token) -> Token | Non
         own = noun is not None and kid(tokens, noun, "det", "poss") is None
         return noun if own and kid(tokens, word, *SUBJECTS, "aux", "mark", "cc") is None else None
     beside = tokens[word.head]
-    first = beside.dep == "dobj" and _left(tokens, beside) == word.i and beside.head < doer.i
+    first = beside.dep == "dobj" and first_of(tokens, beside) == word.i and beside.head < doer.i
     return beside if word.dep == "amod" and first else None
 
 
@@ -216,19 +213,16 @@ def _joined_subject(tokens: Sequence[Token], first: Token, left: int) -> Token |
     for noun in tokens[first.i + 1 : left]:
         if noun.dep != "conj" or noun.tag not in NOUN_TAGS or kid(tokens, noun, "appos", "relcl") is None:
             continue
-        opening = _left(tokens, noun)
+        opening = first_of(tokens, noun)
         comma, joint = tokens[opening - 2], tokens[opening - 1]
-        reach = noun
-        while reach.kids and reach.kids[-1] > reach.i:
-            reach = tokens[reach.kids[-1]]
-        if joint.dep == "cc" and comma.text == "," and left - 2 <= reach.i < left:
+        if joint.dep == "cc" and comma.text == "," and left - 2 <= last_of(tokens, noun) < left:
             return noun
     return None
 
 
 def _with_subject(tokens: Sequence[Token], noun: Token, verb: Token, first: Token) -> tuple[Token, ...]:
     """Return the tokens with a noun as the subject of a verb that goes on after another."""
-    joint = _left(tokens, noun) - 1
+    joint = first_of(tokens, noun) - 1
     passive = kid(tokens, verb, "auxpass") is not None
     finite = verb.tag == "VBN" and kid(tokens, verb, "auxpass", "aux") is None
     tagged = tuple(replace(t, tag="VBD") if finite and t.i == verb.i else t for t in tokens)
@@ -279,7 +273,7 @@ def subject_behind_than(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def second_of_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Join a second graded noun to the first, not to what that exceeds: "more rain than Kent, and more frost"."""
     for noun in tokens[6:]:
-        than, joint = tokens[tokens[noun.head].head], tokens[_left(tokens, noun) - 1]
+        than, joint = tokens[tokens[noun.head].head], tokens[first_of(tokens, noun) - 1]
         if noun.dep != "conj" or than.lower != "than" or tokens[noun.head].dep != "pobj" or joint.dep != "cc":
             continue
         if tokens[joint.i - 1].text != "," or not _graded(tokens, noun):

@@ -1,10 +1,9 @@
 """Pronouns that the parser takes for part of a noun or for another word: "ours hums", "nobody disputes that"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.knowledge.english import english
-from claimgraph.language.mending import bases, verbs
+from claimgraph.language.mending import third_person
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed
 
@@ -16,7 +15,7 @@ def verb_of_pronoun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         verb = tokens[who.i + 1]
         if who.lower not in lone or verb.tag != "NNS" or who.head != verb.i:
             continue
-        base = _base(verb)
+        base = third_person(verb.lower)
         if base is None:
             continue
         read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == verb.i else t for t in tokens)
@@ -41,18 +40,13 @@ def _over_clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
     return tokens
 
 
-def _base(verb: Token) -> str | None:
-    """Return the base form of a word that can be the third person singular of a verb, None for any other."""
-    return next((base for base in bases(verb.lower) if base in verbs()), None)
-
-
 def verb_of_possessor(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read the plural that a sentence hangs on behind "'s" as a verb: "my neighbour's sounds like a lorry"."""
     verb = next((t for t in tokens if t.head == t.i), tokens[0])
     who = kid(tokens, verb, "poss") if verb.tag == "NNS" else None
     goes_on = kid(tokens, verb, "prep", "dobj") is not None and kid(tokens, verb, "relcl", "acl", "conj", "det") is None
     mark = tokens[verb.i - 1]
-    base = _base(verb) if who is not None and goes_on else None
+    base = third_person(verb.lower) if who is not None and goes_on else None
     if who is None or base not in english()["reference.verbs_of_kept"] or mark.tag != "POS" or mark.head != who.i:
         return tokens
     read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == verb.i else t for t in tokens)
@@ -65,11 +59,6 @@ def that_of_next_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         verb, joint = tokens[that.head], tokens[that.i - 1]
         if that.tag != "WDT" or that.lower != "that" or that.dep != "nsubj" or joint.dep != "cc":
             continue
-        if verb.dep == "conj" and verb.tag in FINITE and kid(tokens, _first(tokens, verb), *SUBJECTS) is not None:
+        if verb.dep == "conj" and verb.tag in FINITE and kid(tokens, tokens[verb.head], *SUBJECTS) is not None:
             return tuple(replace(t, tag="DT") if t.i == that.i else t for t in tokens)
     return tokens
-
-
-def _first(tokens: Sequence[Token], verb: Token) -> Token:
-    """Return what a verb is joined to."""
-    return tokens[verb.head]

@@ -79,3 +79,27 @@ def put_aside(tokens: Sequence[Token], words: AbstractSet[int], head: int) -> tu
     """
     read = (replace(t, tag="XX", pos="X", dep="dep") if t.i in words else t for t in tokens)
     return reheaded(tuple(read), dict.fromkeys(words, head))
+
+
+def first_of(tokens: Sequence[Token], word: Token) -> int:
+    """Return the index of the first word of the phrase of a word.
+
+    Args:
+        tokens: of a sentence.
+        word: the phrase's head.
+    """
+    while word.kids and word.kids[0] < word.i:
+        word = tokens[word.kids[0]]
+    return word.i
+
+
+def last_of(tokens: Sequence[Token], word: Token) -> int:
+    """Return the index of the last word of the phrase of a word.
+
+    Args:
+        tokens: of a sentence.
+        word: the phrase's head.
+    """
+    while word.kids and word.kids[-1] > word.i:
+        word = tokens[word.kids[-1]]
+    return word.i

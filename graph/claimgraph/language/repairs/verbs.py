@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.knowledge.english import english
-from claimgraph.language.mending import verbs
+from claimgraph.language.mending import third_person, verbs
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed, retagged
 
@@ -96,22 +96,13 @@ def verb_before_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         thing = _object_behind(tokens, word)
         verb = next((t for t in reversed(tokens[: word.i]) if t.tag in FINITE), None)
-        base = next((b for b in singular_bases(word.lower) if b in verbs()), None)
+        base = third_person(word.lower)
         if thing is None or verb is None or verb.tag != "VBZ" or kid(tokens, verb, "nsubj") is None or base is None:
             continue
         heads, names = _given_back(tokens, thing, word, verb)
         read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == word.i else t for t in tokens)
         return renamed(reheaded(read, heads), names | {word.i: "conj", thing.i: "dobj"})
     return tokens
-
-
-def singular_bases(word: str) -> tuple[str, ...]:
-    """Return the base forms of which a word may be the third person singular.
-
-    Args:
-        word: in lower case.
-    """
-    return (f"{word[:-3]}y", word[:-1]) if word.endswith("ies") else (word[:-2], word[:-1])
 
 
 def _object_behind(tokens: Sequence[Token], word: Token) -> Token | None:

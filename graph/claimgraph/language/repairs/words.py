@@ -5,10 +5,9 @@ from functools import cache
 
 from claimgraph.knowledge.english import english
 from claimgraph.knowledge.loading import core_pack
-from claimgraph.language.mending import verbs
+from claimgraph.language.mending import known_verbs, third_person, verbs
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
-from claimgraph.language.repairs.verbs import singular_bases
 
 
 def second_of_three_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -331,10 +330,10 @@ def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if word.tag not in {"VBP", "VB"} or word.head != word.i:
             continue
         verb, noun = tokens[word.i - 1], tokens[word.i - 2]
-        unknown = not {word.lower, word.lemma} & _known_verbs()
+        unknown = not {word.lower, word.lemma} & known_verbs()
         if verb.tag != "NNS" or not unknown or verb.dep != "nsubj" or verb.head != word.i or not verb.text.islower():
             continue
-        base = next((b for b in singular_bases(verb.lower) if b in verbs()), None)
+        base = third_person(verb.lower)
         if base is None or noun.dep != "compound" or noun.head != verb.i or noun.tag not in {"NN", "NNP"}:
             continue
         heads = {k: noun.i for k in verb.kids if k < noun.i} | dict.fromkeys(word.kids, verb.i)
@@ -343,12 +342,6 @@ def verb_before_unknown(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         names = {verb.i: "ROOT", word.i: "dobj", noun.i: "nsubj"}
         return renamed(reheaded(retagged(read, {word.i: "NN"}), heads), names)
     return tokens
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    """Return every verb that is known, with those that are in no list as they say nothing by themselves."""
-    return verbs() | {"be", "have", "do"}
 
 
 def got_thing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
