@@ -5,20 +5,13 @@ pronoun or another word of grammar, the acronym is exchanged for a plain noun an
 words themselves stay as they are.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from claimgraph.knowledge.english import English
-from claimgraph.language.blocks import Block
-from claimgraph.language.kinds import sentence_kind
-from claimgraph.language.mending import LONGEST, reparsed, unparsed
+from claimgraph.language.mending import LONGEST, SecondLook, reparsed, unparsed
 from claimgraph.language.parsed import Sentence, Token
 from claimgraph.language.repairs.trees import reheaded, renamed
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 #: What stands in for an acronym.
 _STAND_IN = "rice"
@@ -27,21 +20,12 @@ _LENGTHS = range(2, 5)
 _NAMES = frozenset({"NN", "NNP", "NNS", "NNPS"})
 
 
-def with_acronyms(
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
-    nlp: "Language",
-    words: English,
-    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
-) -> list[Sentence]:
+def with_acronyms(sentences: Sequence[Sentence], look: SecondLook) -> list[Sentence]:
     """Return the sentences, those that take an acronym of the text for a small word with a second tree.
 
     Args:
         sentences: of a document, in order.
-        blocks: of the document; `Sentence.block` counts them.
-        nlp: the pipeline that parsed them.
-        words: the word lists.
-        repaired: mends the known slips in a new tree.
+        look: at them again.
     """
     found = list(sentences)
     defined = {name for sentence in sentences for name in _defined(sentence.tokens)}
@@ -50,14 +34,13 @@ def with_acronyms(
     found = [replace(s, tokens=_beside_its_words(s.tokens)) for s in found]
     mistaken = {place: spots for place, s in enumerate(found) if (spots := _mistaken(s.tokens, defined))}
     texts = ([_STAND_IN if t.i in spots else t.text for t in found[p].tokens] for p, spots in mistaken.items())
-    docs = [unparsed(found[place].tokens, text, nlp) for place, text in zip(mistaken, texts, strict=True)]
-    for (place, spots), doc in zip(mistaken.items(), nlp.pipe(docs), strict=True):
+    docs = [unparsed(found[place].tokens, text, look.nlp) for place, text in zip(mistaken, texts, strict=True)]
+    for (place, spots), doc in zip(mistaken.items(), look.nlp.pipe(docs), strict=True):
         if len(list(doc.sents)) == 1:
             before = found[place]
             again = reparsed(before.tokens, doc, {i: before.tokens[i].lower for i in spots})
-            tokens = repaired(tuple(replace(t, tag="NNP", pos="PROPN") if t.i in spots else t for t in again))
-            kind = sentence_kind(tokens, blocks[before.block].kind, words)
-            found[place] = replace(before, tokens=tokens, kind=kind)
+            named = tuple(replace(t, tag="NNP", pos="PROPN") if t.i in spots else t for t in again)
+            found[place] = look.read(before, named)
     return found
 
 

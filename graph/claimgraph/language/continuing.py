@@ -4,18 +4,12 @@ The clause is parsed anew with every item, so that each item reads as the senten
 and their places stay. What broke off says nothing by itself any more.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from claimgraph.knowledge.english import English
 from claimgraph.language.blocks import Block
-from claimgraph.language.kinds import sentence_kind
-from claimgraph.language.mending import LONGEST, reparsed, unparsed
+from claimgraph.language.mending import LONGEST, SecondLook, reparsed, unparsed
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 _ITEMS = frozenset({"item", "topic"})
 #: Words with which no clause is over: prepositions, "to", modals, verbs, and the pronoun of a condition.
@@ -28,35 +22,25 @@ _FOLLOWING = ("the", "following")
 _MOST = 20
 
 
-def with_continued(
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
-    nlp: "Language",
-    words: English,
-    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
-) -> list[Sentence]:
+def with_continued(sentences: Sequence[Sentence], look: SecondLook) -> list[Sentence]:
     """Return the sentences, the items of a list behind a clause that breaks off each with that clause.
 
     Args:
         sentences: of a document, in order.
-        blocks: of the document; `Sentence.block` counts them.
-        nlp: the pipeline that parsed them.
-        words: the word lists.
-        repaired: mends the known slips in a new tree.
+        look: at them again.
     """
     found = list(sentences)
-    pairs = [(lead, item) for lead in range(len(found) - 1) for item in _items(found, blocks, lead)]
+    pairs = [(lead, item) for lead in range(len(found) - 1) for item in _items(found, look.blocks, lead)]
     whole = [_joined(found[lead].tokens, found[item].tokens) for lead, item in pairs]
     opened = [_opened(found[lead].tokens) for lead, _ in pairs]
-    docs = nlp.pipe([unparsed(both, _words(both, count), nlp) for both, count in zip(whole, opened, strict=True)])
+    docs = look.nlp.pipe(
+        [unparsed(both, _words(both, count), look.nlp) for both, count in zip(whole, opened, strict=True)]
+    )
     for (lead, item), tokens, joint, doc in zip(pairs, whole, opened, docs, strict=True):
         if len(list(doc.sents)) > 1:
             continue
-        again = repaired(reparsed(tokens, doc, {}))
-        kind = sentence_kind(again, "paragraph", words)
-        found[item] = replace(
-            found[item], tokens=again, start=again[0].start, end=again[-1].end, kind=kind, joint=joint
-        )
+        again = look.read(found[item], reparsed(tokens, doc, {}), "paragraph")
+        found[item] = replace(again, start=tokens[0].start, end=tokens[-1].end, joint=joint)
         found[lead] = replace(found[lead], kind=SentenceKind.HEADING)
     return found
 

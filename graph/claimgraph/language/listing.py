@@ -5,12 +5,12 @@ takes the verb for a plural noun or an order. Each is parsed again behind a pron
 sentence that leads in the list is noted, so that the subject can be looked for there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimgraph.language.blocks import Block
-from claimgraph.language.mending import LONGEST, third_person, unparsed, verbs
+from claimgraph.language.mending import LONGEST, SecondLook, third_person, unparsed, verbs
 from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 if TYPE_CHECKING:
@@ -43,26 +43,19 @@ class _Item:
     behind: int = 0
 
 
-def with_leads(
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
-    nlp: "Language",
-    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
-) -> list[Sentence]:
+def with_leads(sentences: Sequence[Sentence], look: SecondLook) -> list[Sentence]:
     """Return the sentences, the items of lists that leave out their subject with a new tree and what leads them in.
 
     Args:
         sentences: of a document, in order.
-        blocks: of the document; `Sentence.block` counts them.
-        nlp: the pipeline that parsed them.
-        repaired: mends the known slips in a new tree.
+        look: at them again.
     """
     found = list(sentences)
-    items = _items(found, blocks)
-    docs = [_behind_pronoun(found[item.place].tokens, item, nlp) for item in items]
-    for item, doc in zip(items, nlp.pipe(docs), strict=True):
+    items = _items(found, look.blocks)
+    docs = [_behind_pronoun(found[item.place].tokens, item, look.nlp) for item in items]
+    for item, doc in zip(items, look.nlp.pipe(docs), strict=True):
         if _says_of_it(doc, item.behind):
-            tokens = repaired(_without_pronoun(found[item.place].tokens, doc, item))
+            tokens = look.repaired(_without_pronoun(found[item.place].tokens, doc, item))
             found[item.place] = replace(found[item.place], tokens=tokens, kind=SentenceKind.STATEMENT, lead=item.lead)
     return found
 

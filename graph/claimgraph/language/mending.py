@@ -59,28 +59,46 @@ class Guess:
     words: tuple[str, ...]
 
 
-def with_clauses(
-    sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
-    nlp: "Language",
-    words: English,
-    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple,
-) -> list[Sentence]:
-    """Return the sentences, those that a second parse gives a clause with its tree; headings and tables are left alone.
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """What a second look at a document's sentences needs.
 
-    Args:
-        sentences: of a document, in order.
+    Attributes:
         blocks: of the document; `Sentence.block` counts them.
         nlp: the pipeline that parsed them.
         words: the word lists.
         repaired: mends the known slips in a new tree.
     """
+
+    blocks: Sequence[Block]
+    nlp: "Language"
+    words: English
+    repaired: Callable[[tuple[Token, ...]], tuple[Token, ...]] = tuple
+
+    def read(self, sentence: Sentence, tree: tuple[Token, ...], block_kind: str | None = None) -> Sentence:
+        """Return a sentence with a new tree, mended, and what it does by that tree.
+
+        Args:
+            sentence: as it was.
+            tree: its tokens with their new heads and relations.
+            block_kind: of the block it is to be read in, by default its own.
+        """
+        tokens = self.repaired(tree)
+        kind = sentence_kind(tokens, block_kind or self.blocks[sentence.block].kind, self.words)
+        return replace(sentence, tokens=tokens, kind=kind)
+
+
+def with_clauses(sentences: Sequence[Sentence], look: SecondLook) -> list[Sentence]:
+    """Return the sentences, those that a second parse gives a clause with its tree; headings and tables are left alone.
+
+    Args:
+        sentences: of a document, in order.
+        look: at them again.
+    """
     found = list(sentences)
-    prose = [s.tokens if blocks[s.block].kind not in {"heading", "table"} else () for s in found]
-    for place, again in mended(prose, nlp).items():
-        tokens = repaired(again)
-        kind = sentence_kind(tokens, blocks[found[place].block].kind, words)
-        found[place] = replace(found[place], tokens=tokens, kind=kind)
+    prose = [s.tokens if look.blocks[s.block].kind not in {"heading", "table"} else () for s in found]
+    for place, again in mended(prose, look.nlp).items():
+        found[place] = look.read(found[place], again)
     return found
 
 

@@ -12,7 +12,7 @@ from claimgraph.language.cleaning import DASHES, CleanText, clean
 from claimgraph.language.continuing import with_continued
 from claimgraph.language.kinds import sentence_kind
 from claimgraph.language.listing import with_leads
-from claimgraph.language.mending import verbs, with_clauses
+from claimgraph.language.mending import SecondLook, verbs, with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.parting import parted
 from claimgraph.language.repairing import repaired
@@ -97,11 +97,10 @@ def _understood(held: Sequence[_Cut], nlp: "Language") -> Iterator[tuple[ParsedD
     """Yield the sentences of documents whose blocks are parsed together."""
     docs = _parsed({text.text for cut in held for text in cut.texts}, nlp)
     for cut in held:
+        look = SecondLook(cut.blocks, nlp, english(), repaired)
         sentences = parted(_sentences(cut, docs), cut.blocks, nlp, english())
-        sentences = with_acronyms(sentences, cut.blocks, nlp, english(), repaired)
-        sentences = with_clauses(sentences, cut.blocks, nlp, english(), repaired)
-        sentences = with_continued(sentences, cut.blocks, nlp, english(), repaired)
-        sentences = with_leads(sentences, cut.blocks, nlp, repaired)
+        for again in (with_acronyms, with_clauses, with_continued, with_leads):
+            sentences = again(sentences, look)
         sentences = assign_voices(cut.readable, cut.blocks, sentences, english())
         yield ParsedDocument(cut.document, tuple(sentences)), _problems(cut.document, sentences)
 
