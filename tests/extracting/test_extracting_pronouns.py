@@ -159,7 +159,8 @@ a share of a share :: Eleven shops shut. Our survey of traders found that [two] 
 all three of which two were named :: The clinic gives lamps and oils. All [three] can be used. :: -
 people nobody has named :: The bridges need paint. [Many] say that the mayor sleeps. :: -
 not those spoken to :: The bikes are old. [Both] of you are right. :: -
-what is no number of things :: The grant was large. [Most] of it went on cameras. :: -
+how much of a thing :: The grant was large. [Most] of it went on cameras. :: grant
+how little of one :: We filter the rain. [Less] of it reaches the sea. :: rain
 well in general :: The nets are dry. [All] is well. :: -
 """
 

@@ -26,7 +26,15 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
         token: the word.
         english: the word lists.
     """
-    return token.dep in _PLACES and (token.lower in english["reference.counting"] or _share(sentence, token))
+    known = token.lower in english["reference.counting"] or _share(sentence, token)
+    return token.dep in _PLACES and (known or (token.lower in english["reference.mass"] and _of_it(sentence, token)))
+
+
+def _of_it(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word tells how much of a thing there is: "less of it"."""
+    of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
+    inner = sentence.kid(of.i, "pobj") if of is not None else None
+    return inner is not None and inner.lower == "it"
 
 
 def _share(sentence: Sentence, token: Token) -> bool:
@@ -55,7 +63,7 @@ def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
     """
     of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
     inner = sentence.kid(of.i, "pobj") if of is not None else None
-    if inner is None or inner.lower in {"them", "which", "whom", "these", "those"}:
+    if inner is None or inner.lower in {"them", "it", "which", "whom", "these", "those"}:
         return inner
     if inner.pos == "PRON":
         return None

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from claimgraph.extracting.clauses import negated
 from claimgraph.extracting.completing import completion
-from claimgraph.extracting.events import sums_up
+from claimgraph.extracting.equated import equated
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
 from claimgraph.extracting.linking import Link, is_name
@@ -54,7 +53,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     told = token.lower == "those" and bool(completion(place.sentence, head, place.english))
-    resolved = None if told else _equated(place, token, frame) or place.meant(head)
+    resolved = None if told else equated(place, token, frame) or place.meant(head)
     if resolved is not None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
     alternatives = _alternatives(place, frame, head)
@@ -119,7 +118,7 @@ def _act(place: Place, verb: int) -> Mention:
 
 
 #: Relations of an infinitive that names an act.
-_ACTS = frozenset({"xcomp", "csubj", "advcl", "ccomp"})
+_ACTS = frozenset({"xcomp", "csubj", "advcl", "ccomp", "acl", "relcl"})
 
 
 def _inside(frame: Frame, both: tuple[int, int]) -> bool:
@@ -188,81 +187,6 @@ def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int
     covering = [m for m in place.matches if m.start <= head < m.end and m.iri and is_name(place.sentence, head, m)]
     first = min([words[0], *(m.start for m in covering)])
     return first, max([words[-1], *(m.end - 1 for m in covering)])
-
-
-def _equated(place: Place, token: Token, frame: Frame) -> Link | None:
-    """Return what a complement or apposition is said of, where a relative clause or apposition goes on about it.
-
-    "X is a therapy, which heals" tells of X, and so does "X is a therapy (a cure)".
-    """
-    if frame.rule == "apposition" and token.i == frame.subject and token.dep == "attr":
-        denied = negated(place.sentence, token.head, place.english)
-        return None if denied else _copula_subject(place, token)
-    verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
-    if verb is None or token.i != frame.subject or not _below(place.sentence, verb, token):
-        return None
-    if (specified := _specified(place, token)) is not None:
-        return specified
-    named = _measured(place, token)
-    equated = _copula_subject(place, named) if named.dep == "attr" else None
-    made = place.sentence.kid(token.i, "nsubj") if token.dep == "ccomp" and token.pos == "NOUN" else None
-    if made is not None:
-        return place.resolve(made.i) or (place.link(made.i) if made.pos != "PRON" else None)
-    if sums_up(place.sentence, token, place.english):
-        return None
-    apposed = (
-        token.dep == "appos"
-        and not _listed(place.sentence, token)
-        and place.sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
-    )
-    return place.link(token.head) if equated is None and apposed else equated
-
-
-def _listed(sentence: Sentence, token: Token) -> bool:
-    """Say whether an apposition goes on a list: "the weavers, the night shift, the crews"."""
-    head = sentence.tokens[token.head]
-    return head.dep in {"appos", "conj"} or any(k.i < token.i for k in sentence.kids(head.i, "appos", "conj"))
-
-
-def _specified(place: Place, token: Token) -> Link | None:
-    """Return what is named at last where a clause tells of one more thing: "another tree that thrives is the larch"."""
-    be = place.sentence.tokens[token.head]
-    more = any(k.lower in {"another", "one"} for k in place.sentence.kids(token.i, "det", "nummod"))
-    if token.dep != "nsubj" or not more:
-        return None
-    named = place.sentence.kid(be.i, "attr") if be.lemma == "be" else None
-    if named is None and be.tag == "VBG" and token.lemma in place.english["reference.descriptions"]:
-        is_name = place.sentence.kid(be.i, "aux") is not None and place.sentence.kid(be.i, "dobj") is None
-        named = be if is_name else None
-    if named is None or any(k.lower in {"a", "an"} for k in place.sentence.kids(named.i, "det")):
-        return None
-    return place.link(named.i)
-
-
-def _measured(place: Place, token: Token) -> Token:
-    """Return the unit that another is part of, else the noun itself: the "litres" of "litres per minute, which"."""
-    prep = place.sentence.tokens[token.head]
-    unit = place.sentence.tokens[prep.head]
-    measures = token.dep == "pobj" and bool({unit.lemma, unit.lower} & place.english["phrase.units"])
-    return unit if measures and prep.lower in {"per", "a"} else token
-
-
-def _copula_subject(place: Place, token: Token) -> Link | None:
-    """Return what a copula's complement is said of."""
-    copula = place.sentence.tokens[token.head]
-    who = place.sentence.kid(copula.i, "nsubj")
-    if who is None or who.lower == "it" or who.tag in {"EX", "WP"}:
-        return None
-    vague = place.english.of("relating.general", "reference.light_nouns")
-    measured = bool({token.lemma, token.lower} & place.english["phrase.units"])
-    if copula.lemma != "be" or token.tag not in {"NN", "NNS"} or (who.lemma in vague and not measured):
-        return None
-    return place.resolve(who.i) or (place.link(who.i) if who.pos in {"NOUN", "PROPN"} else None)
-
-
-def _below(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    """Say whether a verb stands in a clause under a noun."""
-    return verb.i != noun.head and any(t.i == noun.i for t in sentence.ancestors(verb.i))
 
 
 def _possessor(place: Place, head: int) -> str | None:

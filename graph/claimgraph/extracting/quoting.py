@@ -26,6 +26,7 @@ def span(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     """
     own = [*_predicate(sentence, frame), *_object(sentence, frame), *_flipping(sentence, frame)]
     own += [n for n in frame.negations if abs(n - frame.head) < _DENIALS]
+    own += [k.i for verb in frame.verbs[:1] for k in sentence.kids(verb, "expl") if verb - k.i < _AUXILIARIES]
     for place in frame.verbs[:-1]:
         for kid in sentence.kids(place, "prep", "npadvmod"):
             own += sentence.spans[kid.i] if kid.i < place else ()

@@ -159,6 +159,7 @@ def _frame(clause: Clause) -> Frame | None:
     who = _performer(clause, subject(sentence, verb, english))
     if who is None:
         return _without_subject(clause) if _elliptic(sentence, verb) else None
+    asked = asked or _spent_on(clause, who)
     if asked or is_empty(sentence, verb, who, english) or sentence.kid(verb.i, "expl") is not None:
         act = asked or _judged_act(clause, who)
         return _act_judged(clause, *act) if act is not None else None
@@ -203,6 +204,26 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
     act = next((k for k in below if k.i > judged.i and infinitive(sentence, k)), None)
     telling = act is None or act.lemma in clause.english["report_verbs"]
     return None if act is None or telling else (act, judged)
+
+
+def _spent_on(clause: Clause, who: Token) -> tuple[Token, Token] | None:
+    """Return what "it" takes time or money to do, and how much: "it takes a week for paint to dry", "costs £9 to enter".
+
+    How long it takes to see a thing is a rule of its own.
+    """
+    sentence, verb, english = clause.sentence, clause.verb, clause.english
+    if who.lower != "it" or verb.lemma not in english["clause.spending"]:
+        return None
+    spent = (k for k in sentence.kids(verb.i, "dobj", "npadvmod", "oprd", "dative") if k.i > verb.i)
+    amount = next((k for k in spent if k.lemma in english["argument.times"] or k.tag in {"CD", "$"}), None)
+    if amount is None:
+        return None
+    below = (*sentence.kids(verb.i, "xcomp", "advcl", "ccomp"), *sentence.kids(amount.i, "acl", "relcl", "advcl"))
+    act = next((k for k in below if k.i > amount.i and infinitive(sentence, k)), None)
+    own = act is not None and sentence.kid(act.i, *SUBJECTS) is not None
+    seen = verb.lemma == "take" and act is not None and target(sentence, act, False, english) is not None
+    whom = any(k.lemma not in english["argument.times"] for k in sentence.kids(verb.i, "dobj", "dative"))
+    return (act, amount) if act is not None and (own or whom or not seen) else None
 
 
 def _other_way(clause: Clause) -> Frame | None:

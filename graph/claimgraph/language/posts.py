@@ -76,7 +76,11 @@ _FORMS = (
     _form(_DATED_NAME, returning=False),
 )
 #: Names on lines of their own, with a date or details under them.
-_OVER = _Form(re.compile(r"^@?(?P<name>[A-Za-z][\w.\-]{2,24}|[A-Z][\w.\-'’]+(?: [A-Z0-9][\w.\-'’]*){1,2})$"))
+_OVER = _Form(
+    re.compile(
+        r"^@?(?P<name>[A-Za-z][\w.\-]{2,24}|[A-Z][\w.\-'’]+(?: [A-Z0-9][\w.\-'’]*){1,2})(?: \([A-Za-z ]{2,20}\))?$"
+    )
+)
 _DATED = re.compile(rf"^(?:{_WHEN}|{_MONTH}\W*)$", re.IGNORECASE)
 
 
@@ -116,7 +120,8 @@ def _over_details(lines: Mapping[int, str], texts: Mapping[int, str], english: E
     """Return the lines that hold only a name, where it has a date or a line of details right under it at least once."""
     alone = {n: text for n, text in lines.items() if _OVER.pattern.match(text) and not is_detail(text, english)}
     over = {text for n, text in alone.items() if is_detail(texts.get(n + 1, ""), english)}
-    return {n: text.lstrip("@") for n, text in alone.items() if text in over and not _DATED.match(text)}
+    named = {n: match["name"] for n, text in alone.items() if text in over and (match := _OVER.pattern.match(text))}
+    return {n: name for n, name in named.items() if not _DATED.match(name)}
 
 
 def _name_posters(names: Sequence[str], signs: _Signs, declared: bool) -> bool:
@@ -138,7 +143,15 @@ def is_detail(text: str, english: English) -> bool:
         return False
     if text.lower().rstrip(":.… ") in english["voice.buttons"] or _NOTICE.match(text) or _DATED.match(text):
         return True
-    return bool(_detail(english["voice.details"]).match(text))
+    detail = _detail(english["voice.details"])
+    parts = _BETWEEN.split(text)
+    row = len(parts) > 1 and all(len(part.split()) <= _WORDS for part in parts)
+    return bool(detail.match(text)) or (row and any(map(detail.match, parts)))
+
+
+#: What stands between the details of one line, and the most words of each: "Member | Joined: May 2010 | Posts: 41".
+_BETWEEN = re.compile(r"\s+[|·•]\s+")
+_WORDS = 4
 
 
 #: What forums print under a post or above it: who liked it, its number, the subject it answers.
