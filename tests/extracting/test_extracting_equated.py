@@ -21,7 +21,7 @@ def _told(claims: tuple[Claim, ...], verb: str) -> list[str]:
         ("The tree most often planted is the lime.", "planted", ["lime"]),
         ("Things that can set off an alarm include smoke, steam and dust.", "set off", ["smoke, steam and dust"]),
         ("Foods that fill you include rice and bread.", "fill", ["rice and bread"]),
-        ("The only tools that last are saws and planes.", "last", ["saw and plane"]),
+        ("The only tools that really help are saws and planes.", "help", ["saw and plane"]),
         ("The man who won was a baker.", "won", ["man"]),
         ("The tree that fell may be the lime.", "fell", ["tree"]),
     ],

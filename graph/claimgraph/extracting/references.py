@@ -228,12 +228,10 @@ class Discourse:
     def _counted(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a counting word counts: "some of which", "three of them", "two failed"."""
         inner = whole(sentence, token, self.english)
-        if inner is not None and inner.lower == "it":
-            return self._meant(place, sentence, inner)
         if inner is not None and inner.tag in {"WDT", "WP"}:
             named = [link(sentence, i, self._matches(sentence), self.lexicon) for i in antecedents(sentence, inner)]
             return several(named) if named else None
-        if inner is not None and inner.pos not in {"PRON", "DET"}:
+        if inner is not None and (inner.pos not in {"PRON", "DET"} or inner.lower == "it"):
             return self._meant(place, sentence, inner)
         if inner is None and not alone(sentence, token, self.english):
             return None

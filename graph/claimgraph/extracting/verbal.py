@@ -207,7 +207,7 @@ def _judged_act(clause: Clause, who: Token) -> tuple[Token, Token] | None:
 
 
 def _spent_on(clause: Clause, who: Token) -> tuple[Token, Token] | None:
-    """Return what "it" takes time or money to do, and how much: "it takes a week for paint to dry", "costs £9 to enter".
+    """Return what "it" takes time or money to do, and how much: "it takes a week for paint to dry".
 
     How long it takes to see a thing is a rule of its own.
     """
