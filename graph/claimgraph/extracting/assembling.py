@@ -162,7 +162,9 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     sentence, text = place.sentence, place.document.text
     first, last = span(sentence, frame)
     behind = sentence.tokens[-1].end if last < sentence.joint else -1
-    quote = Quote.cut(text, sentence.tokens[first].start, max(sentence.tokens[last].end, frame.until, behind))
+    labelled = frame.context.flipped and first == 0 <= sentence.refuted
+    start = sentence.refuted if labelled else sentence.tokens[first].start
+    quote = Quote.cut(text, start, max(sentence.tokens[last].end, frame.until, behind))
     who, target = subject_mention(place, frame), object_mention(place, frame)
     if who is None or not all(map(_names, (who, target))):
         return None

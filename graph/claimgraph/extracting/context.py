@@ -50,7 +50,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if here.head == here.i:
             told_false = start == here.i and _disproved(sentence, here, english)
             asserted = not _conditional(sentence, here, english)
-            return replace(found, asserted=asserted, flipped=found.flipped ^ told_false)
+            return replace(found, asserted=asserted, flipped=found.flipped ^ told_false ^ (sentence.refuted >= 0))
         parent = sentence.tokens[here.head]
         if (outer := _outer_report(sentence, here, parent, english)) is not None:
             here = outer

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from claimgraph.knowledge.english import alternatives, english
+from claimgraph.language.turns import turns
 from claimgraph.model import Document, Region
 
 #: The longest stretch given to the parser at once, in characters: a sentence of 5,000 words must not stall it.
@@ -31,12 +34,16 @@ class Block:
         start: first character in the document's text.
         end: one past the last.
         group: number of the paragraph it was cut from, the same for the parts of a long one.
+        speaker: who says it in an interview, "" who asks for the page; None on any other page.
+        refuted: where the label begins that says that it is not so ("Myth: ..."), -1 for none.
     """
 
     kind: str
     start: int
     end: int
     group: int = 0
+    speaker: str | None = None
+    refuted: int = -1
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
@@ -51,18 +58,35 @@ def blocks(document: Document) -> tuple[Block, ...]:
     [('heading', 'TIDES'), ('topic', 'High water'), ('item', 'it comes twice a day on this coast.')]
     """
     found: list[Block] = []
-    for number, (line_start, end) in enumerate(_paragraphs(document.text)):
+    paragraphs = list(_paragraphs(document.text))
+    words = english()
+    spoken = turns(document.text, paragraphs, words)
+    for number, (line_start, end) in enumerate(paragraphs):
         kind = _kind(document.regions, line_start, end)
         if kind == "code":
             continue
+        turn = spoken.get(line_start)
         start = _after_dateline(document.text, _after_bullet(document.text, line_start, end), end)
+        start = start if turn is None else max(turn.words, start)
+        verdict = _labels(words["clause.false_labels"], words["clause.true_labels"]).match(document.text, start, end)
+        refuted = start if verdict is not None and verdict["false"] else -1
+        start = verdict.end() if verdict is not None else start
         if start >= end:
             continue
-        block = Block(kind, start, end, number)
+        speaker = turn.name if turn is not None else None
+        block = Block(kind, start, end, number, speaker, refuted)
         parts = _split_topic(document.text, block) if kind == "item" else [block]
         for part in parts:
             found.extend(_pieces(document.text, part))
     return tuple(found)
+
+
+@cache
+def _labels(false: frozenset[str], true: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a label that says whether what follows is so: "Myth 2:", "Fact -"."""
+    label = rf"(?:(?P<false>{alternatives(false)})|{alternatives(true)})"
+    number = r"(?: (?:no\. ?|#)?\d{1,2})?"
+    return re.compile(rf"[*_]*(?:the )?{label}{number}[*_]*\s*(?::|[–—-](?=\s))[*_]*\s*(?=\S)", re.IGNORECASE)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -79,6 +79,7 @@ class Sentence:
         speeches: the passages of direct speech that touch it.
         people: the pronouns that act in it by token index, with the name of whom they stand for.
         lead: number of the sentence that leads in its list and names the subject it leaves out, None where it has one.
+        refuted: where a label begins that says that it is not so ("Myth: ..."), -1 for none.
         joint: index of the first word of a list's item that goes on with the clause before it, 0 for no such sentence.
     """
 
@@ -93,6 +94,7 @@ class Sentence:
     people: tuple[tuple[int, str], ...] = ()
     lead: int | None = None
     joint: int = 0
+    refuted: int = -1
 
     @cached_property
     def spans(self) -> tuple[tuple[int, ...], ...]:

@@ -130,7 +130,8 @@ def _sentence(span: "Span", spot: _Spot, words: English) -> Sentence:
     kind = sentence_kind(tokens, spot.block.kind, words)
     if spot.block.kind == "table" and kind is SentenceKind.STATEMENT and len(tokens) < 4:
         kind = SentenceKind.FRAGMENT
-    return Sentence(tokens, tokens[0].start, tokens[-1].end, kind, Voice(""), spot.number, spot.section)
+    place = (tokens[0].start, tokens[-1].end)
+    return Sentence(tokens, *place, kind, Voice(""), spot.number, spot.section, refuted=spot.block.refuted)
 
 
 def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:

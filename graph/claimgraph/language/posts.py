@@ -17,13 +17,13 @@ _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|yest
 _SPAN = r"\d{1,3} ?(?:(?:second|sec|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?|[smhdwy])"
 _NUMBER = r"(?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b)?|\d{1,4}(?:[./-]\d{1,4}){1,2}|'?\d{1,4}(?:st|nd|rd|th)?)"
 #: A line's end that holds nothing but when a post was written, and its number.
-_WHEN = (
+WHEN = (
     rf"(?=[^\n]*\d|\W*(?:yesterday|today|just now))(?:(?>(?:-?\d+ (?:points?|replies|likes)|{_SPAN}|{_MONTH}|{_DAY}"
     rf"|{_NUMBER}|ago|at|on|edited|posted|commented|replied|answered|wrote|said|am|pm|op|#\d+)(?!\w)[\s.,·•|»()\[\]*–-]*))+"
 )
 #: Signs in the same line that a post was written, as no diary or list has them.
 _POSTED = r"(?=.*(?:\bago\b|\d ?[hdwm]\b|\bpoints?\b|\d:\d\d))"
-_GAP = r"(?:\s*[|·•,»(–—-]+\s*|\s+)"
+GAP = r"(?:\s*[|·•,»(–—-]+\s*|\s+)"
 #: What names of posters have and few other names: a digit or underscore within, a capital amid, a small letter first.
 _HANDLE = re.compile(r"[a-z].*[\d_]|_|[a-z][A-Z]|^[a-z]")
 #: The longest line that heads a post or gives details, in characters.
@@ -67,11 +67,11 @@ def _form(pattern: str, *, returning: bool = True, odd: bool = True) -> _Form:
     return _Form(re.compile(rf"^{pattern}\s*:?\s*$", re.IGNORECASE), _Signs(returning, odd))
 
 
-_DATED_NAME = rf"\[?[–+-]?\]?\s?{_NAME}(?:\s?\[\w{{1,4}}\])?{_GAP}{_WHEN}"
+_DATED_NAME = rf"\[?[–+-]?\]?\s?{_NAME}(?:\s?\[\w{{1,4}}\])?{GAP}{WHEN}"
 _FORMS = (
-    _form(rf"{_NAME}(?:{_GAP}{_WHEN})?(?<=[\s,.|·•])#\d{{1,6}}"),
-    _form(rf"#\d{{1,6}}(?: of \d+)?[.:)]?\s+{_NAME}(?:{_GAP}{_WHEN})?", odd=False),
-    _form(rf"(?:re: .{{1,80}} )?(?:post(?:ed)?|written|comment|reply|answer)? ?by:? {_NAME}{_GAP}{_WHEN}"),
+    _form(rf"{_NAME}(?:{GAP}{WHEN})?(?<=[\s,.|·•])#\d{{1,6}}"),
+    _form(rf"#\d{{1,6}}(?: of \d+)?[.:)]?\s+{_NAME}(?:{GAP}{WHEN})?", odd=False),
+    _form(rf"(?:re: .{{1,80}} )?(?:post(?:ed)?|written|comment|reply|answer)? ?by:? {_NAME}{GAP}{WHEN}"),
     _form(rf"{_POSTED}{_DATED_NAME}"),
     _form(_DATED_NAME, returning=False),
 )
@@ -81,7 +81,7 @@ _OVER = _Form(
         r"^@?(?P<name>[A-Za-z][\w.\-]{2,24}|[A-Z][\w.\-'’]+(?: [A-Z0-9][\w.\-'’]*){1,2})(?: \([A-Za-z ]{2,20}\))?$"
     )
 )
-_DATED = re.compile(rf"^(?:{_WHEN}|{_MONTH}\W*)$", re.IGNORECASE)
+_DATED = re.compile(rf"^(?:{WHEN}|{_MONTH}\W*)$", re.IGNORECASE)
 
 
 def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> dict[int, str]:
@@ -95,7 +95,9 @@ def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> di
         declared: whether the page is known to be a thread.
         english: the word lists.
     """
-    short = {n: text for n, text in texts.items() if len(text) <= _LONGEST_LINE and text[-1:] not in _TERMINAL}
+    pressed = _pressed(english["voice.buttons"])
+    plain = {n: pressed.sub("", text) for n, text in texts.items() if len(text) <= _LONGEST_LINE}
+    short = {n: text for n, text in plain.items() if text and text[-1:] not in _TERMINAL}
     told = {n: text for n, text in short.items() if _TELLING.search(text)}
     alike: dict[_Signs, dict[int, str]] = {_OVER.signs: _over_details(short, texts, english)}
     for form in _FORMS:
@@ -106,6 +108,12 @@ def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> di
         if _name_posters(list(found.values()), signs, declared):
             heads = {**found, **heads}
     return heads
+
+
+@cache
+def _pressed(buttons: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of the buttons at the end of a line: "kit_7 | 3 May 2021 | Reply"."""
+    return re.compile(rf"(?:\s+[|·•]\s+{alternatives(buttons)}(?: \(\d+\))?)+$", re.IGNORECASE)
 
 
 def _name(form: _Form, text: str, english: English) -> str:
@@ -165,7 +173,7 @@ _NOTICE = re.compile(
 @cache
 def _detail(labels: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of a line that names a detail, with what it is behind a colon, as a number or not at all."""
-    value = rf"(?:$|:(?!.*[.!?]$)|\W*{_WHEN}$|by [\w.\-]+(?:$|[ ,:;]))"
+    value = rf"(?:$|:(?!.*[.!?]$)|\W*{WHEN}$|by [\w.\-]+(?:$|[ ,:;]))"
     return re.compile(rf"^{alternatives(labels)}(?!\w)\s*{value}", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimgraph.knowledge.english import English, alternatives
 from claimgraph.language.blocks import Block
+from claimgraph.language.commenting import Comments, find_comments
 from claimgraph.language.parsed import Sentence, SentenceKind
 from claimgraph.language.posts import is_detail, post_heads, thread_starter
 from claimgraph.language.quoting import Page, Quotations, quotations, read_page
@@ -66,6 +67,7 @@ class Thread:
         silent: the numbers of the blocks that are nobody's words: heads of posts, details, buttons.
         ends: the numbers of the blocks at which the page itself goes on.
         starter: who began the thread, where the page says so.
+        begins: number of the block under which it begins, 0 where the page is nothing else.
         english: the word lists.
     """
 
@@ -79,6 +81,7 @@ class Thread:
     ends: frozenset[int]
     starter: str | None
     english: English
+    begins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ def find_thread(
     heads = post_heads(own, declared, english)
     markers = heads or _markers(page.texts, blocks)
     if not declared and len(markers) < _FEWEST:
-        return None
+        comments = find_comments(page.texts, english)
+        return _under_article(page, sentences, comments, english) if comments is not None else None
     markers = {**_offices(page.texts, english), **markers}
     return _thread(page, sentences, markers, heads, english)
 
@@ -137,6 +141,14 @@ def _thread(
     return Thread(blocks, texts, markers, openers, appeals, quoted, silent, ends, starter, english)
 
 
+def _under_article(page: Page, sentences: Sequence[Sentence], comments: Comments, english: English) -> Thread:
+    """Return the comments under an article as a thread that begins where they do."""
+    found = _thread(page, sentences, comments.markers, comments.heads, english)
+    silent = {n for n in found.silent if n > comments.begins} | {comments.begins}
+    ends = frozenset(n for n, text in enumerate(page.texts) if n > comments.begins and _ends(text, english))
+    return replace(found, begins=comments.begins, silent=frozenset(silent), ends=ends, starter=None)
+
+
 def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> dict[int, Voice]:
     """Return the voice of each block of a thread.
 
@@ -148,7 +160,10 @@ def thread_voices(thread: Thread, letters: Mapping[int, Voice], page: Voice) -> 
     voices: dict[int, Voice] = {}
     turn = _Turn(page if thread.starter is None else replace(page, label=thread.starter, role="poster"))
     for number in range(len(thread.blocks)):
-        if number in letters:
+        if number < thread.begins:
+            voices[number] = letters.get(number, page)
+            turn = replace(turn, marked=True)
+        elif number in letters:
             voices[number] = letters[number]
             turn = replace(turn, after_letter=True)
         elif number not in thread.markers and (quoted := _quoted(thread, number, voices)) is not None:

@@ -41,6 +41,12 @@ def page_voice(document: Document) -> Voice:
     return Voice(label[:_LONGEST], "author" if document.author else "publisher", interest)
 
 
+def _answering(blocks: Sequence[Block], page: Voice) -> dict[int, Voice]:
+    """Return the voices of the blocks of an interview that somebody answers in."""
+    named = {n: block.speaker for n, block in enumerate(blocks) if block.speaker}
+    return {n: Voice(name, "person", reported_by=page) for n, name in named.items()}
+
+
 def assign_voices(
     document: Document, blocks: Sequence[Block], sentences: Sequence[Sentence], english: English
 ) -> list[Sentence]:
@@ -56,6 +62,7 @@ def assign_voices(
     letters = letter_voices(document.text, blocks, sentences, page, english)
     thread = find_thread(document, blocks, sentences, english)
     voices = letters if thread is None else thread_voices(thread, letters, page)
+    voices = {**voices, **_answering(blocks, page)}
     theirs = sentences if thread is None else spoken(sentences, thread)
     voiced = [replace(s, voice=voices.get(s.block, page)) for s in theirs]
     return with_speech(document.text, voiced, english)
