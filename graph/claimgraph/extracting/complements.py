@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated, unaware
+from claimgraph.extracting.clauses import SUBJECTS, independent, infinitive, mark_word, negated, that_clause, unaware
 from claimgraph.extracting.frame import Context
 from claimgraph.extracting.weakening import part
 from claimgraph.knowledge.english import English
@@ -135,6 +135,24 @@ def _asked(under: _Under) -> Context | None:
     remains = under.parent.lemma in {"see", "know"} and any(t.lemma == "remain" for t in above)
     hedges = (*under.found.hedges, under.parent.i)
     return replace(under.found, asserted=remains, speculative=True, hedges=hedges)
+
+
+def _attitude(under: _Under) -> Context | None:
+    """Return the context of what somebody is sure or doubts of: "is confident that", "isn't convinced that"."""
+    english, parent = under.english, under.parent
+    word = parent if parent.lower in english.of("voice.sure", "voice.doubting") else under.below("acomp")
+    if word is None or word.lower not in english.of("voice.sure", "voice.doubting") or _asks(under):
+        return None
+    be = parent if parent.pos in {"AUX", "VERB"} else under.sentence.tokens[parent.head]
+    who = under.sentence.kid(be.i, "nsubj", "nsubjpass")
+    if who is None or who.lower in {"it", "that", "this"} or infinitive(under.sentence, under.here):
+        return None
+    if who.lower in english["second_person"]:
+        return under.unasserted
+    denied = bool(negated(under.sentence, be.i, english))
+    doubts = (word.lower in english["voice.doubting"]) ^ denied
+    found = replace(under.found, speakers=(*under.found.speakers, who.i), verbs=(*under.found.verbs, be.i))
+    return replace(found, flipped=not found.flipped, hedges=(*found.hedges, word.i)) if doubts else found
 
 
 def _concludes(under: _Under) -> bool:
@@ -358,11 +376,28 @@ def _finite_under_participle(under: _Under) -> Context | None:
     return under.found if bare and finite else None
 
 
+def _held_by(under: _Under) -> Context | None:
+    """Return the context of what somebody holds or takes to be so: "takes the view that", "is of the opinion that"."""
+    sentence, english, noun = under.sentence, under.english, under.parent
+    if noun.pos != "NOUN" or noun.lemma not in english["voice.positions"] | english["voice.views"]:
+        return None
+    prep = sentence.tokens[noun.head]
+    verb = sentence.tokens[prep.head] if noun.dep == "pobj" and prep.lower == "of" else prep
+    holds = noun.dep == "dobj" and verb.lemma in english["voice.holding"]
+    is_of = noun.dep == "pobj" and verb.lemma == "be"
+    who = sentence.kid(verb.i, "nsubj")
+    if not (holds or is_of) or who is None or not that_clause(sentence, under.here, english):
+        return None
+    return under_report(sentence, verb, under.found, negated(sentence, verb.i, english), english)
+
+
 #: How a governing word may take its clause, in the order in which it is asked; else the clause is not asserted.
 _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _weighed,
+    _held_by,
     _denied,
     _unknown,
+    _attitude,
     _named,
     _beside,
     _asked,

@@ -31,7 +31,7 @@ def only_introduces(sentence: Sentence, verb: Token, links: Chain, english: Engl
         return True
     if above.i != verb.i and trailing_report(sentence, above, english) is verb:
         return True
-    if _denies_idea(sentence, head, english):
+    if _denies_idea(sentence, head, english) or _holds(sentence, head, english):
         return True
     below = next((k for k in sentence.kids(links.head, "ccomp") if not independent(sentence, k, head, english)), None)
     if below is None or (below.pos not in VERBAL and sentence.kid(below.i, "nsubj") is None):
@@ -39,6 +39,15 @@ def only_introduces(sentence: Sentence, verb: Token, links: Chain, english: Engl
     if head.lemma != "be" and unproved_denial(sentence, head, below, english):
         return False
     return head.lemma == "be" or _reports(sentence, head, below, english)
+
+
+def _holds(sentence: Sentence, head: Token, english: English) -> bool:
+    """Say whether a copula only tells who is sure of what a clause says or doubts it: "is sceptical that it helps"."""
+    word = sentence.kid(head.i, "acomp") if head.lemma == "be" else None
+    if word is None or word.lower not in english.of("voice.sure", "voice.doubting"):
+        return False
+    below = (*sentence.kids(word.i, "ccomp"), *sentence.kids(head.i, "ccomp"))
+    return any(k.pos in VERBAL and not _embedded_question(sentence, k) for k in below)
 
 
 def _denies_idea(sentence: Sentence, head: Token, english: English) -> bool:

@@ -78,7 +78,7 @@ def _flipping(sentence: Sentence, frame: Frame) -> list[int]:
     """Return the tokens of the clauses above that turn the polarity round: "I don't think"."""
     found: list[int] = []
     for verb in frame.context.verbs if frame.context.flipped else ():
-        kids = sentence.kids(verb, "aux", "neg", "nsubj", "expl")
+        kids = sentence.kids(verb, "aux", "auxpass", "neg", "nsubj", "nsubjpass", "expl")
         found += [verb, *(k.i for k in kids if verb - k.i < _SAYING)]
     return found
 

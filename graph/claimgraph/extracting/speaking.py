@@ -9,6 +9,7 @@ from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.language.speech import DOERS
 from claimgraph.model import Interest, Voice
 
 #: Looks up what a pronoun at a token index stands for, "" where nothing fits.
@@ -62,7 +63,8 @@ def _antecedent(sentence: Sentence, who: Token, english: English) -> Token:
     studies = english["voice.studies"]
     noun = sentence.tokens[verb.head]
     above = [t for t in sentence.ancestors(noun.i) if t.lemma in studies]
-    return noun if noun.lemma in studies or not above else above[0]
+    adds = sentence.tokens[max(0, who.i - 1)].text == ","
+    return noun if not above or (noun.lemma in studies and not adds) else above[0]
 
 
 def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token | None:
@@ -117,7 +119,8 @@ def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | Non
         return None
     for prep in sentence.kids(frame.verbs[0], "prep"):
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" and prep.i not in frame.links else None
-        if noun is not None and noun.lemma in english["voice.settings"]:
+        own = noun is not None and any(k.lower in english["first_person"] for k in sentence.kids(noun.i, "poss"))
+        if noun is not None and not own and noun.lemma in english["voice.settings"]:
             return noun
     return None
 
@@ -215,7 +218,7 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
     if who.pos == "PRON" and who.lower in {*_THIRD, *_WHOSE}:
         name = dict(sentence.people).get(who.i, "")
         noun = resolve(who.i) if who.lower in {"he", "she"} else ""
-        if noun and noun.split()[-1] in english.of(*_PERSONS):
+        if not name and noun and noun.split()[-1] in english.of(*_PERSONS):
             return Voice(noun, "person", reported_by=by, uncertain=True)
         person = Voice(name or _WHOSE.get(who.lower, who.text), "person", reported_by=by, uncertain=not name)
         return by if name and name == by.label else person
@@ -226,18 +229,20 @@ def _reported(sentence: Sentence, who: Token, by: Voice, english: English, resol
 def _is_nobody(sentence: Sentence, who: Token, english: English) -> bool:
     """Say whether a subject of saying adds no voice: "no study", "this", "which", the speaker's own "I".
 
-    Nor does a study that is told not to show something.
+    Nor does a study that is told not to show something, or whoever "will know" what the speaker says.
     """
     studied = who.lower == "it" or who.lemma in english["voice.studies"]
     if studied and negated(sentence, who.head, english):
         return True
+    verb = sentence.tokens[who.head]
+    if verb.lemma == "know" and any(k.tag == "MD" for k in sentence.kids(verb.i, "aux")):
+        return True
     pointing = who.lower in {"one", "this", "that", "which", "what", "anyone", "anybody"}
     none = pointing or who.lower in english.of("negative_pronouns", "first_person")
-    return none or any(k.lower in {"no", "neither", "few"} for k in sentence.kids(who.i, "det", "amod"))
+    before = {k.lower for k in sentence.kids(who.i, "det", "amod")}
+    return none or bool(before & {"no", "neither"}) or ("few" in before and "a" not in before)
 
 
-#: How nouns end that tell who does a thing.
-_DOERS = ("er", "or", "ist", "ian", "eer", "ant")
 #: The lists of nouns that "it" or "they" may stand for where they speak.
 _SPEAKING = (
     "voice.taking_sides",
@@ -259,7 +264,7 @@ _PEOPLE = ("person_nouns", "group_words", "kin_and_trades", "reference.people", 
 def _resolved(name: str, by: Voice, english: English) -> Voice:
     """Return the voice that "it" or "they" stands for, as far as that can speak: a study, a group of people."""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    if last.lower() not in english.of(*_SPEAKING) and not last.endswith(_DOERS):
+    if last.lower() not in english.of(*_SPEAKING) and not last.endswith(DOERS):
         return by
     role = "study" if last in english["voice.studies"] else "group"
     return Voice(name, role, reported_by=by, uncertain=True)

@@ -8,6 +8,7 @@ from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Speech, Token
 from claimgraph.model import Interest, Voice
 
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[A-Z\d])((?:[^'‘’\r\n]|(?<=\w)['’](?=\w)){12,2500})['’](?!\w)")
 _CURLY = re.compile(r"[“«]([^“”«»\r\n]{3,2500})[”»]")
 _STRAIGHT = re.compile(r'(?<![\w"])"([^"\r\n]{3,2500})"')
 #: A quotation left open at the end of its line, as the next line opens it again.
@@ -21,6 +22,13 @@ _NEAR = 140
 _INTERRUPTION = 160
 #: The longest label of a speaker, in characters.
 _LONGEST = 80
+#: How nouns end that tell who does a thing.
+DOERS = ("er", "or", "ist", "ian", "eer", "ant")
+#: A name by itself behind a passage or under it, and where or what else its bearer is: "Carol T., Hull".
+_BARE = re.compile(
+    r"^[\s*_]*(?P<name>[A-Z][\w'’\-]+(?: (?:[A-Z]\.?|[A-Z][\w'’\-]+)){0,2}\.?)(?:,? (?:\d{1,3}|\(\d{1,3}\)))?"
+    r"(?:,\s[\w'’\- ]{2,40}?)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +66,19 @@ def with_speech(text: str, sentences: Sequence[Sentence], english: English) -> l
 
 
 def _with_people(sentences: Sequence[Sentence], english: English) -> list[Sentence]:
-    """Return the sentences, each with the pronouns that act in it and the name of whom they stand for."""
+    """Return the sentences, each with the pronouns that act in it and the name of whom they stand for.
+
+    Who has no name is meant only as long as the paragraph lasts.
+    """
     named: list[str] = []
+    described: list[str] = []
     sex: dict[str, str] = {}
     result = []
+    block = -1
     for sentence in sentences:
+        if sentence.block != block:
+            block = sentence.block
+            named = [name for name in named if name not in described]
         people: list[tuple[int, str]] = []
         for token in sentence.tokens:
             if token.lower in {"he", "she"} and token.dep in {"nsubj", "nsubjpass"}:
@@ -71,8 +87,29 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
                     sex.setdefault(meant.split()[-1], token.lower)
             elif (name := _person_name(sentence, token, english)) and name != sentence.voice.label:
                 named.append(name)
+            elif called := _called(sentence, token, english):
+                named.append(called)
+                described.append(called)
+                if pronoun := _pronoun_of(token, english):
+                    sex[called.split()[-1]] = pronoun
         result.append(replace(sentence, people=tuple(people)))
     return result
+
+
+def _called(sentence: Sentence, token: Token, english: English) -> str:
+    """Return what a person without a name is called who says something: "an accountant" of "an accountant reckons"."""
+    says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in english["report_verbs"]
+    people = english.of("kin_and_trades", "reference.people", "voice.practising", "person_nouns")
+    one = token.tag == "NN" and any(k.lower != "no" for k in sentence.kids(token.i, "det", "poss"))
+    known = token.lemma in people or token.lemma.endswith(DOERS)
+    return speaker_label(sentence, token) if says and one and known else ""
+
+
+def _pronoun_of(token: Token, english: English) -> str:
+    """Return the pronoun that a noun for a person asks for, "" where it may be either."""
+    if token.lemma in english["reference.female"]:
+        return "she"
+    return "he" if token.lemma in english["reference.male"] else ""
 
 
 def _last_of(named: Sequence[str], sex: Mapping[str, str], pronoun: str) -> str | None:
@@ -84,18 +121,30 @@ def _person_name(sentence: Sentence, token: Token, english: English) -> str:
     """Return the name of a person who acts or speaks in a sentence, "" where a token names nobody.
 
     A proper noun counts where it is the subject of a verb of saying, is a full name or carries a title, or stands in
-    apposition to a subject that says something; a party in brackets behind a name does not: "Ann Hale (Lab)".
+    apposition to a subject that says something or is one's kin; a party behind a name does not: "Ann Hale (Lab)".
     """
     if token.tag != "NNP" or token.dep in {"compound", "nmod", "amod", "poss"}:
         return ""
     below = [sentence.tokens[k] for k in token.kids]
     titled = any(k.lower in english["voice.titles"] for k in below)
-    full = token.dep == "nsubj" and any(k.pos == "PROPN" for k in below)
+    of_two = any(k.pos == "PROPN" for k in below)
+    full = of_two and (token.dep == "nsubj" or _spoken_to(sentence, token, english))
     subject = sentence.tokens[token.head] if token.dep == "appos" else token
     if subject is not token and subject.pos == "PROPN" and sentence.tokens[token.i - 1].text == "(":
         return ""
     says = subject.dep == "nsubj" and sentence.tokens[subject.head].lemma in english["report_verbs"]
-    return speaker_label(sentence, token) if titled or full or says else ""
+    kin = subject is not token and subject.dep in {"nsubj", "nsubjpass"} and subject.lemma in english["kin_and_trades"]
+    return speaker_label(sentence, token) if titled or full or says or kin else ""
+
+
+def _spoken_to(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a name is of somebody asked or followed: "I asked Ann Hale", "according to Ann Hale", "who ran"."""
+    above = sentence.tokens[token.head]
+    asked = token.dep in {"dobj", "dative"} and above.lemma in {"ask", "tell", "interview", "meet", "quote", "visit"}
+    followed = token.dep == "pobj" and "according" in {sentence.tokens[above.head].lower, above.lower}
+    clause = sentence.kid(token.i, "relcl")
+    who = clause is not None and any(k.lower == "who" for k in sentence.kids(clause.i, "nsubj"))
+    return asked or followed or who
 
 
 def speaker_label(sentence: Sentence, subject: Token) -> str:
@@ -127,6 +176,7 @@ def passages(text: str) -> list[tuple[int, int]]:
     found = [(m.start(1), m.end(1)) for m in _CURLY.finditer(text)]
     found += [(m.start(1), m.end(1)) for m in _STRAIGHT.finditer(text)]
     found += [m.span(1) if m[1] else m.span(2) for m in _OPEN.finditer(text)]
+    found += [m.span(1) for m in _SINGLE.finditer(text) if not any(a <= m.end(1) and m.start(1) <= b for a, b in found)]
     return sorted(found)
 
 
@@ -134,6 +184,7 @@ def _speeches(text: str, sentences: Sequence[Sentence], english: English) -> lis
     """Return the passages of direct speech whose speaker is known, in order."""
     found: list[Speech] = []
     told: set[int] = set()
+    nobody: list[tuple[int, int]] = []
     for start, end in passages(text):
         line = _line(text, start, end)
         here = [s for s in sentences if s.start < line[1] and s.end > line[0]]
@@ -141,14 +192,63 @@ def _speeches(text: str, sentences: Sequence[Sentence], english: English) -> lis
         voice = (
             _continued(text, found, start)
             or _nearest(sayings, start, end, english)
-            or _signed(text, end + 1, line[1])
+            or _signed(text, (start, end), line)
             or _still_speaking(found, line[0], start)
+            or _told_of(text, (start, end), [s for s in here if s.start < start], english)
             or (_speaking_on(text, found[-1], line[0], start) if found and found[-1].start in told else None)
         )
-        if voice is not None:
+        if voice is None:
+            page = not any(s.voice.role == "poster" or s.voice.reported_by for s in here)
+            nobody += [(start, end)] if page and _fills(text, (start, end), line) else []
+        else:
             found.append(Speech(start, end, voice))
             told.update({start} if sayings or (len(found) > 1 and found[-2].start in told) else ())
-    return found
+    return sorted([*found, *_repeated(text, nobody, found)], key=lambda speech: speech.start)
+
+
+def _repeated(text: str, nobody: Sequence[tuple[int, int]], found: Sequence[Speech]) -> list[Speech]:
+    """Return the passages nobody near is named for: who says the same words elsewhere in the page, else somebody."""
+    known = {_plain(text[s.start : s.end]): s.voice for s in found}
+    result = []
+    for start, end in nobody:
+        words = _plain(text[start:end])
+        same = next((voice for other, voice in known.items() if words in other), None)
+        result.append(Speech(start, end, same or Voice(_SOMEBODY, "person", uncertain=True)))
+    return result
+
+
+def _plain(text: str) -> str:
+    """Return words without marks at their ends, in lower case."""
+    return " ".join(text.lower().strip(" .,!?…'’\"”").split())
+
+
+#: Whose words a quotation is that names nobody.
+_SOMEBODY = "somebody quoted"
+
+
+def _fills(text: str, passage: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Say whether a passage is all that stands in its line, but for marks and a number."""
+    outside = text[line[0] : passage[0]] + text[passage[1] : line[1]]
+    return not re.sub(r"[\W\d_]+", "", outside)
+
+
+def _told_of(text: str, passage: tuple[int, int], before: Sequence[Sentence], english: English) -> Voice | None:
+    """Return who a paragraph tells of before a passage that stands by itself: "Here she is careful. "It may ..."."""
+    start, end = passage
+    alone = text[end - 1] in _ENDS and text[:start].rstrip(' \t"“«')[-1:] in _ENDS
+    for sentence in reversed(before) if alone else ():
+        if sentence.end > start or any(s.start < sentence.end and s.end > sentence.start for s in sentence.speeches):
+            continue
+        told = {token.i: name for token in sentence.tokens if (name := _person_name(sentence, token, english))}
+        acting = {**told, **dict(sentence.people)}
+        subjects = [i for i in acting if sentence.tokens[i].dep in {"nsubj", "nsubjpass"} or i in told]
+        if subjects:
+            return Voice(acting[subjects[0]], "person")
+    return None
+
+
+#: What ends a sentence.
+_ENDS = frozenset(".!?…")
 
 
 def _continued(text: str, found: Sequence[Speech], start: int) -> Voice | None:
@@ -189,7 +289,10 @@ def _sayings(sentence: Sentence, english: English) -> list[_Saying]:
         subject = sentence.kid(token.i, "nsubj")
         if subject is not None and subject.lower == "who" and token.dep == "relcl":
             subject = sentence.tokens[token.head]
-        if subject is not None and subject.lower not in english["second_person"] and subject.tag not in {"WDT", "WP"}:
+        measured = any(k.lower in {"than", "as"} for k in sentence.kids(token.i, "mark"))
+        if measured or subject is None or subject.tag in {"WDT", "WP"}:
+            continue
+        if subject.lower not in english["second_person"]:
             found.append(_Saying(token.start, subject, sentence))
     return found
 
@@ -224,7 +327,18 @@ def _introduces(saying: _Saying, start: int) -> bool:
     return saying.sentence.end >= start - 2 and (len(between) < 8 or any(t.text == ":" for t in between[-2:]))
 
 
-def _signed(text: str, start: int, end: int) -> Voice | None:
-    """Return the name signed behind a passage ("... ." - Dan R.)."""
-    match = _SIGNED.match(text[start : min(end, start + 80)])
+def _signed(text: str, passage: tuple[int, int], line: tuple[int, int]) -> Voice | None:
+    """Return the name signed behind a passage that fills its line, or on the next one: "... ." - Dan R., Leeds."""
+    start, end = passage
+    behind = text[end + 1 : min(line[1], end + 1 + _SIGNATURE)]
+    match = _SIGNED.match(behind)
+    fills = text[end - 1] in _ENDS and not text[line[0] : start].strip(' \t"“«*_>•-–—★☆⭐')
+    if match is None and fills:
+        below = text[line[1] : line[1] + _SIGNATURE].lstrip("\r\n ").partition("\n")[0]
+        rest = behind.strip(' \t*_”»"')
+        match = _BARE.match(behind) if rest else _SIGNED.match(below) or _BARE.match(below)
     return Voice(match["name"].strip(), "person", Interest.TRIED) if match else None
+
+
+#: How far behind a passage its signature may stand, in characters.
+_SIGNATURE = 80

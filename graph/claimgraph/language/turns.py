@@ -22,6 +22,7 @@ _ASKS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
 _LONGEST_HEADING = 60
 _TERMINAL = (".", "!", "?", ":", ";", ",", "…", '"', "”")
 _FIRST = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|I’ll|my|My|me)\b")
+_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 _QUESTION = re.compile(r"\?[\"”'’)*_]*\s*$")
 #: How many questions make an interview, and how many turns make a label one of a speaker.
 _FEWEST = 2
@@ -189,5 +190,5 @@ def _by_question(text: str, lines: Sequence[tuple[int, int]], english: English) 
             found[start] = Turn(start, name)
         else:
             answering = False
-    said = sum(_FIRST.search(text[start:end]) is not None for start, end in lines if start in found)
+    said = sum(_FIRST.search(_QUOTED.sub("", text[start:end])) is not None for start, end in lines if start in found)
     return found if said >= _FEWEST else {}
