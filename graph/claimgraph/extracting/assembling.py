@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from claimgraph.extracting.circumstances import circumstances
+from claimgraph.extracting.clauses import infinitive
 from claimgraph.extracting.equating import equated_by
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.grounds import grounds
@@ -144,7 +145,7 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     lemma = verb.lemma if verb is not None else ""
     if token.lower in {"i", "we"}:
         said = frame.object is None or frame.clause_object
-        telling = lemma in english.without("report_verbs", "voice.witnessing")
+        telling = lemma in english.without("report_verbs", "voice.witnessing") and not _bids(place, frame, lemma)
         wonders = (
             lemma in english["clause.longing"] and place.sentence.tokens[frame.head].lemma in english["voice.thinking"]
         )
@@ -155,6 +156,16 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     if token.lower not in english["second_person"] or frame.comparison is not None:
         return False
     return lemma in english.of("voice.thinking", "voice.inviting")
+
+
+def _bids(place: Place, frame: Frame, lemma: str) -> bool:
+    """Say whether a frame tells what the speaker advises others to do, a claim: "we advise owners to stay"."""
+    if frame.object is None or not frame.clause_object or lemma not in place.english["clause.bidding"]:
+        return False
+    sentence = place.sentence
+    doing = sentence.tokens[frame.object]
+    whom = sentence.kid(doing.i, "nsubj") or sentence.kid(frame.verbs[0], "dobj")
+    return infinitive(sentence, doing) and whom is not None and whom.pos in {"NOUN", "PROPN"}
 
 
 def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:

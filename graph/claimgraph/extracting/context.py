@@ -156,7 +156,8 @@ def _picks_out(sentence: Sentence, verb: Token, noun: Token, english: English) -
     determiner = sentence.kid(noun.i, "det")
     definite = (determiner is not None and determiner.lower in {"the", "this", "these"}) or noun.pos == "PROPN"
     comma = noun.i + 1 < len(sentence.tokens) and sentence.tokens[noun.i + 1].text == ","
-    relative = any(k.tag in {"WP", "WDT"} for k in sentence.kids(verb.i))
+    opening = sentence.tokens[sentence.spans[verb.i][0]]
+    relative = opening.tag == "WP$" or any(k.tag in {"WP", "WDT"} for k in sentence.kids(verb.i))
     return generic and relative and not comma and not definite and not that_clause(sentence, verb, english)
 
 

@@ -39,10 +39,12 @@ def deniers(
 
 
 def _without_doing(sentence: Sentence, verb: int) -> list[int]:
-    """Return the "without" that a gerund stands under: "without making any promise"."""
+    """Return the "without" that a gerund stands under: "without promising"; none of "cannot sit without aching"."""
     token = sentence.tokens[verb]
     leads = sentence.tokens[token.head]
-    return [leads.i] if token.dep == "pcomp" and leads.lower == "without" else []
+    if token.dep != "pcomp" or leads.lower != "without":
+        return []
+    return [] if any(t.dep == "neg" for t in sentence.kids(leads.head)) else [leads.i]
 
 
 def _denied_above(sentence: Sentence, verb: int, english: English) -> list[int]:
@@ -167,7 +169,8 @@ def _determiners(sentence: Sentence, place: int, english: English) -> list[int]:
     kids = sentence.kids(place, "det", "neg", "preconj", "predet")
     found = [k.i for k in kids if k.lower in negative and not _not_less(sentence, k)]
     joined = place > 0 and sentence.tokens[place - 1].text == "-"
-    denies = token.lower == "no" or token.lower in english["negative_pronouns"]
+    idiom = token.lower == "nothing" and token.dep == "pobj" and sentence.tokens[token.head].lower in {"about", "for"}
+    denies = not idiom and (token.lower == "no" or token.lower in english["negative_pronouns"])
     return [*found, place] if denies and not joined else found
 
 

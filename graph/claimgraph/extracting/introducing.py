@@ -5,6 +5,7 @@ from claimgraph.extracting.clauses import (
     RELATIVES,
     VERBAL,
     independent,
+    infinitive,
     judges_act,
     mark_word,
     raised_report,
@@ -63,7 +64,8 @@ def _denies_idea(sentence: Sentence, head: Token, english: English) -> bool:
 def _reports(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
     """Say whether a verb reports the clause below rather than bringing it about or asking about it."""
     asks = _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask", "doubt"}
-    if asks or _brings_about(sentence, head, below, english):
+    bidden = head.lemma in english["clause.bidding"] and infinitive(sentence, below) and head.lemma != "say"
+    if asks or bidden or _brings_about(sentence, head, below, english):
         return False
     return (
         head.lemma in english.of("report_verbs", "asking_verbs")

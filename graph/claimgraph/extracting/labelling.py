@@ -272,7 +272,8 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
     shifts = token.dep == "advmod" and above.pos in {"ADJ", "ADV"} and _shifts(sentence, token, above, english)
     if shifts or any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
         return True
-    if token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]:
+    by_how_much = token.dep == "npadvmod" and above.tag in {"JJR", "RBR"}
+    if by_how_much or (token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]):
         return False
     if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
         return False

@@ -109,9 +109,16 @@ def _exemplifies(sentence: Sentence, head: Token, token: Token) -> bool:
 
 def _contrasts(sentence: Sentence, head: Token, token: Token) -> bool:
     """Say whether what is denied is another thing that is meant: "more buses, not more roads"."""
-    before = sentence.tokens[max(0, sentence.spans[token.i][0] - 1) : token.i]
+    inside = sentence.spans[token.i]
+    before = sentence.tokens[max(0, inside[0] - 1) : token.i]
     denied = any(t.lower == "not" for t in before)
-    return denied and not any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
+    closes = head.dep in {"dobj", "pobj"} and all(t.pos == "PUNCT" for t in sentence.tokens[inside[-1] + 1 :])
+    return denied and (closes or not any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det")))
+
+
+def _beyond(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Say whether a semicolon parts a noun from another that begins something new."""
+    return any(t.text == ";" for t in sentence.tokens[head.i : token.i])
 
 
 def _labelled(sentence: Sentence, head: Token, token: Token) -> bool:
@@ -142,6 +149,7 @@ _EXAMPLES = frozenset(
 #: Appositions that describe nothing.
 _NO_DESCRIPTIONS: tuple[Callable[[Sentence, Token, Token], bool], ...] = (
     _labelled,
+    _beyond,
     _in_menu,
     _differs,
     _goes_on_list,

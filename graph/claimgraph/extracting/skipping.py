@@ -75,7 +75,7 @@ def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
-    return token.dep == "acl" and token.tag == "VBN" and not token.kids
+    return token.dep in {"acl", "relcl"} and token.tag in {"VBN", "VBD"} and not token.kids
 
 
 def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool:

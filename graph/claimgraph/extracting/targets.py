@@ -133,12 +133,24 @@ def _direct(predicate: _Predicate) -> Target | None:
 
 
 def _asked(predicate: _Predicate, direct: Token) -> Target | None:
-    """Return the question word that is all that is left of what somebody is told: "it tells you when"."""
-    if direct.pos != "PRON" or predicate.head.lemma not in predicate.english["clause.telling"]:
+    """Return what question somebody is told the answer to: "tells you whether it leaks", "it tells you when"."""
+    sentence, english = predicate.sentence, predicate.english
+    if predicate.head.lemma in english.of("clause.telling", "clause.answering"):
+        behind = (k for k in sentence.kids(predicate.head.i, "ccomp") if sentence.spans[k.i][0] == direct.i + 1)
+        told = next((k for k in behind if _opens_question(sentence.tokens[direct.i + 1])), None)
+        if told is not None:
+            return Target(told.i, predicate.particles, clause=True)
+    if direct.pos != "PRON" or predicate.head.lemma not in english["clause.telling"]:
         return None
     word = predicate.sentence.tokens[min(direct.i + 1, len(predicate.sentence.tokens) - 1)]
     alone = word.tag == "WRB" and word.head == predicate.head.i and not word.kids
     return Target(word.i, predicate.particles) if alone else None
+
+
+def _opens_question(word: Token) -> bool:
+    """Say whether a word opens an embedded question."""
+    which = word.tag == "WDT" and word.dep == "det"
+    return which or word.lower in {"whether", "if"} or word.tag in {"WRB", "WP", "WP$"}
 
 
 def _complement(predicate: _Predicate) -> Target | None:

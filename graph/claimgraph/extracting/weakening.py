@@ -96,12 +96,19 @@ def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bo
     while first.dep == "conj" and first.head != first.i and sentence.kid(first.i, *SUBJECTS) is None:
         first = sentence.tokens[first.head]
     who = sentence.kid(first.i, "nsubj")
+    mine = who is not None and who.lower in {"we", "i"}
+    if mine and deed.lemma == "be" and sentence.kid(deed.i, "acomp") is not None:
+        return True
     if deed.pos != "VERB" or (deed.lemma in english["clause.befalling"] and not _warned_off(sentence, deed, english)):
         return False
     if who is None:
         return sentence.kid(first.i, "nsubjpass") is not None
-    people = who.lemma in english.of("person_nouns", "kin_and_trades", "reference.people", "group_words")
+    people = who.lemma in english.of(*_ADVISED)
     return people or who.lower in english.of("first_person", "second_person") or who.lower in {"everyone", "nobody"}
+
+
+#: The lists of nouns for those who may be told what to do.
+_ADVISED = ("person_nouns", "kin_and_trades", "reference.people", "group_words", "reference.groups")
 
 
 def _warned_off(sentence: Sentence, verb: Token, english: English) -> bool:

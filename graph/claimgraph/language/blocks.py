@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claimgraph.knowledge.english import alternatives, english
-from claimgraph.language.turns import turns
+from claimgraph.knowledge.english import English, alternatives, english
+from claimgraph.language.turns import Turn, turns
 from claimgraph.model import Document, Region
 
 #: The longest stretch given to the parser at once, in characters: a sentence of 5,000 words must not stall it.
@@ -17,6 +17,8 @@ _KINDS = ("code", "table", "heading", "item", "quotation")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
 _BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-z][.)]\s)+")
+#: The signs before a heading in Markdown, as they stand in plain text too.
+_SHARPS = re.compile(r"#{1,6}[ \t]+(?=\D)")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
@@ -57,28 +59,33 @@ def blocks(document: Document) -> tuple[Block, ...]:
     >>> [(block.kind, text[block.start : block.end]) for block in blocks(page)]
     [('heading', 'TIDES'), ('topic', 'High water'), ('item', 'it comes twice a day on this coast.')]
     """
+    text, words = document.text, english()
     found: list[Block] = []
-    paragraphs = list(_paragraphs(document.text))
-    words = english()
-    spoken = turns(document.text, paragraphs, words)
+    paragraphs = list(_paragraphs(text))
+    spoken = turns(text, paragraphs, words)
     for number, (line_start, end) in enumerate(paragraphs):
-        kind = _kind(document.regions, line_start, end)
-        if kind == "code":
+        sharp = _SHARPS.match(text, line_start, end)
+        block = Block("heading" if sharp else _kind(document.regions, line_start, end), line_start, end, number)
+        if block.kind == "code":
             continue
-        turn = spoken.get(line_start)
-        start = _after_dateline(document.text, _after_bullet(document.text, line_start, end), end)
-        start = start if turn is None else max(turn.words, start)
-        verdict = _labels(words["clause.false_labels"], words["clause.true_labels"]).match(document.text, start, end)
-        refuted = start if verdict is not None and verdict["false"] else -1
-        start = verdict.end() if verdict is not None else start
-        if start >= end:
+        own = block if sharp is None else replace(block, start=sharp.end())
+        opened = _opened(text, own, spoken.get(line_start), words)
+        if opened.start >= end:
             continue
-        speaker = turn.name if turn is not None else None
-        block = Block(kind, start, end, number, speaker, refuted)
-        parts = _split_topic(document.text, block) if kind == "item" else [block]
-        for part in parts:
-            found.extend(_pieces(document.text, part))
+        for part in _split_topic(text, opened) if block.kind == "item" else [opened]:
+            found.extend(_pieces(text, part))
     return tuple(found)
+
+
+def _opened(text: str, block: Block, turn: Turn | None, words: English) -> Block:
+    """Return a block without what stands before its words: a bullet, a dateline, a speaker's name, a verdict on it."""
+    start = _after_dateline(text, _after_bullet(text, block.start, block.end), block.end)
+    start = start if turn is None else max(turn.words, start)
+    speaker = turn.name if turn is not None else None
+    verdict = _labels(words["clause.false_labels"], words["clause.true_labels"]).match(text, start, block.end)
+    if verdict is None:
+        return replace(block, start=start, speaker=speaker)
+    return replace(block, start=verdict.end(), speaker=speaker, refuted=start if verdict["false"] else -1)
 
 
 @cache

@@ -62,6 +62,8 @@ def _navigates(seen: _Seen) -> bool:
         places = [t.i for t in seen.tokens if t.text in separators]
         if len(places) < _FEWEST_SEPARATORS or len({seen.tokens[i].text for i in places}) > 1:
             continue
+        if longest > _LONG and seen.tokens[-1].text in {".", "!"}:
+            continue
         spaced = all(_spaced(seen.tokens, i) for i in places)
         edges = [_behind_label(seen.tokens, places[0]), *places, len(seen.tokens)]
         if spaced and all(right - left - 1 <= longest for left, right in pairwise(edges)):
@@ -81,7 +83,9 @@ def _spaced(tokens: Sequence[Token], i: int) -> bool:
 
 
 #: Marks between the names of pages, and the most words of one.
-_SEPARATORS = ((frozenset({">", "»", "›", "→", ">>"}), 7), (frozenset({"|", "/", "·", "•"}), 4))
+_SEPARATORS = ((frozenset({">", "»", "›", "→", ">>"}), 7), (frozenset({"|", "/", "·", "•"}), 4), (frozenset({"|"}), 8))
+#: Words of a name of a page beyond which a line that ends like a sentence holds none.
+_LONG = 7
 #: The fewest marks of a list of pages.
 _FEWEST_SEPARATORS = 2
 

@@ -222,12 +222,13 @@ _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 
 def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "that", a participle and a noun before a verb as the content of a noun: "proof that iced water heals"."""
-    for verb in tokens[4:]:
-        if verb.tag not in FINITE:
-            continue
-        noun = tokens[verb.i - 1]
-        word, that = tokens[verb.i - 2], tokens[verb.i - 3]
+    for that in tokens[1:-3]:
+        word, noun = tokens[that.i + 1], tokens[that.i + 2]
         if that.lower != "that" or word.tag not in {"VBD", "VBN"} or noun.head != word.i:
+            continue
+        verb = next((t for t in tokens[noun.i + 1 :] if t.tag in FINITE), noun)
+        between = [t for t in tokens[noun.i + 1 : verb.i] if t.head == word.i]
+        if verb is noun or any(t.dep != "prep" for t in between):
             continue
         told = tokens[that.i - 1]
         content = told.lemma in english()["clause.content_nouns"] | english()["clause.unfulfilled_nouns"]
@@ -235,6 +236,7 @@ def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         above = tokens[verb.head] if told.head == verb.i else told
         heads = {word.i: noun.i, noun.i: verb.i, that.i: verb.i, verb.i: told.i}
+        heads |= {t.i: noun.i for t in between}
         names = {word.i: "amod", noun.i: "nsubj", that.i: "mark", verb.i: "acl"}
         if told.head == verb.i:
             heads[told.i] = above.i
