@@ -32,6 +32,8 @@ PARTICLES = frozenset(
     .split()
 )
 PHRASAL_SENSES = 4
+#: Verbs that say a deed with a noun of theirs: "take part".
+LIGHT = frozenset({"take", "make", "have", "give", "get", "come", "go", "lose", "keep", "hold", "put", "set", "pay", "draw"})
 #: Letters that rare words of one root begin with alike.
 STEM = 4
 HEADER = """\
@@ -137,7 +139,7 @@ class Database:
                 return
             if pointer.symbol == "!":
                 yield "antonym", code, a, b
-            elif code + pointer.part in ("nv", "vn", "na", "an") and self._met(pointer, offset, code, a, b):
+            elif code + pointer.part in ("nv", "vn", "na", "an", "av", "va") and self._met(pointer, offset, code, a, b):
                 yield "derived", code + pointer.part, a, b
         elif pointer.symbol == "&" or (pointer.symbol == "@" and code == "n"):
             first = [w for w in synset.words if self.used(w, code, offset, 1)]
@@ -215,7 +217,7 @@ class Database:
         for offset, synset in self.data["v"].items():
             for phrase in synset.words:
                 verb, _, particle = phrase.partition(" ")
-                if particle not in PARTICLES or self.order["v"].get((phrase, offset), 99) > KIND_SENSES:
+                if (particle not in PARTICLES and verb not in LIGHT) or " " in particle or self.order["v"].get((phrase, offset), 99) > KIND_SENSES:
                     continue
                 same = [w for w in synset.words if w not in (phrase, verb) and self.used(w, "v", offset, PHRASAL_SENSES)]
                 yield from (("synonym", "v", phrase, other) for other in same)
