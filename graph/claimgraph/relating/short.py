@@ -30,7 +30,7 @@ from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.spoken import YEAR, told
-from claimgraph.relating.words import Words, root
+from claimgraph.relating.words import Words, base, kinds, root
 
 #: Content words up to which a side counts as short.
 SHORT = 12
@@ -187,6 +187,8 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
         return True
     if _one_word(x, y, words) or _one_deed(x, y, words):
         return True
+    if _one_kind(x, y, words) and y.lemma not in aligned.a.lemmas and x.lemma not in aligned.b.lemmas:
+        return not _exact(aligned)
     if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
     if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
@@ -206,9 +208,21 @@ def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
 def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
     """Say whether two verbs say the two ends of one deed, or one a manner of doing what the other says."""
     if x.pos != "VERB" or y.pos != "VERB":
-        return False
+        return converse(x, y, lexicon)
     ways = y.lemma in lexicon.linked("manner", x.lemma) or x.lemma in lexicon.linked("manner", y.lemma)
     return converse(x, y, lexicon) or (ways and not lexicon.opposed(x.lemma, y.lemma))
+
+
+def _one_kind(x: Token, y: Token, lexicon: Words) -> bool:
+    """Say whether one noun names a kind that the other is of ("mastiff", "dog")."""
+    one, two = base(x.lemma, lexicon), base(y.lemma, lexicon)
+    named = x.pos == y.pos == "NOUN" and not lexicon.opposed(one, two)
+    return named and (two in kinds().get(one, ()) or one in kinds().get(two, ()))
+
+
+def _exact(aligned: Aligned) -> bool:
+    """Say whether both sides tell an amount, or what is most of its kind: of a whole kind that says another thing."""
+    return all(bool(side.numbers) or bool(_places(side)) for side in (aligned.a, aligned.b))
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -283,13 +297,16 @@ def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
 
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
-    places = [
-        {t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in english()["alignment.only_one"]}
-        for side in (there.a, there.b)
-    ]
+    places = [_places(side) for side in (there.a, there.b)]
     named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
     roots = [side.sentences[0].root.lemma for side in (there.a, there.b)]
     return named and roots == ["be", "be"] and bool(places[0]) and places[0] == places[1]
+
+
+def _places(side: Side) -> frozenset[str]:
+    """Return the words by which a side names the one that is most, or the only one, of its kind."""
+    only = english()["alignment.only_one"]
+    return frozenset(t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in only)
 
 
 def _numbers(there: Aligned) -> Verdict | None:
