@@ -51,6 +51,7 @@ def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
         "polarity": "contradictory",
         "order": "comparison",
         "evidence": "evidence",
+        "substitution": "substitution",
         "quantity": "quantity",
         "timing": "timing",
     }
@@ -129,5 +130,6 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
         "contrary": f"“{slot.source}” and “{slot.target}” exclude one another",
         "comparison": "the order of the two is reversed",
         "evidence": f"one says {slot.source}, the other {slot.target}",
+        "substitution": f"in the one a thing {slot.source} another, in the other it {slot.target} it",
     }[kind]
     return f"{said}: they speak of the same, but {verdict}."

@@ -19,7 +19,7 @@ MOST_CLAIMS = 400
 #: Least score of a relation between claims that speaks for two whole texts.
 SURE = 0.5
 #: What extraction may have missed where two short texts conflict and their claims agree.
-MISSED = ("polarity", "quantity", "timing", "order", "word", "evidence")
+MISSED = ("polarity", "quantity", "timing", "order", "word", "evidence", "substitution")
 #: The rule whose conflicts stand whatever words measure the same ("has a weight of", "weighs").
 MEASURED = "value"
 

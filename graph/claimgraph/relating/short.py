@@ -29,6 +29,7 @@ from claimgraph.relating.having import spoken_of
 from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
+from claimgraph.relating.replacing import placing, replacing
 from claimgraph.relating.spoken import YEAR, told
 from claimgraph.relating.words import Words, base, kinds, root
 
@@ -79,7 +80,7 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     dated = _dated_apart(there.a, there.b)
     if dated:
         return Verdict("none", "topic", *dated)
-    found = _undercut(there, back, tools) or _ordered(there, back, tools) or _had_after_all(there, tools)
+    found = _undercut(there, back, tools) or _replaced(there, back, tools) or _ordered(there, back, tools) or _had_after_all(there, tools)
     return found or _by_words(there, back, tools)
 
 
@@ -144,6 +145,21 @@ def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
         return None
     said = {1: "shown", -1: "not shown"}
     return Verdict("conflict", "evidence", said[grounds[0]], said[grounds[1]])
+
+
+def _replaced(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what a side in which one thing does for another and one in which it does not say of each other."""
+    signs = [replacing(side.sentences[0], tools.words) for side in (there.a, there.b)]
+    if signs[0] * signs[1] >= 0:
+        return None
+    left, right = ([t for t in _alone(x, tools) if not placing(t, tools.words)] for x in (there, back))
+    apart = _apart(left, right)
+    if apart:
+        return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
+    if max(len(left), len(right)) > MOST_ALONE:
+        return None
+    said = {1: "does for", -1: "does not do for"}
+    return Verdict("conflict", "substitution", said[signs[0]], said[signs[1]])
 
 
 def _ordered(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
