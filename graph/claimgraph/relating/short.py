@@ -24,12 +24,13 @@ from claimgraph.relating.crossing import (
     turned_by_less,
 )
 from claimgraph.relating.ends import converse, sides_apart
-from claimgraph.relating.grounding import cue, ground
+from claimgraph.relating.grounding import cue, ground, telling_of_proof
 from claimgraph.relating.having import spoken_of
 from claimgraph.relating.nucleus import nil
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.replacing import placing, replacing
+from claimgraph.relating.single import one_holder
 from claimgraph.relating.spoken import YEAR, told
 from claimgraph.relating.words import Words, base, kinds, root
 
@@ -43,6 +44,8 @@ CLOSE = {"VERB": 0.5, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
 SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
 MOST_ALONE = 2
+#: Links of the words before a noun that tell it from others of its kind.
+_TELLING_APART = ("compound", "amod", "poss")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -117,7 +120,7 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     if max(len(left), len(right)) > MOST_ALONE and whole > VERY_SHORT:
         return None
     if apart:
-        one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
+        one_place = len(left) == len(right) == 1 and (_one_place(there, *apart) or _held_by_one(there, *apart))
         slot = "topic" if sort(apart[0]) in ("NOUN", "PROPN") else "deed"
         return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
     respects = respects_apart(there)
@@ -137,14 +140,23 @@ def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     grounds = [ground(side.sentences[0], tools.words) for side in (there.a, there.b)]
     if grounds[0] * grounds[1] >= 0:
         return None
-    left, right = ([t for t in _alone(x, tools) if not cue(t, tools.words)] for x in (there, back))
+    left, right = (list(_unproven(x, tools)) for x in (there, back))
     apart = _apart([t for t in left if sort(t) != "VERB"], [t for t in right if sort(t) != "VERB"])
+    apart = apart or _modifiers_apart(there, left, right)
     if apart:
         return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
     if max(len(left), len(right)) > MOST_ALONE:
-        return None
+        return Verdict("none", "topic", left[0].lemma if left else "", right[0].lemma if right else "")
     said = {1: "shown", -1: "not shown"}
     return Verdict("conflict", "evidence", said[grounds[0]], said[grounds[1]])
+
+
+def _unproven(aligned: Aligned, tools: Instruments) -> Iterator[Token]:
+    """Yield the words of a side without a match that tell more than how well something is shown."""
+    sentence = aligned.a.sentences[0]
+    for token in _alone(aligned, tools):
+        if not cue(token, tools.words) and not telling_of_proof(sentence, token, tools.words):
+            yield token
 
 
 def _replaced(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -157,7 +169,7 @@ def _replaced(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     if apart:
         return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
     if max(len(left), len(right)) > MOST_ALONE:
-        return None
+        return Verdict("none", "topic", left[0].lemma if left else "", right[0].lemma if right else "")
     said = {1: "does for", -1: "does not do for"}
     return Verdict("conflict", "substitution", said[signs[0]], said[signs[1]])
 
@@ -284,7 +296,7 @@ def _named(side: Side) -> frozenset[int]:
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return two unmatched words that tell one and the same noun apart ("weight loss", "appetite loss")."""
     heads = [
-        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep == "compound"}
+        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep in _TELLING_APART}
         for side in (there.a, there.b)
     ]
     for (head, _), x in heads[0].items():
@@ -317,6 +329,13 @@ def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
     roots = [side.sentences[0].root.lemma for side in (there.a, there.b)]
     return named and roots == ["be", "be"] and bool(places[0]) and places[0] == places[1]
+
+
+def _held_by_one(there: Aligned, x: Token, y: Token) -> bool:
+    """Say whether two things fill a place that only one can fill, and nothing is turned beside that."""
+    ours, theirs = there.a.sentences[0], there.b.sentences[0]
+    plain = not any(t.lower in english()["negators"] for side in (there.a, there.b) for _, t in side.tokens)
+    return plain and one_holder(ours, x, theirs, y, there.lexicon)
 
 
 def _places(side: Side) -> frozenset[str]:
