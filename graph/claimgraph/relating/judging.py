@@ -58,7 +58,11 @@ def judge(
     if pair is None:
         return None
     decided = verdict is not None and (verdict.label != "none" or verdict.source)
-    return by_verdict(pair, verdict) if decided and verdict else by_weight(pair)
+    if decided and verdict:
+        return by_verdict(pair, verdict)
+    weighed = by_weight(pair)
+    unturned = verdict is not None and weighed is not None and weighed.type is RelationType.CONFLICT
+    return None if unturned else weighed
 
 
 @lru_cache(maxsize=4)

@@ -39,7 +39,7 @@ SHORT = 12
 #: Content words up to which a pair is weighed word by word whatever is left over.
 VERY_SHORT = 7
 #: Least cosine of two verbs, of two adjectives and of two nouns that may stand for one another in a short pair.
-CLOSE = {"VERB": 0.5, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
+CLOSE = {"VERB": 0.55, "ADJ": 0.75, "NOUN": 0.9, "PROPN": 0.9}
 #: Cosine from which two different words share a vector only because the pipeline's table was cut down.
 SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
@@ -126,7 +126,7 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     respects = respects_apart(there)
     if respects:
         return Verdict("none", "deed", *respects)
-    covered = _covered(there, left) and _covered(back, right)
+    covered = not left or not right or (_covered(there, left) and _covered(back, right))
     turns, parted = list(_turns(there, tools)), _of_opposites(there)
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
@@ -215,16 +215,26 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
         return True
     if _one_word(x, y, words) or _one_deed(x, y, words):
         return True
-    if _one_kind(x, y, words) and y.lemma not in aligned.a.lemmas and x.lemma not in aligned.b.lemmas:
+    if _one_kind(aligned, x, y) and y.lemma not in aligned.a.lemmas and x.lemma not in aligned.b.lemmas:
         return not _exact(aligned)
     if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
     if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
         return x.lemma in words.linked("broader", y.lemma)
+    if y.lemma in aligned.a.lemmas or x.lemma in aligned.b.lemmas:
+        return False
     near = aligned.similarity(x.lower, y.lower) if aligned.similarity else 0.0
-    if near >= SAME_ROW and x.pos != "VERB":
+    if (near >= SAME_ROW and x.pos != "VERB") or _beside(aligned, x, y):
         return False
     return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
+
+
+def _beside(aligned: Aligned, x: Token, y: Token) -> bool:
+    """Say whether two words tell one and the same noun apart ("infrared light", "ultraviolet light")."""
+    if x.dep not in _TELLING_APART or y.dep not in _TELLING_APART:
+        return False
+    ours, theirs = aligned.a.sentences[0], aligned.b.sentences[0]
+    return ours.tokens[x.head].lemma == theirs.tokens[y.head].lemma
 
 
 def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
@@ -241,11 +251,17 @@ def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
     return converse(x, y, lexicon) or (ways and not lexicon.opposed(x.lemma, y.lemma))
 
 
-def _one_kind(x: Token, y: Token, lexicon: Words) -> bool:
-    """Say whether one noun names a kind that the other is of ("mastiff", "dog")."""
-    one, two = base(x.lemma, lexicon), base(y.lemma, lexicon)
-    named = x.pos == y.pos == "NOUN" and not lexicon.opposed(one, two)
-    return named and (two in kinds().get(one, ()) or one in kinds().get(two, ()))
+def _one_kind(aligned: Aligned, x: Token, y: Token) -> bool:
+    """Say whether one noun names a whole kind that the other is of ("mastiff", "dog"; not "house dog")."""
+    one, two = base(x.lemma, aligned.lexicon), base(y.lemma, aligned.lexicon)
+    if not x.pos == y.pos == "NOUN" or aligned.lexicon.opposed(one, two):
+        return False
+    above, below = two in kinds().get(one, ()), one in kinds().get(two, ())
+    return (above and not _narrowed(aligned.b, y)) or (below and not _narrowed(aligned.a, x))
+
+
+def _narrowed(side: Side, token: Token) -> bool:
+    return bool(side.sentences[0].kids(token.i, "amod", "compound"))
 
 
 def _exact(aligned: Aligned) -> bool:
