@@ -20,6 +20,8 @@ MOST_CLAIMS = 400
 SURE = 0.5
 #: What extraction may have missed where two short texts conflict and their claims agree.
 MISSED = ("polarity", "quantity", "timing", "order", "word", "evidence", "substitution")
+#: Slots that look apart where two short texts word them differently, and that the words around them can mend.
+WORDED = frozenset({"dimension", "condition", "population"})
 #: The rule whose conflicts stand whatever words measure the same ("has a weight of", "weighs").
 MEASURED = "value"
 
@@ -83,8 +85,11 @@ def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Rel
     In a short pair, another thing that stands on either side makes it apparent, and a denial or a number that
     extraction missed takes back a support.
     """
-    if pair is None or verdict is None or found.type is RelationType.APPARENT or found.rule == MEASURED:
+    if pair is None or verdict is None or found.rule == MEASURED:
         return found
+    if found.type is RelationType.APPARENT:
+        overlooked = verdict.label == "conflict" and found.differing in WORDED
+        return (by_verdict(pair, verdict) or found) if overlooked else found
     if verdict.label == "none" and verdict.slot == "topic" and verdict.source:
         slot = Alignment("context", verdict.source, verdict.target, "differs", False)
         things = f"“{verdict.source}” and “{verdict.target}”"

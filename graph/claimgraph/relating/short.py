@@ -127,7 +127,7 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     if respects:
         return Verdict("none", "deed", *respects)
     covered = not left or not right or (_covered(there, left) and _covered(back, right))
-    turns, parted = list(_turns(there, tools)), _of_opposites(there)
+    turns, parted = list(_turns(there, back, tools)), _of_opposites(there)
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
     if rivals:
@@ -406,7 +406,7 @@ def _of_opposites(there: Aligned) -> tuple[str, str] | None:
     return next(((x.lemma, y.lemma) for x, y in there.opposed if x.lemma in named[0] and y.lemma in named[1]), None)
 
 
-def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
+def _turns(there: Aligned, back: Aligned, tools: Instruments) -> Iterator[Verdict]:
     """Yield each reversal between the two sides; what makes no difference goes against either direction."""
     words = {True: "denied", False: "affirmed"}
     nils = [nil(side.sentences, tools.words) for side in (there.a, there.b)]
@@ -414,7 +414,8 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
         yield Verdict("conflict", "polarity", words[nils[0]], words[nils[1]])
         return
     turned = frozenset(t.lemma for pair in there.opposed for t in pair)
-    denied = _denied(there.a, tools, turned), _denied(there.b, tools, turned)
+    hindering = [_hindering(there, tools), _hindering(back, tools)]
+    denied = _denied(there.a, tools, turned | hindering[0]), _denied(there.b, tools, turned | hindering[1])
     if denied[0] != denied[1]:
         yield Verdict("conflict", "polarity", words[denied[0]], words[denied[1]])
     opposed = [*there.opposed, *_signed_apart(there, tools)]
@@ -427,6 +428,13 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
     if is_crossed(there) or (_conversed(there, opposed) and crossed(there)):
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
+
+
+def _hindering(there: Aligned, tools: Instruments) -> frozenset[str]:
+    """Return the denying verbs of a side that say what a verb of hindering says on the other ("stop", "prevent")."""
+    others = [y for _, y in there.b.content if tools.signs.get(y.lemma, 0) < 0]
+    found = (x for _, x in there.a.content if x.lemma in tools.words["negative_verbs"])
+    return frozenset(x.lemma for x in found if tools.signs.get(x.lemma, 0) < 0 and others)
 
 
 def _denied(side: Side, tools: Instruments, turned: frozenset[str]) -> bool:
