@@ -26,7 +26,7 @@ from claimgraph.relating.crossing import (
 from claimgraph.relating.ends import converse, sides_apart
 from claimgraph.relating.grounding import cue, ground, telling_of_proof
 from claimgraph.relating.having import spoken_of
-from claimgraph.relating.nucleus import nil
+from claimgraph.relating.nucleus import nil, nucleus
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.replacing import placing, replacing
@@ -132,7 +132,7 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
         return Verdict("none", "topic", *parted)
     if rivals:
         return _numbers(there) or _by_rivals(there, rivals, turns)
-    return _numbers(there) or _by_turns(turns, covered=covered)
+    return _numbers(there) or _by_turns(turns, covered=covered and not _said_apart(there, left, right))
 
 
 def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -265,8 +265,10 @@ def _narrowed(side: Side, token: Token) -> bool:
 
 
 def _exact(aligned: Aligned) -> bool:
-    """Say whether both sides tell an amount, or what is most of its kind: of a whole kind that says another thing."""
-    return all(bool(side.numbers) or bool(_places(side)) for side in (aligned.a, aligned.b))
+    """Say whether the sides tell two amounts, or what is most of its kind: of a whole kind that says another thing."""
+    ours, theirs = aligned.a.numbers, aligned.b.numbers
+    ranked = bool(_places(aligned.a)) and bool(_places(aligned.b))
+    return ranked or (bool(ours) and bool(theirs) and set(ours) != set(theirs))
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -307,6 +309,13 @@ def _named(side: Side) -> frozenset[int]:
     sentence = side.sentences[0]
     subject = sentence.kid(sentence.root.i, *SUBJECTS)
     return frozenset(sentence.spans[subject.i]) if subject else frozenset()
+
+
+def _said_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
+    """Return the words that say what either side says, where neither has a match: two deeds or traits."""
+    heads = [nucleus(side.sentences[0]).head for side in (there.a, there.b)]
+    ours, theirs = [t for t in heads[0] if t in left], [t for t in heads[1] if t in right]
+    return (ours[0], theirs[0]) if ours and theirs else None
 
 
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
