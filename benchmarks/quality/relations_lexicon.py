@@ -28,12 +28,13 @@ MANNER_SENSES, GENERAL = 3, 40
 BROAD, TELLING, KIND_SENSES = 2000, frozenset({"animal", "plant", "person"}), 2
 #: Particles of a verb, and senses of a single verb in which it may stand for one with a particle.
 PARTICLES = frozenset(
-    "about across along apart around aside away back by down forth forward in off on out over through together under up"
-    .split()
+    "about across along apart around aside away back by down forth forward in off on out over through together under up".split()
 )
 PHRASAL_SENSES = 4
 #: Verbs that say a deed with a noun of theirs: "take part".
-LIGHT = frozenset({"take", "make", "have", "give", "get", "come", "go", "lose", "keep", "hold", "put", "set", "pay", "draw"})
+LIGHT = frozenset(
+    {"take", "make", "have", "give", "get", "come", "go", "lose", "keep", "hold", "put", "set", "pay", "draw"}
+)
 #: Letters that rare words of one root begin with alike.
 STEM = 4
 HEADER = """\
@@ -172,10 +173,14 @@ class Database:
             )
 
     def kinds(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield a row for each noun a reader meets with every kind it is of, those too general left out."""
+        """Yield a row for each noun a reader meets with every kind it is of, those too general left out.
+
+        Much is called a person in jest ("sheep"), so that only the first sense of a word tells of one.
+        """
         size = self._sizes()
         for word, offsets in sorted(self._senses("n").items()):
-            found = {w for offset in offsets for there in self._over(offset) for w in self._kind(there, size)}
+            above = [{w for there in self._over(o) for w in self._kind(there, size)} for o in offsets]
+            found = set().union(*above) - (set() if "person" in above[0] else {"person"})
             if found - {word}:
                 yield "kind", "n", word, ", ".join(sorted(found - {word}))
 
@@ -183,7 +188,7 @@ class Database:
         """Return the first senses of each word that is common, or of which one sense only is known."""
         senses: dict[str, list[int]] = {}
         alone = Counter(word for word, _ in self.order[code])
-        for (word, offset), rank in sorted(self.order[code].items()):
+        for (word, offset), rank in sorted(self.order[code].items(), key=lambda item: (item[1], item[0])):
             met = self.common[word] > 0 or alone[word] <= KIND_SENSES
             if word.isalpha() and met and (rank == 1 or (rank <= KIND_SENSES and self.common[word] > 0)):
                 senses.setdefault(word, []).append(offset)
@@ -217,9 +222,15 @@ class Database:
         for offset, synset in self.data["v"].items():
             for phrase in synset.words:
                 verb, _, particle = phrase.partition(" ")
-                if (particle not in PARTICLES and verb not in LIGHT) or " " in particle or self.order["v"].get((phrase, offset), 99) > KIND_SENSES:
+                if (
+                    (particle not in PARTICLES and verb not in LIGHT)
+                    or " " in particle
+                    or self.order["v"].get((phrase, offset), 99) > KIND_SENSES
+                ):
                     continue
-                same = [w for w in synset.words if w not in (phrase, verb) and self.used(w, "v", offset, PHRASAL_SENSES)]
+                same = [
+                    w for w in synset.words if w not in (phrase, verb) and self.used(w, "v", offset, PHRASAL_SENSES)
+                ]
                 yield from (("synonym", "v", phrase, other) for other in same)
 
     def _below(self, offset: int) -> int:

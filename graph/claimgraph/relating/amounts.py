@@ -13,7 +13,7 @@ from claimgraph.language.parsed import Sentence
 from claimgraph.model import Quantity
 from claimgraph.relating.quantities import comparable, meet, within
 from claimgraph.relating.spoken import YEAR
-from claimgraph.relating.words import Words, base
+from claimgraph.relating.words import Words, base, kinds
 
 RANK = "rank"
 _YEARS = re.compile(
@@ -106,7 +106,12 @@ def _one_sort(mine: Amount, other: Amount, lexicon: Words) -> bool:
         return False
     if mine.quantity.dimension not in ("count", RANK) or not (mine.counted and other.counted):
         return True
-    return base(mine.counted, lexicon) == base(other.counted, lexicon) or lexicon.alike(mine.counted, other.counted)
+    one, two = base(mine.counted, lexicon), base(other.counted, lexicon)
+    anybody = english()["relating.inhabitants"]
+    persons = any(
+        x in anybody and ("person" in kinds().get(y, ()) or y in anybody) for x, y in ((one, two), (two, one))
+    )
+    return one == two or persons or lexicon.alike(mine.counted, other.counted)
 
 
 def _counting(word: str) -> bool:

@@ -25,7 +25,12 @@ def cue(token: Token, words: English) -> bool:
     """Say whether a word only tells how well something is shown."""
     first = token.lemma.split()[0]
     said = token.lemma in words.of("relating.sayings", "relating.nil_nouns") or first in words["predicate.testing"]
-    return said or first in words["relating.trying"] or _tells(token, words) or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
+    return (
+        said
+        or first in words["relating.trying"]
+        or _tells(token, words)
+        or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
+    )
 
 
 def telling_of_proof(sentence: Sentence, token: Token, words: English) -> bool:

@@ -83,7 +83,12 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     dated = _dated_apart(there.a, there.b)
     if dated:
         return Verdict("none", "topic", *dated)
-    found = _undercut(there, back, tools) or _replaced(there, back, tools) or _ordered(there, back, tools) or _had_after_all(there, tools)
+    found = (
+        _undercut(there, back, tools)
+        or _replaced(there, back, tools)
+        or _ordered(there, back, tools)
+        or _had_after_all(there, tools)
+    )
     return found or _by_words(there, back, tools)
 
 
@@ -131,6 +136,9 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
     if rivals:
+        strange = next((t for t in right if t.i in _named(there.b) and t.pos in ("NOUN", "PROPN")), None)
+        if strange is not None:
+            return Verdict("none", "topic", "", strange.lemma)
         return _numbers(there) or _by_rivals(there, rivals, turns)
     return _numbers(there) or _by_turns(turns, covered=covered and not _said_apart(there, left, right))
 
@@ -216,7 +224,7 @@ def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> boo
     if _one_word(x, y, words) or _one_deed(x, y, words):
         return True
     if _one_kind(aligned, x, y) and y.lemma not in aligned.a.lemmas and x.lemma not in aligned.b.lemmas:
-        return not _exact(aligned)
+        return not _exact(aligned) or bool({x.lemma, y.lemma} & english()["relating.inhabitants"])
     if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
         return True
     if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
@@ -253,11 +261,16 @@ def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
 
 def _one_kind(aligned: Aligned, x: Token, y: Token) -> bool:
     """Say whether one noun names a whole kind that the other is of ("mastiff", "dog"; not "house dog")."""
-    one, two = base(x.lemma, aligned.lexicon), base(y.lemma, aligned.lexicon)
+    one, two = (_anybody(base(t.lemma, aligned.lexicon)) for t in (x, y))
     if not x.pos == y.pos == "NOUN" or aligned.lexicon.opposed(one, two):
         return False
     above, below = two in kinds().get(one, ()), one in kinds().get(two, ())
     return (above and not _narrowed(aligned.b, y)) or (below and not _narrowed(aligned.a, x))
+
+
+def _anybody(word: str) -> str:
+    """Return "person" for a word for whoever there is, any other word as it is."""
+    return "person" if word in english()["relating.inhabitants"] else word
 
 
 def _narrowed(side: Side, token: Token) -> bool:
