@@ -27,9 +27,10 @@ MANNER_SENSES, GENERAL = 3, 40
 #: thing that count.
 BROAD, TELLING, KIND_SENSES = 2000, frozenset({"animal", "plant", "person"}), 2
 #: Particles of a verb, and senses of a single verb in which it may stand for one with a particle.
-PARTICLES = frozenset(
-    "about across along apart around aside away back by down forth forward in off on out over through together under up".split()
-)
+PARTICLES = frozenset({
+    "about", "across", "along", "apart", "around", "aside", "away", "back", "by", "down", "forth", "forward", "in",
+    "off", "on", "out", "over", "through", "together", "under", "up",
+})  # fmt: skip
 PHRASAL_SENSES = 4
 #: Verbs that say a deed with a noun of theirs: "take part".
 LIGHT = frozenset(

@@ -17,7 +17,8 @@ from claimgraph.relating.words import Words, base, kinds
 
 RANK = "rank"
 _YEARS = re.compile(
-    r"\b(?:(?P<after>not (?:until|till|before)|after|since|from)|(?P<before>before|by|until|prior to))? ?(?:the )?(?:year )?"
+    r"\b(?:(?P<after>not (?:until|till|before)|after|since|from)|(?P<before>before|by|until|prior to))? ?"
+    r"(?:the )?(?:year )?"
     r"(?:early |mid-|late )?(?P<year>1[0-9]\d\d|20\d\d|21\d\d)(?P<tens>s)?\b(?! ?[%\w]*(?:metre|km|m\b|people))"
 )
 #: What follows the share that tells how sure a statistic is.

@@ -23,29 +23,23 @@ from claimgraph.relating.crossing import (
     sort,
     turned_by_less,
 )
-from claimgraph.relating.ends import converse, sides_apart
+from claimgraph.relating.ends import sides_apart
 from claimgraph.relating.grounding import cue, ground, telling_of_proof
 from claimgraph.relating.having import spoken_of
+from claimgraph.relating.likeness import TELLING_APART, places, sign, stands_for
 from claimgraph.relating.nucleus import nil, nucleus
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
 from claimgraph.relating.replacing import placing, replacing
 from claimgraph.relating.single import one_holder
 from claimgraph.relating.spoken import YEAR, told
-from claimgraph.relating.words import Words, base, kinds, root
 
 #: Content words up to which a side counts as short.
 SHORT = 12
 #: Content words up to which a pair is weighed word by word whatever is left over.
 VERY_SHORT = 7
-#: Least cosine of two verbs, of two adjectives and of two nouns that may stand for one another in a short pair.
-CLOSE = {"VERB": 0.55, "ADJ": 0.75, "NOUN": 0.9, "PROPN": 0.9}
-#: Cosine from which two different words share a vector only because the pipeline's table was cut down.
-SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
 MOST_ALONE = 2
-#: Links of the words before a noun that tell it from others of its kind.
-_TELLING_APART = ("compound", "amod", "poss")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -128,6 +122,18 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
         one_place = len(left) == len(right) == 1 and (_one_place(there, *apart) or _held_by_one(there, *apart))
         slot = "topic" if sort(apart[0]) in ("NOUN", "PROPN") else "deed"
         return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
+    return _by_matched(there, back, (left, right), rivals, tools)
+
+
+def _by_matched(
+    there: Aligned,
+    back: Aligned,
+    alone: tuple[list[Token], list[Token]],
+    rivals: tuple[Token, Token] | None,
+    tools: Instruments,
+) -> Verdict:
+    """Return what a short pair says in which no word stands where another should."""
+    left, right = alone
     respects = respects_apart(there)
     if respects:
         return Verdict("none", "deed", *respects)
@@ -137,10 +143,13 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
         return Verdict("none", "topic", *parted)
     if rivals:
         strange = next((t for t in right if t.i in _named(there.b) and t.pos in ("NOUN", "PROPN")), None)
-        if strange is not None:
-            return Verdict("none", "topic", "", strange.lemma)
-        return _numbers(there) or _by_rivals(there, rivals, turns)
+        return _another(strange) if strange else _numbers(there) or _by_rivals(there, rivals, turns)
     return _numbers(there) or _by_turns(turns, covered=covered and not _said_apart(there, left, right))
+
+
+def _another(strange: Token) -> Verdict:
+    """Return that two sides speak of two things, by a word that only the second has."""
+    return Verdict("none", "topic", "", strange.lemma)
 
 
 def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -212,76 +221,8 @@ def _alone(aligned: Aligned, tools: Instruments) -> list[Token]:
         x
         for _, x in aligned.a.content
         if x.pos not in ("NUM", "ADV") and number(x.lower) is None and x.lemma not in light
-        if x.lemma not in tools.ungrounded and not any(_stands_for(aligned, x, y, tools) for y in others)
+        if x.lemma not in tools.ungrounded and not any(stands_for(aligned, x, y, tools) for y in others)
     ]
-
-
-def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> bool:
-    words = aligned.lexicon
-    signs = _sign(x, tools) * _sign(y, tools)
-    if signs or tools.deeds.get(x.lemma, frozenset()) & tools.deeds.get(y.lemma, frozenset()):
-        return True
-    if _one_word(x, y, words) or _one_deed(x, y, words):
-        return True
-    if _one_kind(aligned, x, y) and y.lemma not in aligned.a.lemmas and x.lemma not in aligned.b.lemmas:
-        return not _exact(aligned) or bool({x.lemma, y.lemma} & english()["relating.inhabitants"])
-    if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
-        return True
-    if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
-        return x.lemma in words.linked("broader", y.lemma)
-    if y.lemma in aligned.a.lemmas or x.lemma in aligned.b.lemmas:
-        return False
-    near = aligned.similarity(x.lower, y.lower) if aligned.similarity else 0.0
-    if (near >= SAME_ROW and x.pos != "VERB") or _beside(aligned, x, y):
-        return False
-    return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
-
-
-def _beside(aligned: Aligned, x: Token, y: Token) -> bool:
-    """Say whether two words tell one and the same noun apart ("infrared light", "ultraviolet light")."""
-    if x.dep not in _TELLING_APART or y.dep not in _TELLING_APART:
-        return False
-    ours, theirs = aligned.a.sentences[0], aligned.b.sentences[0]
-    return ours.tokens[x.head].lemma == theirs.tokens[y.head].lemma
-
-
-def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
-    """Say whether two words are forms of one, mean the same or come from one another."""
-    same = root(x.lemma, lexicon) == root(y.lemma, lexicon) or x.lower == y.lower or x.lemma in y.lemma.split("-")
-    return same or lexicon.alike(x.lemma, y.lemma) or lexicon.alike(x.lower, y.lower)
-
-
-def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
-    """Say whether two verbs say the two ends of one deed, or one a manner of doing what the other says."""
-    if x.pos != "VERB" or y.pos != "VERB":
-        return converse(x, y, lexicon)
-    ways = y.lemma in lexicon.linked("manner", x.lemma) or x.lemma in lexicon.linked("manner", y.lemma)
-    return converse(x, y, lexicon) or (ways and not lexicon.opposed(x.lemma, y.lemma))
-
-
-def _one_kind(aligned: Aligned, x: Token, y: Token) -> bool:
-    """Say whether one noun names a whole kind that the other is of ("mastiff", "dog"; not "house dog")."""
-    one, two = (_anybody(base(t.lemma, aligned.lexicon)) for t in (x, y))
-    if not x.pos == y.pos == "NOUN" or aligned.lexicon.opposed(one, two):
-        return False
-    above, below = two in kinds().get(one, ()), one in kinds().get(two, ())
-    return (above and not _narrowed(aligned.b, y)) or (below and not _narrowed(aligned.a, x))
-
-
-def _anybody(word: str) -> str:
-    """Return "person" for a word for whoever there is, any other word as it is."""
-    return "person" if word in english()["relating.inhabitants"] else word
-
-
-def _narrowed(side: Side, token: Token) -> bool:
-    return bool(side.sentences[0].kids(token.i, "amod", "compound"))
-
-
-def _exact(aligned: Aligned) -> bool:
-    """Say whether the sides tell two amounts, or what is most of its kind: of a whole kind that says another thing."""
-    ours, theirs = aligned.a.numbers, aligned.b.numbers
-    ranked = bool(_places(aligned.a)) and bool(_places(aligned.b))
-    return ranked or (bool(ours) and bool(theirs) and set(ours) != set(theirs))
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -334,7 +275,7 @@ def _said_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return two unmatched words that tell one and the same noun apart ("weight loss", "appetite loss")."""
     heads = [
-        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep in _TELLING_APART}
+        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep in TELLING_APART}
         for side in (there.a, there.b)
     ]
     for (head, _), x in heads[0].items():
@@ -363,10 +304,10 @@ def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
 
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
-    places = [_places(side) for side in (there.a, there.b)]
+    placed = [places(side) for side in (there.a, there.b)]
     named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
     roots = [side.sentences[0].root.lemma for side in (there.a, there.b)]
-    return named and roots == ["be", "be"] and bool(places[0]) and places[0] == places[1]
+    return named and roots == ["be", "be"] and bool(placed[0]) and placed[0] == placed[1]
 
 
 def _held_by_one(there: Aligned, x: Token, y: Token) -> bool:
@@ -374,12 +315,6 @@ def _held_by_one(there: Aligned, x: Token, y: Token) -> bool:
     ours, theirs = there.a.sentences[0], there.b.sentences[0]
     plain = not any(t.lower in english()["negators"] for side in (there.a, there.b) for _, t in side.tokens)
     return plain and one_holder(ours, x, theirs, y, there.lexicon)
-
-
-def _places(side: Side) -> frozenset[str]:
-    """Return the words by which a side names the one that is most, or the only one, of its kind."""
-    only = english()["alignment.only_one"]
-    return frozenset(t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in only)
 
 
 def _numbers(there: Aligned) -> Verdict | None:
@@ -476,22 +411,15 @@ def _signed_apart(there: Aligned, tools: Instruments) -> list[tuple[Token, Token
 
 def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
     """Return the sign of a word where it stands: none for "grow" in "grow weaker", turned in "protect against"."""
-    sign = _sign(token, tools)
-    if token.pos != "VERB" or not sign:
-        return sign
+    side = sign(token, tools)
+    if token.pos != "VERB" or not side:
+        return side
     if token.lemma in tools.words["alignment.becoming"] and sentence.kid(token.i, "acomp", "oprd"):
         return 0
     if any(kid.lower == "down" for kid in sentence.kids(token.i, "prt", "advmod")):
         return -1
     guarded = any(kid.lower == "against" for kid in sentence.kids(token.i, "prep"))
-    return -sign if guarded and sign > 0 else sign
-
-
-def _sign(token: Token, tools: Instruments) -> int:
-    """Return +1 for a word that says more, -1 for one that says less, 0 for any other; a noun must be one of these."""
-    if token.pos == "VERB" or token.lemma in tools.words.of("alignment.more", "alignment.less"):
-        return tools.signs.get(token.lemma, 0)
-    return 0
+    return -side if guarded and side > 0 else side
 
 
 def _conversed(there: Aligned, opposed: list[tuple[Token, Token]]) -> bool:
