@@ -130,6 +130,8 @@ PAIR_FILES = (
     "pairs/minimal-test.jsonl",
     "pairs/minimal-more-dev.jsonl",
     "pairs/minimal-more-test.jsonl",
+    "pairs/minimal-third.jsonl",
+    "pairs/minimal-fourth.jsonl",
     "pairs/styles-test.jsonl",
     "pairs/evidence-test.jsonl",
     "data/check_covid_dev.jsonl",

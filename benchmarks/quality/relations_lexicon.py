@@ -2,9 +2,12 @@
 
     python benchmarks/quality/relations_lexicon.py DICT > ontology/wordnet.tsv
     python benchmarks/quality/relations_lexicon.py DICT --manners > ontology/wordnet-manners.tsv
+    python benchmarks/quality/relations_lexicon.py DICT --kinds > ontology/wordnet-kinds.tsv
+    python benchmarks/quality/relations_lexicon.py DICT --phrasal > ontology/wordnet-phrasal.tsv
 
 The second file tells which verbs are manners of doing what others say ("to seal" is to close), for texts held against
-each other word by word.
+each other word by word; the third of which kinds a thing is, however many steps up ("whale" is a mammal);
+the fourth which single verbs say what a verb with its particle says ("turn down" is to reject).
 DICT is the folder with `data.noun` and its sisters (Debian: package wordnet-base, /usr/share/wordnet). Formats:
 wndb(5WN), cntlist(5WN). Only words a reader meets are kept: a sense counts where SemCor has it tagged at least once,
 or where it is the first sense of the word; of derivations, rare words too where they begin alike.
@@ -20,6 +23,19 @@ PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES_USED = 2
 #: Senses of a verb whose manners count, and verbs right below one from which it says too little.
 MANNER_SENSES, GENERAL = 3, 40
+#: Synsets below one from which it is too general a kind ("artifact"), the kinds that tell all the same, and senses of a
+#: thing that count.
+BROAD, TELLING, KIND_SENSES = 2000, frozenset({"animal", "plant", "person"}), 2
+#: Particles of a verb, and senses of a single verb in which it may stand for one with a particle.
+PARTICLES = frozenset({
+    "about", "across", "along", "apart", "around", "aside", "away", "back", "by", "down", "forth", "forward", "in",
+    "off", "on", "out", "over", "through", "together", "under", "up",
+})  # fmt: skip
+PHRASAL_SENSES = 4
+#: Verbs that say a deed with a noun of theirs: "take part".
+LIGHT = frozenset(
+    {"take", "make", "have", "give", "get", "come", "go", "lose", "keep", "hold", "put", "set", "pay", "draw"}
+)
 #: Letters that rare words of one root begin with alike.
 STEM = 4
 HEADER = """\
@@ -125,7 +141,7 @@ class Database:
                 return
             if pointer.symbol == "!":
                 yield "antonym", code, a, b
-            elif code + pointer.part in ("nv", "vn", "na", "an") and self._met(pointer, offset, code, a, b):
+            elif code + pointer.part in ("nv", "vn", "na", "an", "av", "va") and self._met(pointer, offset, code, a, b):
                 yield "derived", code + pointer.part, a, b
         elif pointer.symbol == "&" or (pointer.symbol == "@" and code == "n"):
             first = [w for w in synset.words if self.used(w, code, offset, 1)]
@@ -157,6 +173,67 @@ class Database:
                 w for w in self.data["v"][there].words if w.isalpha() and self.used(w, "v", there, MANNER_SENSES)
             )
 
+    def kinds(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield a row for each noun a reader meets with every kind it is of, those too general left out.
+
+        Much is called a person in jest ("sheep"), so that only the first sense of a word tells of one.
+        """
+        size = self._sizes()
+        for word, offsets in sorted(self._senses("n").items()):
+            above = [{w for there in self._over(o) for w in self._kind(there, size)} for o in offsets]
+            found = set().union(*above) - (set() if "person" in above[0] else {"person"})
+            if found - {word}:
+                yield "kind", "n", word, ", ".join(sorted(found - {word}))
+
+    def _senses(self, code: str) -> dict[str, list[int]]:
+        """Return the first senses of each word that is common, or of which one sense only is known."""
+        senses: dict[str, list[int]] = {}
+        alone = Counter(word for word, _ in self.order[code])
+        for (word, offset), rank in sorted(self.order[code].items(), key=lambda item: (item[1], item[0])):
+            met = self.common[word] > 0 or alone[word] <= KIND_SENSES
+            if word.isalpha() and met and (rank == 1 or (rank <= KIND_SENSES and self.common[word] > 0)):
+                senses.setdefault(word, []).append(offset)
+        return senses
+
+    def _over(self, offset: int) -> frozenset[int]:
+        """Return the synsets above one."""
+        found: set[int] = set()
+        waiting = [offset]
+        while waiting:
+            here = waiting.pop()
+            above = {p.offset for p in self.data["n"][here].pointers if p.symbol in ("@", "@i") and p.part == "n"}
+            waiting += above - found
+            found |= above
+        return frozenset(found)
+
+    def _sizes(self) -> Counter[int]:
+        """Return how many synsets lie below each, however deep."""
+        return Counter(there for offset in self.data["n"] for there in self._over(offset))
+
+    def _kind(self, offset: int, size: Counter[int]) -> Iterator[str]:
+        """Yield the words of a synset in their first sense, none of a kind too general to tell."""
+        words = self.data["n"][offset].words
+        if words[0] in TELLING:
+            yield words[0]
+        elif size[offset] <= BROAD:
+            yield from (w for w in words if w.isalpha() and self.used(w, "n", offset, 1))
+
+    def phrasal(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield the synonyms of the verbs with a particle, those that are common in that sense."""
+        for offset, synset in self.data["v"].items():
+            for phrase in synset.words:
+                verb, _, particle = phrase.partition(" ")
+                if (
+                    (particle not in PARTICLES and verb not in LIGHT)
+                    or " " in particle
+                    or self.order["v"].get((phrase, offset), 99) > KIND_SENSES
+                ):
+                    continue
+                same = [
+                    w for w in synset.words if w not in (phrase, verb) and self.used(w, "v", offset, PHRASAL_SENSES)
+                ]
+                yield from (("synonym", "v", phrase, other) for other in same)
+
     def _below(self, offset: int) -> int:
         """Return how many synsets lie right below one."""
         return sum(pointer.symbol == "~" for pointer in self.data["v"][offset].pointers)
@@ -166,7 +243,9 @@ def main() -> None:
     """Write the lexicon to standard output."""
     sys.stdout.write(HEADER)
     database = Database.read(Path(sys.argv[1]))
-    for row in sorted(set(database.manners() if "--manners" in sys.argv else database.rows())):
+    asked = {"--manners": database.manners, "--kinds": database.kinds, "--phrasal": database.phrasal}
+    drawn = next((draw for option, draw in asked.items() if option in sys.argv), database.rows)
+    for row in sorted(set(drawn())):
         sys.stdout.write("\t".join(row) + "\n")
 
 

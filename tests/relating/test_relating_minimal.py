@@ -76,6 +76,7 @@ none :: The cast stays on for six weeks. :: The stitches come off after ten days
 conflict :: The trial ran for eighteen months. :: The trial lasted no longer than four months.
 none :: The trial ran for eighteen months. :: The wait lasted no longer than four months.
 conflict :: Beans sprout within four days. :: It takes beans three weeks to sprout.
+none :: Beans sprout within four days. :: It takes peppers three weeks to sprout.
 """
 QUANTITY = """
 conflict :: Membership costs 40 pounds a year. :: A year's membership is 95 pounds.
@@ -219,6 +220,8 @@ conflict :: A violin is smaller than a viola. :: A viola is smaller than a violi
 none :: A violin is smaller than a viola. :: A viola is older than a violin.
 conflict :: Rail freight emits less carbon than road freight. :: Road freight emits less carbon than rail freight.
 none :: Rail freight emits less carbon than road freight. :: Road freight needs less time than rail freight.
+conflict :: Donkeys live longer than horses. :: Horses outlive donkeys.
+none :: Donkeys live longer than horses. :: Horses outrun donkeys.
 """
 CONTRARY = """
 conflict :: The council allows fires on the beach. :: The council bans fires on the beach.
@@ -287,6 +290,7 @@ conflict :: The editor cut the chapter. :: The editor lengthened the chapter.
 none :: The editor cut the chapter. :: The editor lengthened the index.
 none :: The well is full. :: The well is deep.
 none :: The mayor welcomes the merger. :: The mayor condemns the riot.
+conflict :: The mayor welcomes the merger. :: The mayor condemns the merger.
 """
 BEYOND = """
 none :: A full charge takes forty minutes. :: Charging the phone fully takes eight hours.
@@ -297,7 +301,6 @@ none :: The concrete hardens within a week. :: The concrete takes two months to 
 conflict :: The festival lasts ten days. :: The festival is over after a weekend.
 conflict :: The subsidy ends in December. :: The subsidy runs until June.
 none :: The tram leaves every quarter of an hour. :: The tram takes two hours.
-none :: Beans sprout within four days. :: It takes peppers three weeks to sprout.
 conflict :: Insulation cuts heating bills by half. :: Insulation saves only five per cent of heating costs.
 conflict :: The pump moves 30 litres a minute. :: The pump delivers 12 litres per minute.
 conflict :: The choir has fifty members. :: The choir consists of eighteen singers.
@@ -309,8 +312,6 @@ conflict :: Electric cars pollute more than diesel cars. :: Diesel cars are dirt
 conflict :: The old engine was more reliable than the new one. :: The new engine breaks down less often than the old one.
 conflict :: The second film made more money than the first. :: The first film earned more than the second.
 none :: Steel rusts more slowly than iron. :: Iron cools more slowly than steel.
-conflict :: Donkeys live longer than horses. :: Horses outlive donkeys.
-none :: Donkeys live longer than horses. :: Horses outrun donkeys.
 conflict :: The population of otters is shrinking. :: Otters are becoming more numerous.
 conflict :: Noise makes the birds sing louder. :: Noise makes the birds sing more quietly.
 none :: Noise makes the birds sing louder. :: Noise makes the birds nest more quietly.
@@ -320,7 +321,6 @@ none :: The parcel arrived intact. :: The parcel arrived late.
 none :: The committee approved the plan. :: The committee rejected the budget.
 conflict :: Visitors are admitted after dark. :: Visitors are turned away after dark.
 conflict :: The well is full. :: The well is dry.
-conflict :: The mayor welcomes the merger. :: The mayor condemns the merger.
 """
 
 

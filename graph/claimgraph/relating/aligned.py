@@ -10,11 +10,11 @@ from claimgraph.knowledge.english import english
 from claimgraph.model import Alignment, RelationType, Term
 from claimgraph.model.identity import ONTOLOGY
 from claimgraph.relating.giving import dates_apart, values_of
+from claimgraph.relating.likeness import SAME_ROW
 from claimgraph.relating.limits import Similarity
 from claimgraph.relating.loose import INFLUENCES, Profile, candidates, crowded, figures, posted_by, speaks
 from claimgraph.relating.loose import content as content_words
 from claimgraph.relating.rules import Finding
-from claimgraph.relating.short import SAME_ROW
 from claimgraph.relating.slots import narrowing, rival
 from claimgraph.relating.ways import Background
 

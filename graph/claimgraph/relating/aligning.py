@@ -9,6 +9,7 @@ from claimgraph.relating.alignment import Aligned, Instruments, Side, negations,
 from claimgraph.relating.amounts import standing
 from claimgraph.relating.crossing import is_crossed
 from claimgraph.relating.features import features
+from claimgraph.relating.particles import joined
 from claimgraph.relating.rationale import clipped
 from claimgraph.relating.short import Verdict, is_short, judged, says_more
 from claimgraph.relating.spoken import YEAR
@@ -31,7 +32,7 @@ class Pair:
     @classmethod
     def of(cls, a: Sequence[Sentence], b: Sequence[Sentence], tools: Instruments) -> "Pair | None":
         """Return the pair of two texts, None where one of them has no word to align."""
-        one, two = sides(a, b)
+        one, two = (Side(tuple(joined(s, tools.lexicon) for s in x.sentences)) for x in sides(a, b))
         if not one.content or not two.content:
             return None
         near = tools.similarity
@@ -50,6 +51,7 @@ def by_verdict(pair: Pair, verdict: Verdict) -> Relation | None:
         "polarity": "contradictory",
         "order": "comparison",
         "evidence": "evidence",
+        "substitution": "substitution",
         "quantity": "quantity",
         "timing": "timing",
     }
@@ -128,5 +130,6 @@ def _sentence(label: str, kind: str, marked: Sequence[Alignment], one: Side, two
         "contrary": f"“{slot.source}” and “{slot.target}” exclude one another",
         "comparison": "the order of the two is reversed",
         "evidence": f"one says {slot.source}, the other {slot.target}",
+        "substitution": f"in the one a thing {slot.source} another, in the other it {slot.target} it",
     }[kind]
     return f"{said}: they speak of the same, but {verdict}."

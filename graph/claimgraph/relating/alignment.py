@@ -212,14 +212,20 @@ def negations(side: Side, words: English, apart: frozenset[str] = frozenset()) -
     """Return how many words of a side deny something, those of some base forms left out."""
     verbs, nouns, adjectives = words["negative_verbs"], words["negative_nouns"], words["negative_adjectives"]
     return sum(
-        t.lower in words["negators"]
+        (t.lower in words["negators"] and not _dating(s, t, words))
         or t.lower in words["alignment.hardly"]
         or (t.pos == "VERB" and t.lemma in verbs)
         or (t.pos == "NOUN" and t.lemma in nouns)
         or (t.pos == "ADJ" and t.lemma in adjectives)
-        for _, t in side.tokens
+        for s, t in side.tokens
         if t.lemma not in apart
     )
+
+
+def _dating(sentence: Sentence, token: Token, words: English) -> bool:
+    """Say whether a denial only dates what comes to hold: "not until 1340"."""
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    return any(t.lower in words["alignment.dating"] for t in after)
 
 
 @dataclass(frozen=True, slots=True)

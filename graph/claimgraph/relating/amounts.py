@@ -13,11 +13,12 @@ from claimgraph.language.parsed import Sentence
 from claimgraph.model import Quantity
 from claimgraph.relating.quantities import comparable, meet, within
 from claimgraph.relating.spoken import YEAR
-from claimgraph.relating.words import Words, base
+from claimgraph.relating.words import Words, base, kinds
 
 RANK = "rank"
 _YEARS = re.compile(
-    r"\b(?:(?P<before>before|by|until|prior to)|(?P<after>after|since|from))? ?(?:the )?(?:year )?"
+    r"\b(?:(?P<after>not (?:until|till|before)|after|since|from)|(?P<before>before|by|until|prior to))? ?"
+    r"(?:the )?(?:year )?"
     r"(?:early |mid-|late )?(?P<year>1[0-9]\d\d|20\d\d|21\d\d)(?P<tens>s)?\b(?! ?[%\w]*(?:metre|km|m\b|people))"
 )
 #: What follows the share that tells how sure a statistic is.
@@ -106,7 +107,12 @@ def _one_sort(mine: Amount, other: Amount, lexicon: Words) -> bool:
         return False
     if mine.quantity.dimension not in ("count", RANK) or not (mine.counted and other.counted):
         return True
-    return base(mine.counted, lexicon) == base(other.counted, lexicon) or lexicon.alike(mine.counted, other.counted)
+    one, two = base(mine.counted, lexicon), base(other.counted, lexicon)
+    anybody = english()["relating.inhabitants"]
+    persons = any(
+        x in anybody and ("person" in kinds().get(y, ()) or y in anybody) for x, y in ((one, two), (two, one))
+    )
+    return one == two or persons or lexicon.alike(mine.counted, other.counted)
 
 
 def _counting(word: str) -> bool:

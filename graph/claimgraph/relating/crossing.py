@@ -123,4 +123,5 @@ def turned_by_less(there: Aligned) -> bool:
 def sort(token: Token) -> str:
     """Return a word's part of speech, a gerund that stands for a thing ("causes coughing") a noun."""
     thing = token.tag == "VBG" and token.dep in ("dobj", "pobj", "xcomp", "pcomp")
+    thing |= token.pos == "ADJ" and token.dep in ("dobj", "pobj", "poss", *SUBJECTS)
     return "NOUN" if thing else token.pos

@@ -23,8 +23,19 @@ def ground(sentence: Sentence, words: English) -> int:
 
 def cue(token: Token, words: English) -> bool:
     """Say whether a word only tells how well something is shown."""
-    said = token.lemma in words["relating.sayings"]
-    return said or _tells(token, words) or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
+    first = token.lemma.split()[0]
+    said = token.lemma in words.of("relating.sayings", "relating.nil_nouns") or first in words["predicate.testing"]
+    return (
+        said
+        or first in words["relating.trying"]
+        or _tells(token, words)
+        or any(token.lower in phrase.split() for phrase in words["relating.unproven"])
+    )
+
+
+def telling_of_proof(sentence: Sentence, token: Token, words: English) -> bool:
+    """Say whether a word only tells what sort of proof there is ("a large study")."""
+    return token.dep == "amod" and sentence.tokens[token.head].lemma in words["relating.proofs"]
 
 
 def _tells(token: Token, words: English) -> bool:

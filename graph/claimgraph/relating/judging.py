@@ -19,7 +19,9 @@ MOST_CLAIMS = 400
 #: Least score of a relation between claims that speaks for two whole texts.
 SURE = 0.5
 #: What extraction may have missed where two short texts conflict and their claims agree.
-MISSED = ("polarity", "quantity", "timing", "order", "word")
+MISSED = ("polarity", "quantity", "timing", "order", "word", "evidence", "substitution")
+#: Slots that look apart where two short texts word them differently, and that the words around them can mend.
+WORDED = frozenset({"dimension", "condition", "population"})
 #: The rule whose conflicts stand whatever words measure the same ("has a weight of", "weighs").
 MEASURED = "value"
 
@@ -58,7 +60,11 @@ def judge(
     if pair is None:
         return None
     decided = verdict is not None and (verdict.label != "none" or verdict.source)
-    return by_verdict(pair, verdict) if decided and verdict else by_weight(pair)
+    if decided and verdict:
+        return by_verdict(pair, verdict)
+    weighed = by_weight(pair)
+    unturned = verdict is not None and weighed is not None and weighed.type is RelationType.CONFLICT
+    return None if unturned else weighed
 
 
 @lru_cache(maxsize=4)
@@ -79,8 +85,11 @@ def _checked(found: Relation, pair: Pair | None, verdict: Verdict | None) -> Rel
     In a short pair, another thing that stands on either side makes it apparent, and a denial or a number that
     extraction missed takes back a support.
     """
-    if pair is None or verdict is None or found.type is RelationType.APPARENT or found.rule == MEASURED:
+    if pair is None or verdict is None or found.rule == MEASURED:
         return found
+    if found.type is RelationType.APPARENT:
+        overlooked = verdict.label == "conflict" and found.differing in WORDED
+        return (by_verdict(pair, verdict) or found) if overlooked else found
     if verdict.label == "none" and verdict.slot == "topic" and verdict.source:
         slot = Alignment("context", verdict.source, verdict.target, "differs", False)
         things = f"“{verdict.source}” and “{verdict.target}”"

@@ -23,23 +23,21 @@ from claimgraph.relating.crossing import (
     sort,
     turned_by_less,
 )
-from claimgraph.relating.ends import converse, sides_apart
-from claimgraph.relating.grounding import cue, ground
+from claimgraph.relating.ends import sides_apart
+from claimgraph.relating.grounding import cue, ground, telling_of_proof
 from claimgraph.relating.having import spoken_of
-from claimgraph.relating.nucleus import nil
+from claimgraph.relating.likeness import TELLING_APART, places, sign, stands_for
+from claimgraph.relating.nucleus import nil, nucleus
 from claimgraph.relating.numerals import number
 from claimgraph.relating.quantities import comparable, meet
+from claimgraph.relating.replacing import placing, replacing
+from claimgraph.relating.single import one_holder
 from claimgraph.relating.spoken import YEAR, told
-from claimgraph.relating.words import Words, root
 
 #: Content words up to which a side counts as short.
 SHORT = 12
 #: Content words up to which a pair is weighed word by word whatever is left over.
 VERY_SHORT = 7
-#: Least cosine of two verbs, of two adjectives and of two nouns that may stand for one another in a short pair.
-CLOSE = {"VERB": 0.5, "ADJ": 0.75, "NOUN": 0.8, "PROPN": 0.9}
-#: Cosine from which two different words share a vector only because the pipeline's table was cut down.
-SAME_ROW = 0.999
 #: Words without a match up to which two sentences are parallel.
 MOST_ALONE = 2
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -79,7 +77,12 @@ def judged(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
     dated = _dated_apart(there.a, there.b)
     if dated:
         return Verdict("none", "topic", *dated)
-    found = _undercut(there, back, tools) or _ordered(there, back, tools) or _had_after_all(there, tools)
+    found = (
+        _undercut(there, back, tools)
+        or _replaced(there, back, tools)
+        or _ordered(there, back, tools)
+        or _had_after_all(there, tools)
+    )
     return found or _by_words(there, back, tools)
 
 
@@ -116,19 +119,37 @@ def _by_words(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     if max(len(left), len(right)) > MOST_ALONE and whole > VERY_SHORT:
         return None
     if apart:
-        one_place = len(left) == len(right) == 1 and _one_place(there, *apart)
+        one_place = len(left) == len(right) == 1 and (_one_place(there, *apart) or _held_by_one(there, *apart))
         slot = "topic" if sort(apart[0]) in ("NOUN", "PROPN") else "deed"
         return Verdict("conflict" if one_place else "none", slot, apart[0].lemma, apart[1].lemma)
+    return _by_matched(there, back, (left, right), rivals, tools)
+
+
+def _by_matched(
+    there: Aligned,
+    back: Aligned,
+    alone: tuple[list[Token], list[Token]],
+    rivals: tuple[Token, Token] | None,
+    tools: Instruments,
+) -> Verdict:
+    """Return what a short pair says in which no word stands where another should."""
+    left, right = alone
     respects = respects_apart(there)
     if respects:
         return Verdict("none", "deed", *respects)
-    covered = _covered(there, left) and _covered(back, right)
-    turns, parted = list(_turns(there, tools)), _of_opposites(there)
+    covered = not left or not right or (_covered(there, left) and _covered(back, right))
+    turns, parted = list(_turns(there, back, tools)), _of_opposites(there)
     if parted and len(turns) == 1:
         return Verdict("none", "topic", *parted)
     if rivals:
-        return _numbers(there) or _by_rivals(there, rivals, turns)
-    return _numbers(there) or _by_turns(turns, covered=covered)
+        strange = next((t for t in right if t.i in _named(there.b) and t.pos in ("NOUN", "PROPN")), None)
+        return _another(strange) if strange else _numbers(there) or _by_rivals(there, rivals, turns)
+    return _numbers(there) or _by_turns(turns, covered=covered and not _said_apart(there, left, right))
+
+
+def _another(strange: Token) -> Verdict:
+    """Return that two sides speak of two things, by a word that only the second has."""
+    return Verdict("none", "topic", "", strange.lemma)
 
 
 def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -136,14 +157,38 @@ def _undercut(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | No
     grounds = [ground(side.sentences[0], tools.words) for side in (there.a, there.b)]
     if grounds[0] * grounds[1] >= 0:
         return None
-    left, right = ([t for t in _alone(x, tools) if not cue(t, tools.words)] for x in (there, back))
+    left, right = (list(_unproven(x, tools)) for x in (there, back))
     apart = _apart([t for t in left if sort(t) != "VERB"], [t for t in right if sort(t) != "VERB"])
+    apart = apart or _modifiers_apart(there, left, right)
     if apart:
         return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
     if max(len(left), len(right)) > MOST_ALONE:
-        return None
+        return Verdict("none", "topic", left[0].lemma if left else "", right[0].lemma if right else "")
     said = {1: "shown", -1: "not shown"}
     return Verdict("conflict", "evidence", said[grounds[0]], said[grounds[1]])
+
+
+def _unproven(aligned: Aligned, tools: Instruments) -> Iterator[Token]:
+    """Yield the words of a side without a match that tell more than how well something is shown."""
+    sentence = aligned.a.sentences[0]
+    for token in _alone(aligned, tools):
+        if not cue(token, tools.words) and not telling_of_proof(sentence, token, tools.words):
+            yield token
+
+
+def _replaced(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
+    """Return what a side in which one thing does for another and one in which it does not say of each other."""
+    signs = [replacing(side.sentences[0], tools.words) for side in (there.a, there.b)]
+    if signs[0] * signs[1] >= 0:
+        return None
+    left, right = ([t for t in _alone(x, tools) if not placing(t, tools.words)] for x in (there, back))
+    apart = _apart(left, right)
+    if apart:
+        return Verdict("none", "topic", apart[0].lemma, apart[1].lemma)
+    if max(len(left), len(right)) > MOST_ALONE:
+        return Verdict("none", "topic", left[0].lemma if left else "", right[0].lemma if right else "")
+    said = {1: "does for", -1: "does not do for"}
+    return Verdict("conflict", "substitution", said[signs[0]], said[signs[1]])
 
 
 def _ordered(there: Aligned, back: Aligned, tools: Instruments) -> Verdict | None:
@@ -176,39 +221,8 @@ def _alone(aligned: Aligned, tools: Instruments) -> list[Token]:
         x
         for _, x in aligned.a.content
         if x.pos not in ("NUM", "ADV") and number(x.lower) is None and x.lemma not in light
-        if x.lemma not in tools.ungrounded and not any(_stands_for(aligned, x, y, tools) for y in others)
+        if x.lemma not in tools.ungrounded and not any(stands_for(aligned, x, y, tools) for y in others)
     ]
-
-
-def _stands_for(aligned: Aligned, x: Token, y: Token, tools: Instruments) -> bool:
-    words = aligned.lexicon
-    signs = _sign(x, tools) * _sign(y, tools)
-    if signs or tools.deeds.get(x.lemma, frozenset()) & tools.deeds.get(y.lemma, frozenset()):
-        return True
-    if _one_word(x, y, words) or _one_deed(x, y, words):
-        return True
-    if y.lemma in words.linked("similar", x.lemma) | words.linked("broader", x.lemma):
-        return True
-    if x.lemma in words.linked("broader", y.lemma) or words.opposed(x.lemma, y.lemma):
-        return x.lemma in words.linked("broader", y.lemma)
-    near = aligned.similarity(x.lower, y.lower) if aligned.similarity else 0.0
-    if near >= SAME_ROW and x.pos != "VERB":
-        return False
-    return near >= max(CLOSE.get(x.pos, 1.0), CLOSE.get(y.pos, 1.0) if x.pos == y.pos else 0.0)
-
-
-def _one_word(x: Token, y: Token, lexicon: Words) -> bool:
-    """Say whether two words are forms of one, mean the same or come from one another."""
-    same = root(x.lemma, lexicon) == root(y.lemma, lexicon) or x.lower == y.lower or x.lemma in y.lemma.split("-")
-    return same or lexicon.alike(x.lemma, y.lemma) or lexicon.alike(x.lower, y.lower)
-
-
-def _one_deed(x: Token, y: Token, lexicon: Words) -> bool:
-    """Say whether two verbs say the two ends of one deed, or one a manner of doing what the other says."""
-    if x.pos != "VERB" or y.pos != "VERB":
-        return False
-    ways = y.lemma in lexicon.linked("manner", x.lemma) or x.lemma in lexicon.linked("manner", y.lemma)
-    return converse(x, y, lexicon) or (ways and not lexicon.opposed(x.lemma, y.lemma))
 
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
@@ -251,10 +265,17 @@ def _named(side: Side) -> frozenset[int]:
     return frozenset(sentence.spans[subject.i]) if subject else frozenset()
 
 
+def _said_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
+    """Return the words that say what either side says, where neither has a match: two deeds or traits."""
+    heads = [nucleus(side.sentences[0]).head for side in (there.a, there.b)]
+    ours, theirs = [t for t in heads[0] if t in left], [t for t in heads[1] if t in right]
+    return (ours[0], theirs[0]) if ours and theirs else None
+
+
 def _modifiers_apart(there: Aligned, left: list[Token], right: list[Token]) -> tuple[Token, Token] | None:
     """Return two unmatched words that tell one and the same noun apart ("weight loss", "appetite loss")."""
     heads = [
-        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep == "compound"}
+        {(s.tokens[t.head].lemma, t.i): t for s in side.sentences for t in s.tokens if t.dep in TELLING_APART}
         for side in (there.a, there.b)
     ]
     for (head, _), x in heads[0].items():
@@ -283,13 +304,17 @@ def _dated_apart(one: Side, two: Side) -> tuple[str, str] | None:
 
 def _one_place(there: Aligned, x: Token, y: Token) -> bool:
     """Say whether two things are each said to be the one that is most, or the only one, of its kind."""
-    places = [
-        {t.lemma for _, t in side.tokens if t.tag in ("JJS", "RBS") or t.lemma in english()["alignment.only_one"]}
-        for side in (there.a, there.b)
-    ]
+    placed = [places(side) for side in (there.a, there.b)]
     named = all(t.dep in (*SUBJECTS, "attr") and t.pos in ("NOUN", "PROPN") for t in (x, y))
     roots = [side.sentences[0].root.lemma for side in (there.a, there.b)]
-    return named and roots == ["be", "be"] and bool(places[0]) and places[0] == places[1]
+    return named and roots == ["be", "be"] and bool(placed[0]) and placed[0] == placed[1]
+
+
+def _held_by_one(there: Aligned, x: Token, y: Token) -> bool:
+    """Say whether two things fill a place that only one can fill, and nothing is turned beside that."""
+    ours, theirs = there.a.sentences[0], there.b.sentences[0]
+    plain = not any(t.lower in english()["negators"] for side in (there.a, there.b) for _, t in side.tokens)
+    return plain and one_holder(ours, x, theirs, y, there.lexicon)
 
 
 def _numbers(there: Aligned) -> Verdict | None:
@@ -338,7 +363,7 @@ def _of_opposites(there: Aligned) -> tuple[str, str] | None:
     return next(((x.lemma, y.lemma) for x, y in there.opposed if x.lemma in named[0] and y.lemma in named[1]), None)
 
 
-def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
+def _turns(there: Aligned, back: Aligned, tools: Instruments) -> Iterator[Verdict]:
     """Yield each reversal between the two sides; what makes no difference goes against either direction."""
     words = {True: "denied", False: "affirmed"}
     nils = [nil(side.sentences, tools.words) for side in (there.a, there.b)]
@@ -346,7 +371,8 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
         yield Verdict("conflict", "polarity", words[nils[0]], words[nils[1]])
         return
     turned = frozenset(t.lemma for pair in there.opposed for t in pair)
-    denied = _denied(there.a, tools, turned), _denied(there.b, tools, turned)
+    hindering = [_hindering(there, tools), _hindering(back, tools)]
+    denied = _denied(there.a, tools, turned | hindering[0]), _denied(there.b, tools, turned | hindering[1])
     if denied[0] != denied[1]:
         yield Verdict("conflict", "polarity", words[denied[0]], words[denied[1]])
     opposed = [*there.opposed, *_signed_apart(there, tools)]
@@ -359,6 +385,13 @@ def _turns(there: Aligned, tools: Instruments) -> Iterator[Verdict]:
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
     if is_crossed(there) or (_conversed(there, opposed) and crossed(there)):
         yield Verdict("conflict", "order", _first(there.a), _first(there.b))
+
+
+def _hindering(there: Aligned, tools: Instruments) -> frozenset[str]:
+    """Return the denying verbs of a side that say what a verb of hindering says on the other ("stop", "prevent")."""
+    others = [y for _, y in there.b.content if tools.signs.get(y.lemma, 0) < 0]
+    found = (x for _, x in there.a.content if x.lemma in tools.words["negative_verbs"])
+    return frozenset(x.lemma for x in found if tools.signs.get(x.lemma, 0) < 0 and others)
 
 
 def _denied(side: Side, tools: Instruments, turned: frozenset[str]) -> bool:
@@ -378,22 +411,15 @@ def _signed_apart(there: Aligned, tools: Instruments) -> list[tuple[Token, Token
 
 def _bearing(sentence: Sentence, token: Token, tools: Instruments) -> int:
     """Return the sign of a word where it stands: none for "grow" in "grow weaker", turned in "protect against"."""
-    sign = _sign(token, tools)
-    if token.pos != "VERB" or not sign:
-        return sign
+    side = sign(token, tools)
+    if token.pos != "VERB" or not side:
+        return side
     if token.lemma in tools.words["alignment.becoming"] and sentence.kid(token.i, "acomp", "oprd"):
         return 0
     if any(kid.lower == "down" for kid in sentence.kids(token.i, "prt", "advmod")):
         return -1
     guarded = any(kid.lower == "against" for kid in sentence.kids(token.i, "prep"))
-    return -sign if guarded and sign > 0 else sign
-
-
-def _sign(token: Token, tools: Instruments) -> int:
-    """Return +1 for a word that says more, -1 for one that says less, 0 for any other; a noun must be one of these."""
-    if token.pos == "VERB" or token.lemma in tools.words.of("alignment.more", "alignment.less"):
-        return tools.signs.get(token.lemma, 0)
-    return 0
+    return -side if guarded and side > 0 else side
 
 
 def _conversed(there: Aligned, opposed: list[tuple[Token, Token]]) -> bool:

@@ -224,10 +224,21 @@ def read_words(rows: Iterable[str]) -> Words:
 
 
 #: What is read, in order.
-FILES = ("wordnet.tsv", "wordnet-manners.tsv", "lexicon.tsv")
+FILES = ("wordnet.tsv", "wordnet-manners.tsv", "wordnet-phrasal.tsv", "lexicon.tsv")
 
 
 @cache
 def words() -> Words:
     """Return the lexicon the program ships with, read once."""
     return read_words(chain.from_iterable(ontology_text(name).splitlines() for name in FILES))
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[str]]:
+    """Return every kind each noun is of, however many steps up, read once where two texts are compared.
+
+    >>> "mammal" in kinds()["whale"]
+    True
+    """
+    rows = (row.split("\t") for row in ontology_text("wordnet-kinds.tsv").splitlines() if not row.startswith("#"))
+    return {word: frozenset(above.split(", ")) for _, _, word, above in rows}
