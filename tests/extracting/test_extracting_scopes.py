@@ -1,4 +1,4 @@
-"""What a sentence does not say: what is advised, picked out, set against, only looked like, or stands beside the text."""
+"""What a sentence does not say: what is advised, picked out, set against, or stands beside the text."""
 
 from collections.abc import Callable
 
