@@ -27,6 +27,9 @@ what one is told is the answer :: Few labels tell you which strain you're buying
 what a study cannot tell is a question :: Surveys can't tell us whether rents fall. \
 :: survey | can't tell | whether rents fall | - asserted
 how much more is no size :: Some people get a little more sleep. :: people | get | sleep | + asserted
+what is taken together is one thing :: Zinc plus iron may ease colds. :: zinc plus iron | may ease | cold | + hedged
+so is what is combined :: Noise combined with heat harms fish. :: noise combined with heat | harms | fish | + asserted
+what should be tested has not been :: Boilers should be tested. :: boiler | should be tested | - | + asserted
 both answers answer nothing :: Was this page helpful? Yes / No ::
 a row of page names with a long one :: Posted 6 May by Ada Moss, Leeds | 5 min read | 12 comments ::
 """

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimgraph.extracting.clauses import VERBAL
+from claimgraph.extracting.phrases import added
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
@@ -31,6 +32,8 @@ def completion(sentence: Sentence, head: int, english: English, *, known: bool =
         known: whether the head names a concept, which is named by the words for a sort of it as well.
     """
     token = sentence.tokens[head]
+    if (beside := added(sentence, head)) is not None:
+        return list(range(head + 1, beside.i + 1))
     if head + 1 == len(sentence.tokens) or not _may_go_on(token, sentence.tokens[head + 1]):
         return []
     for way in _WAYS if known else _ALL_WAYS:
@@ -144,6 +147,14 @@ def _of_people(sentence: Sentence, token: Token, english: English) -> Token | No
     return clause if who or token.lemma in english["person_nouns"] else None
 
 
+def _taken_with(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return what a thing is put together with, without which nothing is said of it: "zinc taken with iron"."""
+    behind = _behind(sentence, token.i, "acl") if token.pos in {"NOUN", "PROPN"} else None
+    if behind is None or behind.tag != "VBN" or behind.lemma not in english["phrase.putting_together"]:
+        return None
+    return behind if any(k.lower == "with" for k in sentence.kids(behind.i, "prep")) else None
+
+
 def _by_name(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return what a noun for things of a sort is called: "cells called HFSCs"."""
     named = _behind(sentence, token.i, "acl") if token.pos == "NOUN" else None
@@ -194,5 +205,6 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _of_only_one,
     _of_people,
     _by_name,
+    _taken_with,
 )
 _ALL_WAYS = (*_WAYS, _of_sort, _by_standard, _of_rest)

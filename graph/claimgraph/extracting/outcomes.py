@@ -33,7 +33,8 @@ def treatment_for_experiencer(place: Place, frame: Frame, mention: Mention, targ
         return mention
     people = given is None and who.pos == "PRON" and who.lower == "they"
     stands = given or place.discourse.topic
-    if owned or people or stands is None or len(frame.negations) % 2 == 1:
+    counted = frame.object is not None and place.sentence.kid(frame.object, "nummod") is not None
+    if owned or people or counted or stands is None or len(frame.negations) % 2 == 1:
         return mention
     return replace(mention, label=stands.label, concept=stands.concept, resolved=stands.label)
 

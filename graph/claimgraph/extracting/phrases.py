@@ -20,6 +20,8 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
     """
     kept = {head}
     kids = sentence.kids(head)
+    if (beside := added(sentence, head)) is not None:
+        kept.update(range(head, beside.i + 1))
     for kid in kids:
         if kid.dep in {"aux", "auxpass"} or (kid.dep == "acl" and kid.i > head):
             continue
@@ -308,11 +310,26 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
     found = [head]
     pos = sentence.tokens[head].pos
     for place in found:
+        beside = added(sentence, place)
         for kid in sentence.kids(place, "conj"):
+            if beside is not None and kid.i == beside.i:
+                continue
             same = (kid.pos == pos or {kid.pos, pos} <= NOMINAL) and kid.lower.strip(".") != "etc"
             if same and kid.i not in found and len(found) < limit:
                 found.append(kid.i)
     return found
+
+
+def added(sentence: Sentence, head: int) -> Token | None:
+    """Return what a noun is taken together with, so that nothing is said of either alone: "zinc plus iron".
+
+    Args:
+        sentence: the noun's.
+        head: its index.
+    """
+    if "plus" not in sentence.lowers or all(k.lower != "plus" for k in sentence.kids(head, "cc")):
+        return None
+    return sentence.kid(head, "conj")
 
 
 def one_of(sentence: Sentence, head: int) -> bool:

@@ -262,8 +262,11 @@ def _fits(sentence: Sentence, frame: Frame, iri: str, lexicon: Lexicon) -> bool:
     """Say whether an object can be what a relation type asks for.
 
     Only a time can be what an effect comes after; who falls ill does not lessen, and nobody is derived from people.
+    What should be tested has not been.
     """
     what = sentence.tokens[frame.object] if frame.object is not None else None
+    if lexicon.pack.predicates[iri].evidential == "tested" and _still_to_do(sentence, frame):
+        return False
     if what is not None and iri == ONTOLOGY + "falls" and what.pos == "ADJ" and not frame.links:
         return False
     if what is not None and iri == ONTOLOGY + "derivedFrom" and frame.verbs:
@@ -272,6 +275,11 @@ def _fits(sentence: Sentence, frame: Frame, iri: str, lexicon: Lexicon) -> bool:
         return True
     words = [sentence.tokens[frame.object], *sentence.kids(frame.object)]
     return any(word.lemma in lexicon.english["argument.times"] for word in words)
+
+
+def _still_to_do(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a deed is only to be done: "should be tested", "will be required to test"."""
+    return any(k.tag == "MD" for verb in frame.verbs for k in sentence.kids(verb, "aux"))
 
 
 def _evaluated(compared: Token, key: str, lexicon: Lexicon) -> tuple[str, str | None]:
