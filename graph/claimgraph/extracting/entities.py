@@ -102,6 +102,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         if token.lemma not in counted and any(map(str.isalnum, token.text))
         if not _denied(sentence, token, english) and not _announces(sentence, token)
         if not _fixed(sentence, token, english) and not _measure(sentence, token, english)
+        if not _tells_who(sentence, token, english)
     ]
 
 
@@ -212,8 +213,8 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
     ending = token.lemma.endswith(_OF_PEOPLE) and token.lemma not in english["reference.no_people"]
-    known = token.lemma in english.of(*_PEOPLE) or ending
-    named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english)
+    known = token.lemma in english.of(*_PEOPLE) or token.lower in english["reference.people"] or ending
+    named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english) or _who(sentence, token)
     if known or named or _minds(sentence, token, english):
         return Being.PERSON
     if _apposed_group(sentence, token, english):
@@ -308,8 +309,23 @@ def _apposed_person(sentence: Sentence, token: Token, english: English) -> bool:
     above = sentence.tokens[token.head]
     if token.dep == "appos" and token.tag == "NNP":
         return above.tag == "NN" and above.lemma in english.of(*_PEOPLE)
-    named = sentence.kids(token.i, "appos") if token.tag == "NN" else []
-    return any(k.tag == "NNP" and _is_person(sentence, k, english) for k in named)
+    beside = sentence.kids(token.i, "appos")
+    if token.tag == "NNP":
+        return any(_tells_who(sentence, k, english) for k in beside)
+    return token.tag == "NN" and any(k.tag == "NNP" and _is_person(sentence, k, english) for k in beside)
+
+
+def _tells_who(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun behind a name tells what somebody is: "Priya Dunmore, a dietitian"."""
+    above = sentence.tokens[token.head]
+    apposed = token.dep == "appos" and token.tag == "NN" and above.tag == "NNP"
+    return apposed and token.lemma in english.of(*_PEOPLE) and token.lemma not in english["reference.groups"]
+
+
+def _who(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause behind a noun takes it up by "who": "Helen Carrick, who ran a practice"."""
+    below = sentence.kids(token.i, "relcl") if "who" in sentence.lowers else []
+    return any(k.lower == "who" for verb in below for k in sentence.kids(verb.i, *_SUBJECTS))
 
 
 def _apposed_group(sentence: Sentence, token: Token, english: English) -> bool:

@@ -534,7 +534,7 @@ def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
         return True
     if not token.kids:
         return False
-    own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "prep") is not None
+    own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "acl", "prep") is not None
     return own or any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
 
 
