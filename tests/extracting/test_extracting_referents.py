@@ -31,6 +31,30 @@ what is normal :: Some dogs cough after the jab. [This] is normal. :: some dogs 
 what is not accepted :: The plant emits soot. The mayor does not accept [that]. :: the plant emits soot
 """
 
+ONE = """
+any of what was named :: Pilots need a licence. Without [one] nobody flies. :: licence
+any of several that were brought up :: What about alarms? They are cheap now. Every home needs [one]. :: alarm
+none of what is no count :: Water is wet. Without [one] nobody swims. :: -
+"""
+
+MATTER = """
+what nobody sells :: The wax eases soreness. The shop never sold [it]. :: wax
+a rate that nobody swallows :: What counts is the cure rate. Nobody swallows [it]. :: -
+a book is what was written :: The Hurst study of dust cost money. The dust on the shelf is red. [It] is an old study. \
+:: hurst study of dust
+"""
+
+AGAIN = """
+what the same verb was said of :: Boiling removes chlorine. Jugs remove little of [it]. :: chlorine
+what more is said of :: Lime keeps whitewash dry. [It] also kills moss. :: lime
+the one just spoken of :: Pain kept Ann awake. She found an oil. She swallowed it daily, and [it] vanished. :: oil
+whose clause is beside :: Lead harms us. Lead is old. Jugs remove very little; osmosis units remove most, but [they] \
+cost a lot. :: osmosis unit
+a share of them leads :: A third of the guests dropped their keys. [Most] were old. :: guest
+no part of who swears :: Some of my pupils depend on [them]. :: -
+who speaks is not spoken of :: The mill grinds rye. Kim: Is [it] dear? :: mill
+"""
+
 
 def _cells(table: str) -> list[list[str]]:
     """Return the cells of a table's lines."""
@@ -54,4 +78,24 @@ def test_a_number_of_them_is_of_what_they_stand_for(shows: str, text: str, wante
 @pytest.mark.parametrize(("shows", "text", "wanted"), _cells(SAID))
 def test_that_stands_for_the_clause_just_said(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
     """What is denied behind a comma, called normal or not accepted is the clause before."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(ONE))
+def test_one_is_any_of_a_kind_just_named(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """What "a" or a plural named last is meant by "one", and nothing that is not counted."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(MATTER))
+def test_a_verb_or_noun_tells_matter_from_what_is_none(
+    shows: str, text: str, wanted: str, stands_for: Resolver
+) -> None:
+    """Rates and pains are neither sold nor swallowed, and what is called a study is a writing."""
+    assert stands_for(text) == wanted, shows
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(AGAIN))
+def test_what_was_said_before_tells_who_is_meant(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
+    """The same verb, the clause beside, "also" and a share of a noun each tell what a pronoun goes on about."""
     assert stands_for(text) == wanted, shows

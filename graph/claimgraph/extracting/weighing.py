@@ -16,7 +16,7 @@ from claimgraph.language.parsed import Token
 
 #: Kinds of concept that act, and kinds that undergo.
 THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
-_PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
+PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Weights:
         group: lost by a body of people that "they" would stand for.
         above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
+        repeated: gained by what the same was done to before.
+        also: gained by the subject of the sentence before, where something more is said.
         liked: gained by the kind of being that the pronoun's verb is mostly said of.
         again: gained for each further time it is named within reach, twice at most.
         concept: gained by a concept of the pack.
@@ -63,6 +65,8 @@ class Weights:
     group: float = 4.0
     above: float = 1.0
     parallel: float = 1.0
+    repeated: float = 2.5
+    also: float = 1.5
     liked: float = 2.0
     again: float = 1.0
     concept: float = 1.0
@@ -138,7 +142,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.same * same
         - weights.voice * (entity.voice != voice_of(asked.sentence, asked.token))
         - weights.block * (entity.block != asked.sentence.block)
-        - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in _PATIENTS)
+        - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in PATIENTS)
         - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
         - weights.pointed * (entity.dep in SUBJECTS and _points(asked.token))
@@ -146,6 +150,8 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.group * crowd
         + weights.above * (same and entity.index in asked.above)
         + weights.parallel * _parallel(asked, entity)
+        + weights.repeated * _repeated(asked, entity)
+        + weights.also * _more_said(asked, entity)
         + weights.liked * _liked(asked, entity)
         + weights.concept * bool(concept)
         + weights.topic * (topic is not None and bool(concept) and concept == topic.concept)
@@ -170,8 +176,24 @@ def _spoken_of(entity: Entity, topic: Link | None) -> bool:
 
 def _parallel(asked: Asked, entity: Entity) -> bool:
     """Say whether a pronoun and an entity are both subjects or both objects."""
-    own, other = asked.token.dep, entity.dep
+    own, other = asked.dep, entity.dep
     return (own in SUBJECTS and other in SUBJECTS) or (own in OBJECTS and other in OBJECTS)
+
+
+def _repeated(asked: Asked, entity: Entity) -> bool:
+    """Say whether the same was done to an entity before: "boiling removes chlorine; jugs remove some of it"."""
+    acted_on = asked.dep in OBJECTS and entity.dep in OBJECTS
+    return acted_on and asked.verb == entity.verb and asked.verb not in _COMMON
+
+
+#: Verbs for what is done to everything.
+_COMMON = frozenset({"be", "have", "do", "get", "make", "say", "go"})
+
+
+def _more_said(asked: Asked, entity: Entity) -> bool:
+    """Say whether a pronoun's clause says more of what the sentence before was said of: "it also cools the room"."""
+    before = asked.place - 1 <= entity.place and entity.dep in SUBJECTS and not entity.under
+    return asked.acts and asked.also and before
 
 
 def _liked(asked: Asked, entity: Entity) -> bool:
