@@ -99,3 +99,34 @@ def test_a_verb_or_noun_tells_matter_from_what_is_none(
 def test_what_was_said_before_tells_who_is_meant(shows: str, text: str, wanted: str, stands_for: Resolver) -> None:
     """The same verb, the clause beside, "also" and a share of a noun each tell what a pronoun goes on about."""
     assert stands_for(text) == wanted, shows
+
+
+def test_a_heading_is_not_about_the_last_thing_above_it(stands_for: Resolver) -> None:
+    """A short question over a paragraph asks about what the page is about, not about what ended the one above."""
+    text = """What the bridge toll means for you
+
+The bridge toll pays for the bridge. Drivers like the toll. Few dodge the toll. The toll is low. A clerk keeps a dog.
+
+Does [it] bite?
+
+No.
+"""
+    assert stands_for(text) == "bridge toll"
+
+
+def test_pronouns_inside_a_phrase_are_told_by_what_they_stand_for(claims_of: Claims) -> None:
+    """What lies behind "it" and whom "her" belongs to is shown, and "one another" stays as it stands."""
+    text = (
+        "Glue sets fast. The proof behind it is thin. Ms Reed keeps bees. We share her view. Bees talk to one another."
+    )
+    found = claims_of(text)
+    assert {c.subject.resolved for c in found} >= {"proof behind glue"}
+    objects = [c.object for c in found if c.object is not None]
+    assert {o.resolved for o in objects} >= {"view of ms reed"}
+    assert {o.label for o in objects} >= {"view", "one another"}
+
+
+def test_what_is_done_to_a_thing_is_named_by_that_thing(claims_of: Claims) -> None:
+    """Burning it is burning glue, and it stinks."""
+    found = claims_of("Glue sets fast. Burning it stinks.")
+    assert [c.subject.label for c in found] == ["glue", "burn glue"]

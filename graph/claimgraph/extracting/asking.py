@@ -10,7 +10,7 @@ from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.entities import Being, Entity, being
 from claimgraph.extracting.subjects import subject
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence, Token
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -18,6 +18,9 @@ PEOPLE = frozenset({Being.PERSON, Being.GROUP})
 BEINGS = frozenset(Being)
 #: Adjectives that tell nothing of what a thing is.
 _ANY_KIND = frozenset({"new", "novel", "latest", "recent", "same", "particular", "specific", "simple", "whole"})
+_OPENING = frozenset({SentenceKind.HEADING, SentenceKind.QUESTION})
+#: Tokens of a heading or question up to which it is short.
+_SHORT = 12
 #: Words that tell how much or how many of a thing: "little of it".
 _AMOUNTS = frozenset({"most", "much", "little", "less", "more", "all", "some", "none", "part", "any", "half"})
 #: How many sentences back a pronoun reaches.
@@ -78,6 +81,11 @@ class Asked:
     def also(self) -> bool:
         """Say whether its clause says something more: "it also cools the room"."""
         return any(k.lower == "also" for k in self.sentence.kids(self.token.head, "advmod"))
+
+    @property
+    def opens(self) -> bool:
+        """Say whether it stands in a short heading or question."""
+        return self.sentence.kind in _OPENING and len(self.sentence.tokens) <= _SHORT
 
     @property
     def acts(self) -> bool:

@@ -47,7 +47,8 @@ def mutual(sentence: Sentence, token: Token) -> bool:
         sentence: the word's.
         token: the word.
     """
-    pair = (sentence.tokens[max(token.i - 1, 0)].lower, token.lower)
+    first = token.i - (token.lower in {"another", "other"})
+    pair = tuple(t.lower for t in sentence.tokens[max(first, 0) : first + 2])
     return pair in {("one", "another"), ("each", "other")}
 
 

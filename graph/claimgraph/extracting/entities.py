@@ -62,6 +62,7 @@ class Entity:
         each: whether it is any one of many, of which nothing is said by "it" later on: "each pump".
         verb: base form of the verb that it is a subject or object of, or that is done to part of it.
         any: whether any of its kind may be meant later on by "one": "a pump", "old pumps".
+        titled: whether a heading or question named it.
         brief: whether it is only in mind to the end of its sentence, since a pronoun as an object stood for it.
     """
 
@@ -85,6 +86,7 @@ class Entity:
     each: bool = False
     verb: str = ""
     any: bool = False
+    titled: bool = False
     brief: bool = False
 
 
@@ -135,6 +137,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         pointing=described(sentence, token.i, lexicon.english),
         counted=sentence.kid(token.i, "nummod") is not None,
         beside=token.head if token.dep == "conj" else -1,
+        titled=sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION},
         any=_any(sentence, token),
         verb=sentence.tokens[(counting or token).head].lemma,
         each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),

@@ -28,6 +28,8 @@ class Weights:
         same: gained in the pronoun's own sentence.
         voice: lost where another voice named it.
         block: lost where it was named in another paragraph.
+        opening: lost by what another paragraph named, where a heading or short question asks for it.
+        dealt: lost by a body of people where what is asked for can be handled.
         undergoing: lost by what undergoes, where the pronoun acts.
         number: lost by the topic where it does not agree in number.
         nested: lost by a noun that only tells more of another.
@@ -57,6 +59,8 @@ class Weights:
     same: float = 2.0
     voice: float = 1.5
     block: float = 0.75
+    opening: float = 2.5
+    dealt: float = 2.0
     undergoing: float = 0.5
     number: float = 1.5
     nested: float = 0.5
@@ -142,6 +146,8 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.same * same
         - weights.voice * (entity.voice != voice_of(asked.sentence, asked.token))
         - weights.block * (entity.block != asked.sentence.block)
+        - weights.opening * (asked.opens and entity.block != asked.sentence.block and not entity.titled)
+        - weights.dealt * (asked.material and entity.being is Being.GROUP)
         - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in PATIENTS)
         - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
