@@ -14,6 +14,8 @@ PEOPLE = """
 short names of trades :: The physio raised the saddle. [It] squeaks. :: saddle
 those in capitals :: My GP raised the dose. [It] is high. :: dose
 who is told behind the name :: Rice is dear, says a note on Ann Reed, a baker in Hull. [She] sells rolls. :: ann reed
+who is called by the first name :: Cal Fisk wrote a letter. The nurse read it. Cal swims. [His] dog barks. \
+:: cal fisk
 a name behind who :: We met Ruth Vane, who ran a mill for years. [She] grew oats. :: ruth vane
 """
 

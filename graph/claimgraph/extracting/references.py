@@ -102,6 +102,8 @@ class Discourse:
         noun = sentence.tokens[entity.index]
         if noun.tag != "NNP":
             return entity
+        if (full := self._by_first_name(entity)) is not None:
+            return replace(entity, link=full.link, being=Being.PERSON)
         speaks = entity.being is Being.PERSON
         denies = noun.dep == "nsubj" and sentence.tokens[noun.head].lemma in self.english["denial_verbs"]
         if entity.text in self.things - self.persons and denies:
@@ -111,6 +113,13 @@ class Discourse:
         elif sentence.kid(noun.i, "compound") is None:
             self.things.add(entity.text)
         return replace(entity, being=Being.PERSON) if entity.text in self.persons else entity
+
+    def _by_first_name(self, entity: Entity) -> Entity | None:
+        """Return the person whose first name a name is: "Gordon" after "Gordon Fisk wrote"."""
+        if entity.link.concept is not None or " " in entity.link.label:
+            return None
+        people = (e for e in reversed(self.entities) if e.being is Being.PERSON)
+        return next((e for e in people if e.link.label.startswith(f"{entity.link.label} ")), None)
 
     @property
     def english(self) -> English:

@@ -82,7 +82,7 @@ class Weights:
     least: float = -1.0
     enough: float = -2.5
     topical: float = 1.0
-    unlisted: float = -1.0
+    unlisted: float = -0.75
     margin: float = 0.0
 
 
