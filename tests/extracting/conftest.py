@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimgraph.extracting import Lexicon, extract, lexicon
+from claimgraph.extracting.stage import places
 from claimgraph.knowledge.loading import core_pack, default_pack
 from claimgraph.language.parsing import parse
 from claimgraph.model import Claim, Polarity
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Claims = Callable[[str], tuple[Claim, ...]]
+Resolver = Callable[[str], str]
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,24 @@ def claims_of(model: "Language") -> Claims:
 def claims_packed(model: "Language", packed: Lexicon) -> Claims:
     """A function from a text to its claims, with the shipped packs."""
     return _reader(model, packed)
+
+
+@pytest.fixture(scope="module")
+def stands_for(model: "Language") -> Resolver:
+    """A function from a text with a pronoun in brackets to the label of what that stands for, "-" for nothing."""
+    known = lexicon(core_pack())
+
+    def resolve(marked: str) -> str:
+        start = marked.index("[")
+        [(parsed, _)] = parse([document_from_text(marked.replace("[", "").replace("]", ""))], model)
+        for place in places(parsed, known):
+            for token in place.sentence.tokens:
+                if token.start == start:
+                    found = place.meant(token.i)
+                    return found.label if found is not None else "-"
+        raise ValueError(marked)
+
+    return resolve
 
 
 @pytest.fixture(scope="session")

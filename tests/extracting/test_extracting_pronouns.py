@@ -1,19 +1,10 @@
 """What pronouns stand for, on invented passages about many things; where it is nothing, and where it stays open."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 
-from claimgraph.extracting import lexicon
-from claimgraph.extracting.stage import places
-from claimgraph.knowledge.loading import core_pack
-from claimgraph.language.parsing import parse
 from claimgraph.model import Claim
-from claimgraph.reading import document_from_text
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 Claims = Callable[[str], tuple[Claim, ...]]
 Resolver = Callable[[str], str]
@@ -208,24 +199,6 @@ a process, behind one thing :: The team used chromatography, a [process] known s
 what shops skip :: Cooks let dough rest, [something] most shops skip. :: cooks let dough rest
 what heals by itself :: We sell [something] that heals wounds. :: -
 """
-
-
-@pytest.fixture(scope="module")
-def stands_for(model: "Language") -> Resolver:
-    """A function from a text with a pronoun in brackets to the label of what that stands for, "-" for nothing."""
-    known = lexicon(core_pack())
-
-    def resolve(marked: str) -> str:
-        start = marked.index("[")
-        [(parsed, _)] = parse([document_from_text(marked.replace("[", "").replace("]", ""))], model)
-        for place in places(parsed, known):
-            for token in place.sentence.tokens:
-                if token.start == start:
-                    found = place.meant(token.i)
-                    return found.label if found is not None else "-"
-        raise ValueError(marked)
-
-    return resolve
 
 
 def _cells(table: str) -> list[list[str]]:

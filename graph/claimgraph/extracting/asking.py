@@ -10,7 +10,7 @@ from claimgraph.extracting.clauses import VERBAL
 from claimgraph.extracting.entities import Being, Entity, being
 from claimgraph.extracting.subjects import subject
 from claimgraph.knowledge.english import English
-from claimgraph.language.parsed import Sentence, Token
+from claimgraph.language.parsed import Sentence, SentenceKind, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -18,6 +18,11 @@ PEOPLE = frozenset({Being.PERSON, Being.GROUP})
 BEINGS = frozenset(Being)
 #: Adjectives that tell nothing of what a thing is.
 _ANY_KIND = frozenset({"new", "novel", "latest", "recent", "same", "particular", "specific", "simple", "whole"})
+_OPENING = frozenset({SentenceKind.HEADING, SentenceKind.QUESTION})
+#: Tokens of a heading or question up to which it is short.
+_SHORT = 12
+#: Words that tell how much or how many of a thing: "little of it".
+_AMOUNTS = frozenset({"most", "much", "little", "less", "more", "all", "some", "none", "part", "any", "half"})
 #: How many sentences back a pronoun reaches.
 REACH = 5
 
@@ -38,6 +43,7 @@ class Asked:
         above: the subjects of the clause that its own clause hangs on, or what is done to there.
         things: whether it stands for a thing in any case.
         counting: whether it only counts what it stands for.
+        material: whether its verb is done to what can be handled: "never inject them".
     """
 
     place: int
@@ -51,6 +57,35 @@ class Asked:
     above: frozenset[int]
     things: bool
     counting: bool
+    material: bool
+
+    @property
+    def verb(self) -> str:
+        """Return the base form of the verb that it, or the word that counts it, is a subject or object of."""
+        return self.sentence.tokens[self._counter.head].lemma
+
+    @property
+    def dep(self) -> str:
+        """Return its grammatical relation, or that of the word that counts it."""
+        return self._counter.dep
+
+    @property
+    def _counter(self) -> Token:
+        """Return the word that only tells how much of it there is, itself where there is none."""
+        above = self.sentence.tokens[self.token.head]
+        counting = self.sentence.tokens[above.head]
+        known = counting.lower in _AMOUNTS and self.token.dep == "pobj" and above.lower == "of"
+        return counting if known else self.token
+
+    @property
+    def also(self) -> bool:
+        """Say whether its clause says something more: "it also cools the room"."""
+        return any(k.lower == "also" for k in self.sentence.kids(self.token.head, "advmod"))
+
+    @property
+    def opens(self) -> bool:
+        """Say whether it stands in a short heading or question."""
+        return self.sentence.kind in _OPENING and len(self.sentence.tokens) <= _SHORT
 
     @property
     def acts(self) -> bool:
@@ -61,7 +96,9 @@ class Asked:
         """Say whether an entity was named before, and not too far back."""
         if entity.place == self.place:
             return entity.index < self.token.i and entity.index not in self.excluded
-        return self.place - REACH <= entity.place < self.place and not (entity.each and self.plural is False)
+        if entity.brief or (entity.each and self.plural is False):
+            return False
+        return self.place - REACH <= entity.place < self.place
 
     def agrees(self, entity: Entity) -> bool:
         """Say whether an entity agrees in number and kind."""
@@ -92,9 +129,10 @@ def asked(
         unfit |= {Being.TEXT}
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
-    above = _above(sentence, token)
+    above = _above(sentence, token, english)
+    material = sentence.tokens[token.head].lemma in english["reference.consuming"] and token.dep in OBJECTS
     beings, counting = (BEINGS - unfit) & wanted, token.lower in english["reference.counting"]
-    return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting)
+    return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting, material)
 
 
 def _told_by_text(sentence: Sentence, token: Token, english: English) -> bool:
@@ -128,6 +166,8 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     told = sentence.kid(verb.i, "attr") if verb.lemma == "be" else None
     if told is not None and told.pos == "NOUN" and told.lemma in english.of("person_nouns", "kin_and_trades"):
         return PEOPLE | {Being.EITHER}, PEOPLE
+    if told is not None and told.pos == "NOUN" and told.lemma in english["reference.texts"]:
+        return frozenset({Being.TEXT}), None
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:
         return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
@@ -140,8 +180,8 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     return BEINGS, PEOPLE | writes if does else None
 
 
-def _above(sentence: Sentence, token: Token) -> frozenset[int]:
-    """Return the subjects of the clause that a pronoun's adverbial clause hangs on.
+def _above(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
+    """Return the subjects of the clause that a pronoun's adverbial or coordinated clause hangs on.
 
     Of a relative clause, what is done to in the clause above: "they sell milk to customers who want it".
     """
@@ -149,9 +189,15 @@ def _above(sentence: Sentence, token: Token) -> frozenset[int]:
     if verb is not None and verb.dep == "relcl" and token.dep in OBJECTS:
         above = next((t for t in sentence.ancestors(verb.i) if t.pos in {"VERB", "AUX"}), None)
         return frozenset(k.i for k in sentence.kids(above.i, "dobj")) if above is not None else frozenset()
-    if verb is None or verb.dep != "advcl":
+    if verb is None or not (verb.dep == "advcl" or _joined(sentence, token, verb, english)):
         return frozenset()
     return frozenset(k.i for k in sentence.kids(verb.head, *SUBJECTS))
+
+
+def _joined(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
+    """Say whether "they" begin a clause beside one that tells of something: "pumps leak, but they are cheap"."""
+    reports = sentence.tokens[verb.head].lemma in english["report_verbs"]
+    return verb.dep == "conj" and token.dep in SUBJECTS and token.lower == "they" and not reports
 
 
 def _coarguments(sentence: Sentence, token: Token, english: English) -> frozenset[int]:
@@ -166,11 +212,25 @@ def _coarguments(sentence: Sentence, token: Token, english: English) -> frozense
     gap = {verb.head} if verb.dep == "relcl" and token.dep in SUBJECTS else set()
     kept = _kept_from(sentence, verb) if token.dep in OBJECTS else []
     own = {k.i for k in (*sentence.kids(verb.i, *SUBJECTS), *above, *kept)} | ({shared.i} if shared else set()) | gap
+    own |= {inner.i for i in own if (inner := part_of(sentence, sentence.tokens[i], english)) is not None}
     if token.head == verb.i:
         own.update(k.i for k in sentence.kids(verb.i))
     elif token.dep == "pobj" and sentence.tokens[token.head].head == verb.i:
         own.update(k.i for k in sentence.kids(verb.i, *OBJECTS))
     return around | own
+
+
+def part_of(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the noun that a counting word takes a part of: "patients" of "some of my patients".
+
+    Args:
+        sentence: the word's.
+        token: the word.
+        english: the word lists.
+    """
+    counting = token.lower in english["reference.counting"] or token.lemma in english["reference.shares"]
+    of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None) if counting else None
+    return sentence.kid(of.i, "pobj") if of is not None else None
 
 
 def _around(sentence: Sentence, token: Token) -> frozenset[int]:

@@ -15,6 +15,7 @@ _POINTING = frozenset({"this", "these", "those", "that", "such"})
 _NUMBERS: Mapping[str, int] = MappingProxyType({"three": 3, "four": 4})
 _FRACTIONS, _CENTS = frozenset({"third", "quarter", "fifth", "tenth"}), frozenset({"cent", "percent", "%"})
 _AROUND = frozenset({"a", "all", "fewer", "more", "less", "than", "per", "nearly", "almost", "about"})
+_SEVERAL = frozenset({"them", "which", "whom", "these", "those"})
 _SINGLE = frozenset({"each", "one", "another", "either", "neither", "none", "half"})
 
 
@@ -26,15 +27,40 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
         token: the word.
         english: the word lists.
     """
-    known = token.lower in english["reference.counting"] or _share(sentence, token)
-    return token.dep in _PLACES and (known or (token.lower in english["reference.mass"] and _of_it(sentence, token)))
+    if token.dep not in _PLACES or mutual(sentence, token):
+        return False
+    if token.lower in english["reference.counting"] or _share(sentence, token):
+        return True
+    inner = _of(sentence, token)
+    if inner is None or inner.pos not in {"PRON", "DET"}:
+        return False
+    if inner.lower == "it":
+        return token.lower in english["reference.mass"]
+    number = token.tag == "CD" or token.lemma in english["reference.shares"]
+    return number and inner.lower in _SEVERAL and not _told_which(sentence, inner)
 
 
-def _of_it(sentence: Sentence, token: Token) -> bool:
-    """Say whether a word tells how much of a thing there is: "less of it"."""
+def mutual(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word only tells that something goes both ways: "one another", "each other".
+
+    Args:
+        sentence: the word's.
+        token: the word.
+    """
+    first = token.i - (token.lower in {"another", "other"})
+    pair = tuple(t.lower for t in sentence.tokens[max(first, 0) : first + 2])
+    return pair in {("one", "another"), ("each", "other")}
+
+
+def _of(sentence: Sentence, token: Token) -> Token | None:
+    """Return what a word takes a part of: "them" of "two thirds of them"."""
     of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
-    inner = sentence.kid(of.i, "pobj") if of is not None else None
-    return inner is not None and inner.lower == "it"
+    return sentence.kid(of.i, "pobj") if of is not None else None
+
+
+def _told_which(sentence: Sentence, token: Token) -> bool:
+    """Say whether words behind a pronoun tell whom it means: "those who ask", "those given a pill"."""
+    return sentence.kid(token.i, "relcl", "acl", "prep") is not None
 
 
 def _share(sentence: Sentence, token: Token) -> bool:
@@ -61,10 +87,9 @@ def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
         token: that counts.
         english: the word lists.
     """
-    of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
-    inner = sentence.kid(of.i, "pobj") if of is not None else None
-    if inner is None or inner.lower in {"them", "it", "which", "whom", "these", "those"}:
-        return inner
+    inner = _of(sentence, token)
+    if inner is None or inner.lower in _SEVERAL | {"it"}:
+        return inner if inner is None or not _told_which(sentence, inner) else None
     if inner.pos == "PRON":
         return None
     pointing = any(k.lower in _POINTING for k in sentence.kids(inner.i, "det"))

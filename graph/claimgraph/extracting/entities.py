@@ -60,6 +60,10 @@ class Entity:
         beside: token index of what it is coordinated with, -1 for nothing.
         whole: whether it is several things that are named together.
         each: whether it is any one of many, of which nothing is said by "it" later on: "each pump".
+        verb: base form of the verb that it is a subject or object of, or that is done to part of it.
+        any: whether any of its kind may be meant later on by "one": "a pump", "old pumps".
+        titled: whether a heading or question named it.
+        brief: whether it is only in mind to the end of its sentence, since a pronoun as an object stood for it.
     """
 
     link: Link
@@ -80,6 +84,10 @@ class Entity:
     beside: int = -1
     whole: bool = False
     each: bool = False
+    verb: str = ""
+    any: bool = False
+    titled: bool = False
+    brief: bool = False
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -102,6 +110,8 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         if token.lemma not in counted and any(map(str.isalnum, token.text))
         if not _denied(sentence, token, english) and not _announces(sentence, token)
         if not _fixed(sentence, token, english) and not _measure(sentence, token, english)
+        if not _tells_who(sentence, token, english) and not _leads_noun(sentence, token)
+        if not _speaks_next(sentence, token, english)
     ]
 
 
@@ -109,23 +119,27 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
     """Return a noun as an entity."""
     concept = lexicon.concept(named.concept)
     population = concept is not None and concept.kind == "Population"
+    counting = _counting(sentence, token, lexicon.english)
     return Entity(
         link=named,
         text=token.text,
         place=place,
         index=token.i,
         plural=_plural(sentence, token),
-        role=_role(sentence, token),
+        role=_role(sentence, counting or token),
         being=Being.PERSON if population else being(sentence, token, lexicon.english),
-        nested=_nested(sentence, token),
+        nested=_nested(sentence, counting or token),
         under=_under(sentence, token),
         kind=concept.kind if concept else None,
         voice=voice_of(sentence, token),
-        dep=token.dep,
+        dep=(counting or token).dep,
         block=sentence.block,
         pointing=described(sentence, token.i, lexicon.english),
         counted=sentence.kid(token.i, "nummod") is not None,
         beside=token.head if token.dep == "conj" else -1,
+        titled=sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION},
+        any=_any(sentence, token),
+        verb=sentence.tokens[(counting or token).head].lemma,
         each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
     )
 
@@ -184,6 +198,26 @@ def _common(beings: Sequence[Being]) -> Being | None:
     return Being.THING if kinds <= {Being.THING, Being.TEXT, Being.EITHER} else None
 
 
+def _speaks_next(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a name only tells who speaks next: "Ann: Is it dear?"."""
+    ahead = sentence.tokens[token.i + 1 : token.i + 2]
+    first = token.i == 0 or (token.i == 1 and sentence.tokens[0].lower.rstrip(".") in english["voice.titles"])
+    told = token.tag == "NNP" and bool(ahead) and ahead[0].text == ":"
+    return told and first and sentence.kind is not SentenceKind.HEADING
+
+
+def _any(sentence: Sentence, token: Token) -> bool:
+    """Say whether a common noun names any of its kind: "a pump", "old pumps"."""
+    told = sentence.kids(token.i, "det", "poss")
+    return any(k.lower in {"a", "an", "another"} for k in told) if told else token.tag == "NNS"
+
+
+def _leads_noun(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun only tells of the subject right behind it, taken for its verb: "makes tooth enamel hard"."""
+    behind = sentence.tokens[token.head]
+    return token.dep == "nsubj" and behind.i == token.i + 1 and behind.pos == "NOUN" and behind.dep in _SUBJECTS
+
+
 def _announces(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun only announces the clause after it: "the good news is that it is cheap"."""
     verb = sentence.tokens[token.head]
@@ -212,8 +246,8 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
     ending = token.lemma.endswith(_OF_PEOPLE) and token.lemma not in english["reference.no_people"]
-    known = token.lemma in english.of(*_PEOPLE) or ending
-    named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english)
+    known = token.lemma in english.of(*_PEOPLE) or token.lower in english["reference.people"] or ending
+    named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english) or _who(sentence, token)
     if known or named or _minds(sentence, token, english):
         return Being.PERSON
     if _apposed_group(sentence, token, english):
@@ -273,9 +307,21 @@ def _nested(sentence: Sentence, token: Token) -> bool:
     return token.dep == "poss" or (token.dep == "pobj" and sentence.tokens[above.head].pos in {"NOUN", "PROPN"})
 
 
+def _counting(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the word that only tells how many of a noun are meant: "quarter" of "a quarter of participants"."""
+    above = sentence.tokens[token.head]
+    counting = sentence.tokens[above.head]
+    if token.dep != "pobj" or above.lower != "of" or above.i < counting.i or counting.dep not in ROLES:
+        return None
+    known = counting.lower in english["reference.counting"] or counting.lemma in english["reference.shares"]
+    return counting if known else None
+
+
 def _under(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun stands in a clause under another, which is no clause of its own that somebody reports."""
     verb = verb_above(sentence, token.i)
+    if _acted_on(sentence, token):
+        return True
     return verb is not None and verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp", "csubj"}
 
 
@@ -283,9 +329,27 @@ def _role(sentence: Sentence, token: Token) -> float:
     """Return the weight of a noun's role; what is presented ("Enter yeasts, tiny fungi") is as weighty as a subject."""
     if sentence.kind is SentenceKind.HEADING:
         return _HEADING
+    if _brought_up(sentence, token):
+        return ROLES["nsubj"]
     beside_subject = token.dep == "conj" and sentence.tokens[token.head].dep in _SUBJECTS
     presented = token.dep == "ROOT" and sentence.kid(token.i, "appos") is not None
     return _CONJUNCT if beside_subject else ROLES["nsubj" if presented else token.dep]
+
+
+def _brought_up(sentence: Sentence, token: Token) -> bool:
+    """Say whether a question brings a noun up to be talked of: "what about blood tests?"."""
+    above = sentence.tokens[token.head]
+    asks = above.lower == "about" and above.i > 0 and sentence.tokens[above.i - 1].lower in {"what", "how"}
+    return token.dep == "pobj" and asks
+
+
+def _acted_on(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is acted on by the verb above and the subject of what comes of it: "makes glass hard"."""
+    below = sentence.tokens[token.head]
+    if token.dep != "nsubj" or below.dep not in {"ccomp", "xcomp"} or below.i < below.head:
+        return False
+    finite = below.tag in {"VBZ", "VBP", "VBD", "MD"} or sentence.kid(below.i, "aux", "cop", "mark") is not None
+    return not finite and sentence.tokens[below.head].pos == "VERB"
 
 
 def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
@@ -308,8 +372,23 @@ def _apposed_person(sentence: Sentence, token: Token, english: English) -> bool:
     above = sentence.tokens[token.head]
     if token.dep == "appos" and token.tag == "NNP":
         return above.tag == "NN" and above.lemma in english.of(*_PEOPLE)
-    named = sentence.kids(token.i, "appos") if token.tag == "NN" else []
-    return any(k.tag == "NNP" and _is_person(sentence, k, english) for k in named)
+    beside = sentence.kids(token.i, "appos")
+    if token.tag == "NNP":
+        return any(_tells_who(sentence, k, english) for k in beside)
+    return token.tag == "NN" and any(k.tag == "NNP" and _is_person(sentence, k, english) for k in beside)
+
+
+def _tells_who(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun behind a name tells what somebody is: "Priya Dunmore, a dietitian"."""
+    above = sentence.tokens[token.head]
+    apposed = token.dep == "appos" and token.tag == "NN" and above.tag == "NNP"
+    return apposed and token.lemma in english.of(*_PEOPLE) and token.lemma not in english["reference.groups"]
+
+
+def _who(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause behind a noun takes it up by "who": "Helen Carrick, who ran a practice"."""
+    below = sentence.kids(token.i, "relcl") if "who" in sentence.lowers else []
+    return any(k.lower == "who" for verb in below for k in sentence.kids(verb.i, *_SUBJECTS))
 
 
 def _apposed_group(sentence: Sentence, token: Token, english: English) -> bool:

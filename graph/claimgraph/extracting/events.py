@@ -146,6 +146,9 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
     if (beside := _beside(sentence, token)) is not None:
         yield _words(here, beside)
         return
+    if (before := _spliced(sentence, token)) is not None:
+        yield _words(here, before)
+        return
     earlier = heard[:-1] if here in heard else heard
     judged = sentence.kid(token.head, "acomp", "attr") is not None
     if judged and earlier and (asked := _asked(earlier[-1].sentence, english)):
@@ -205,6 +208,17 @@ def _beside(sentence: Sentence, token: Token) -> Token | None:
         if late and own and verb.dep != "ccomp" and between & _JOINED:
             return above
     return None
+
+
+def _spliced(sentence: Sentence, token: Token) -> Token | None:
+    """Return the clause that a comma joins in front of what is said of it: "trees cool streets, we all know that"."""
+    if token.dep not in OBJECTS:
+        return None
+    above = sentence.tokens[token.head]
+    who = sentence.kid(above.i, "nsubj")
+    before = sentence.kid(above.i, "ccomp")
+    fits = before is not None and who is not None and before.i < who.i and _has_subject(sentence, before)
+    return before if fits else None
 
 
 def _last(sentence: Sentence, verb: Token) -> Token:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimgraph.extracting.completing import completion
+from claimgraph.extracting.counting import mutual
 from claimgraph.extracting.equated import equated
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import content_label, in_words
@@ -53,6 +54,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     first -= 2 * (first == 2 and _not_only(place))
     text, start, end = place.text(first, last), place.sentence.tokens[first].start, place.sentence.tokens[last].end
     told = token.lower == "those" and bool(completion(place.sentence, head, place.english))
+    if mutual(place.sentence, token):
+        return Mention(text, text.lower(), None, None, start, end)
     resolved = None if told else equated(place, token, frame) or place.meant(head)
     if resolved is not None:
         return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
@@ -72,7 +75,42 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     label = named.label if named.concept is not None else _spelt_out(place, named.label)
-    return Mention(text, label, named.concept, _possessor(place, head), start, end, named.candidates)
+    inner = _inner(place, frame, head, (start, end))
+    shown = _possessor(place, head) or _told_in_full(place, inner, start, end)
+    label = _with_names(label, inner) if named.concept is None else label
+    return Mention(text, label, named.concept, shown, start, end, named.candidates)
+
+
+def _inner(place: Place, frame: Frame, head: int, span: tuple[int, int]) -> list[tuple[Token, Link]]:
+    """Return the pronouns inside a phrase with what they stand for, but for what the frame itself is said of."""
+    start, end = span
+    inside = (t for t in place.sentence.tokens if start <= t.start < end and t.i != head and t.lower in _PRONOUNS)
+    found = [(t, place.resolve(t.i)) for t in inside if t.tag == "PRP"]
+    who = _said_of(place, frame) if found and head != frame.subject else None
+    return [(t, meant) for t, meant in found if meant is not None and meant != who]
+
+
+#: Pronouns that may stand inside a phrase: "the evidence behind it", "people who sell them".
+_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him"})
+#: Determiners that a phrase's name does without.
+_LEADING = frozenset({"the", "a", "an"})
+
+
+def _told_in_full(place: Place, inner: Sequence[tuple[Token, Link]], start: int, end: int) -> str | None:
+    """Return a phrase's words with what its pronouns stand for: "evidence behind PRP"; None where it has none."""
+    if not inner:
+        return None
+    words = place.document.text[start:end]
+    for token, meant in reversed(inner):
+        words = words[: token.start - start] + meant.label + words[token.end - start :]
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in _LEADING else words
+
+
+def _with_names(label: str, inner: Sequence[tuple[Token, Link]]) -> str:
+    """Return a label with what its pronouns stand for: "burn it" is "burn glue"."""
+    meant = {token.lower: link.label for token, link in inner}
+    return " ".join(meant.get(word, word) for word in label.split(" ")) if meant else label
 
 
 def _spelt_out(place: Place, label: str) -> str:
@@ -191,8 +229,8 @@ def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int
 
 def _possessor(place: Place, head: int) -> str | None:
     """Return what "their" or "its" before a noun stands for, with the noun: "their roots" are those of the vines."""
-    for kid in place.sentence.kids(head, "poss"):
-        if kid.tag == "PRP$" and kid.lower in {"its", "their"}:
+    for kid in place.sentence.kids(head, "poss") if place.sentence.tokens[head].lower != "own" else ():
+        if kid.tag == "PRP$" and kid.lower in {"its", "their", "his", "her"}:
             owner = place.resolve(kid.i)
             if owner is not None:
                 return f"{_with_compound(place.sentence, head)} of {owner.label}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, raised
+from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, part_of, raised
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, listed, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
@@ -20,7 +20,7 @@ from claimgraph.extracting.owning import of_anybody, owners
 from claimgraph.extracting.phrases import conjuncts
 from claimgraph.extracting.pleonastic import pleonastic
 from claimgraph.extracting.subjects import subject
-from claimgraph.extracting.weighing import THINGS, WEIGHTS, Weights, chosen
+from claimgraph.extracting.weighing import PATIENTS, THINGS, WEIGHTS, Weights, chosen
 from claimgraph.knowledge.english import English
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
@@ -102,6 +102,8 @@ class Discourse:
         noun = sentence.tokens[entity.index]
         if noun.tag != "NNP":
             return entity
+        if (full := self._by_first_name(entity)) is not None:
+            return replace(entity, link=full.link, being=Being.PERSON)
         speaks = entity.being is Being.PERSON
         denies = noun.dep == "nsubj" and sentence.tokens[noun.head].lemma in self.english["denial_verbs"]
         if entity.text in self.things - self.persons and denies:
@@ -111,6 +113,13 @@ class Discourse:
         elif sentence.kid(noun.i, "compound") is None:
             self.things.add(entity.text)
         return replace(entity, being=Being.PERSON) if entity.text in self.persons else entity
+
+    def _by_first_name(self, entity: Entity) -> Entity | None:
+        """Return the person whose first name a name is: "Gordon" after "Gordon Fisk wrote"."""
+        if entity.link.concept is not None or " " in entity.link.label:
+            return None
+        people = (e for e in reversed(self.entities) if e.being is Being.PERSON)
+        return next((e for e in people if e.link.label.startswith(f"{entity.link.label} ")), None)
 
     @property
     def english(self) -> English:
@@ -137,7 +146,7 @@ class Discourse:
 
     def _stand_in(self, place: int, sentence: Sentence, token: Token, meant: Link) -> None:
         """Take in that a pronoun or description stood for something, which keeps it in mind for the next one."""
-        if token.dep not in SUBJECTS:
+        if token.dep not in SUBJECTS | OBJECTS:
             return
         before = next((e for e in reversed(self.entities) if e.link == meant), None)
         concept = self.lexicon.concept(meant.concept)
@@ -147,7 +156,7 @@ class Discourse:
                 text=token.text,
                 place=place,
                 index=token.i,
-                plural=token.lower in {"they", "these", "those"}
+                plural=token.lower in {"they", "them", "these", "those"}
                 or token.tag == "NNS"
                 or (counts(sentence, token, self.english) and token.lower != "one"),
                 role=ROLES[token.dep],
@@ -159,6 +168,8 @@ class Discourse:
                 dep=token.dep,
                 block=sentence.block,
                 counted=counts(sentence, token, self.english),
+                any=token.lower in {"they", "them"},
+                brief=token.dep in OBJECTS,
             )
         )
 
@@ -186,19 +197,44 @@ class Discourse:
             return thing
         if _stands_for_itself(sentence, token) or sums_up(sentence, token, self.english):
             return None
-        if token.lower in {"one", "ones"} and _described(sentence, token):
-            return self._other_kind(sentence, token) or self._ones(place, sentence, token)
-        one = token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}
-        if one or (token.lower == "something" and sentence.kid(token.i, "relcl") is not None):
-            concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
-            return self.topic if one or (concept is not None and concept.kind in THINGS) else None
+        if token.lower in {"one", "ones", "something"} and (found := self._like(place, sentence, token)) is not None:
+            return found[0]
         if token.pos == "PRON" or token.tag == "PRP$" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
+        return self._description(place, sentence, token)
+
+    def _like(self, place: int, sentence: Sentence, token: Token) -> tuple[Link | None] | None:
+        """Return what "one", "ones" or "something" is of the kind of, None where it is no such word here."""
+        if token.lower != "something" and _described(sentence, token):
+            return (self._other_kind(sentence, token) or self._ones(place, sentence, token),)
+        if token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}:
+            return (self._any_one(place, sentence, token),)
+        if token.lower == "something" and sentence.kid(token.i, "relcl") is not None:
+            concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
+            return (self.topic if concept is not None and concept.kind in THINGS else None,)
+        return None
+
+    def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what a noun that only points back stands for: "the treatment", "one lamp", "the supplements"."""
         near = self._one_of_kind(place, sentence, token)
         if near is None and described(sentence, token.i, self.english):
             near = self._named_fully(place, sentence, token, back=1)
             near = near or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
         return near or self._named_fully(place, sentence, token)
+
+    def _any_one(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what "one" is any of: what "a" or a plural just named, else what the document counts and is about."""
+        wanted = asked(place, sentence, token, self.english, plural=None, things=True)
+        near = [
+            e
+            for e in self._candidates(replace(wanted, definite=False))
+            if e.place >= place - 1 and e.any and not e.whole
+        ]
+        found = chosen(wanted, near, None, self.weights) if sentence.kid(token.i, "det") is None else None
+        if found is not None or self.topic is None:
+            return found
+        named = [e for e in self.entities if e.link == self.topic]
+        return self.topic if any(e.plural or e.any for e in named) else None
 
     def _other_kind(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what a described "one" is that another kind is compared with: "old pumps leak less than new ones"."""
@@ -395,6 +431,7 @@ class Discourse:
         elif token.dep in SUBJECTS:
             others += sentence.kids(verb.i, *OBJECTS)
             others.append(self._sayer(wanted))
+        others += [part_of(sentence, other, self.english) for other in others if other is not None]
         named = (self._named_here(sentence, other) for other in others if other is not None)
         return frozenset(found.label for found in named if found is not None) | self._of_other_number(token)
 
@@ -457,6 +494,8 @@ class Discourse:
         """Say whether a pronoun or description may stand for an entity; the topic need not agree."""
         if not wanted.reaches(entity) or (wanted.definite and entity.kind not in THINGS):
             return False
+        if wanted.material and self._immaterial(entity):
+            return False
         if wanted.things and entity.link.label.rpartition(" ")[2] in self.english["reference.statements"]:
             return False
         if wanted.token.tag == "PRP$" and entity.link.label.endswith(wanted.sentence.tokens[wanted.token.head].lemma):
@@ -465,6 +504,10 @@ class Discourse:
         topical = known and Being.THING in wanted.beings and entity.being is Being.THING
         topical = topical and (wanted.plural is not True or self._several(entity.link))
         return topical or wanted.agrees(entity)
+
+    def _immaterial(self, entity: Entity) -> bool:
+        """Say whether an entity is none that could be sold, worn or swallowed: "the rate", "bleeding and headache"."""
+        return entity.kind in PATIENTS or entity.text.lower().rstrip("s") in self.english["reference.immaterial"]
 
     def _several(self, link: Link) -> bool:
         """Say whether a thing was named in the plural before."""
@@ -534,7 +577,7 @@ def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
         return True
     if not token.kids:
         return False
-    own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "prep") is not None
+    own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "acl", "prep") is not None
     return own or any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
 
 

@@ -16,7 +16,7 @@ from claimgraph.language.parsed import Token
 
 #: Kinds of concept that act, and kinds that undergo.
 THINGS = frozenset({"Treatment", "Substance", "Product", "Procedure", "Cell", "Mechanism"})
-_PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
+PATIENTS = frozenset({"Outcome", "Condition", "Evidence", "Measure", "Anatomy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Weights:
         same: gained in the pronoun's own sentence.
         voice: lost where another voice named it.
         block: lost where it was named in another paragraph.
+        opening: lost by what another paragraph named, where a heading or short question asks for it.
+        dealt: lost by a body of people where what is asked for can be handled.
         undergoing: lost by what undergoes, where the pronoun acts.
         number: lost by the topic where it does not agree in number.
         nested: lost by a noun that only tells more of another.
@@ -36,6 +38,8 @@ class Weights:
         group: lost by a body of people that "they" would stand for.
         above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
+        repeated: gained by what the same was done to before.
+        also: gained by the subject of the sentence before, where something more is said.
         liked: gained by the kind of being that the pronoun's verb is mostly said of.
         again: gained for each further time it is named within reach, twice at most.
         concept: gained by a concept of the pack.
@@ -55,6 +59,8 @@ class Weights:
     same: float = 2.0
     voice: float = 1.5
     block: float = 0.75
+    opening: float = 2.5
+    dealt: float = 2.0
     undergoing: float = 0.5
     number: float = 1.5
     nested: float = 0.5
@@ -63,6 +69,8 @@ class Weights:
     group: float = 4.0
     above: float = 1.0
     parallel: float = 1.0
+    repeated: float = 2.5
+    also: float = 1.5
     liked: float = 2.0
     again: float = 1.0
     concept: float = 1.0
@@ -74,7 +82,7 @@ class Weights:
     least: float = -1.0
     enough: float = -2.5
     topical: float = 1.0
-    unlisted: float = -1.0
+    unlisted: float = -0.75
     margin: float = 0.0
 
 
@@ -138,7 +146,9 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.same * same
         - weights.voice * (entity.voice != voice_of(asked.sentence, asked.token))
         - weights.block * (entity.block != asked.sentence.block)
-        - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in _PATIENTS)
+        - weights.opening * (asked.opens and entity.block != asked.sentence.block and not entity.titled)
+        - weights.dealt * (asked.material and entity.being is Being.GROUP)
+        - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in PATIENTS)
         - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
         - weights.pointed * (entity.dep in SUBJECTS and _points(asked.token))
@@ -146,6 +156,8 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.group * crowd
         + weights.above * (same and entity.index in asked.above)
         + weights.parallel * _parallel(asked, entity)
+        + weights.repeated * _repeated(asked, entity)
+        + weights.also * _more_said(asked, entity)
         + weights.liked * _liked(asked, entity)
         + weights.concept * bool(concept)
         + weights.topic * (topic is not None and bool(concept) and concept == topic.concept)
@@ -170,8 +182,24 @@ def _spoken_of(entity: Entity, topic: Link | None) -> bool:
 
 def _parallel(asked: Asked, entity: Entity) -> bool:
     """Say whether a pronoun and an entity are both subjects or both objects."""
-    own, other = asked.token.dep, entity.dep
+    own, other = asked.dep, entity.dep
     return (own in SUBJECTS and other in SUBJECTS) or (own in OBJECTS and other in OBJECTS)
+
+
+def _repeated(asked: Asked, entity: Entity) -> bool:
+    """Say whether the same was done to an entity before: "boiling removes chlorine; jugs remove some of it"."""
+    acted_on = asked.dep in OBJECTS and entity.dep in OBJECTS
+    return acted_on and asked.verb == entity.verb and asked.verb not in _COMMON
+
+
+#: Verbs for what is done to everything.
+_COMMON = frozenset({"be", "have", "do", "get", "make", "say", "go"})
+
+
+def _more_said(asked: Asked, entity: Entity) -> bool:
+    """Say whether a pronoun's clause says more of what the sentence before was said of: "it also cools the room"."""
+    before = asked.place - 1 <= entity.place and entity.dep in SUBJECTS and not entity.under
+    return asked.acts and asked.also and before
 
 
 def _liked(asked: Asked, entity: Entity) -> bool:
