@@ -58,7 +58,7 @@ def _denied(answer: Sentence, asking: Token, english: English) -> bool | None:
     words = _words(answer)
     if only_calls_false(answer, english):
         return True
-    if not words:
+    if not words or {"yes", "no"} <= answer.lowers:
         return None
     echoed = _echoed(words, asking, english)
     rest = words[2:] if echoed else words[1:]

@@ -143,7 +143,7 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     verb = place.sentence.tokens[frame.verbs[0]] if frame.verbs else None
     lemma = verb.lemma if verb is not None else ""
     if token.lower in {"i", "we"}:
-        said = frame.object is None or frame.clause_object
+        said = frame.object is None or (frame.clause_object and not _bids(place, frame, lemma))
         telling = lemma in english.without("report_verbs", "voice.witnessing")
         wonders = (
             lemma in english["clause.longing"] and place.sentence.tokens[frame.head].lemma in english["voice.thinking"]
@@ -155,6 +155,12 @@ def _about_speaker(place: Place, frame: Frame, subject: int) -> bool:
     if token.lower not in english["second_person"] or frame.comparison is not None:
         return False
     return lemma in english.of("voice.thinking", "voice.inviting")
+
+
+def _bids(place: Place, frame: Frame, lemma: str) -> bool:
+    """Say whether a speaker tells others what to do: "we advise most growers to keep to barley"."""
+    whom = place.sentence.kid(frame.head, "dobj")
+    return lemma in place.english["clause.bidding"] and whom is not None and whom.pos in {"NOUN", "PROPN"}
 
 
 def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:

@@ -221,7 +221,7 @@ def told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, 
     of ("a drop in sales", "the ban on bags"), and what a number is for each of ("4 V per cell").
     """
     preps = sentence.kids(head, "prep")
-    leads = _leading(sentence.tokens[head], english) if preps else None
+    leads = _leading(sentence.tokens[head], english) | {"plus"} if preps else None
     if not leads:
         return None
     own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in preps if k.lower == "of")}

@@ -87,6 +87,13 @@ def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool
     return thing is not None and thing.i == token.i - 1 and sentence.kid(token.i, *SUBJECTS, "aux", "auxpass") is None
 
 
+def _of_none(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle goes on a list of what is not there: "no glue, no nails, made in Kent"."""
+    noun = sentence.tokens[token.head]
+    none = any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
+    return token.dep == "acl" and token.tag == "VBN" and none and sentence.tokens[token.i - 1].text == ","
+
+
 def _missed(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether an aside parts a verb from the "should have" of what did not happen: "should have, at best, sunk"."""
     if token.tag not in {"VBN", "VBD"} or not {"should", "have"} <= sentence.lowers:
@@ -133,5 +140,6 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _lone_participle,
     _state_of_object,
     _missed,
+    _of_none,
     _meanwhile,
 )

@@ -17,6 +17,7 @@ _KINDS = ("code", "table", "heading", "item", "quotation")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029\x85]+")
 _BULLET = re.compile(r"^(?:[\s•▪●◦‣·*\-–—+>✓✔☑➤►»]+|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-z][.)]\s)+")
+_SIGNS = re.compile(r"#{1,6}[ \t]+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _TOPIC = re.compile(r"^[^.!?]{3,90}?\s[–—-]+\s|^[^.!?:]{3,60}:\s")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
@@ -66,7 +67,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
         if kind == "code":
             continue
         turn = spoken.get(line_start)
-        start = _after_dateline(document.text, _after_bullet(document.text, line_start, end), end)
+        opening = _after_signs(document.text, line_start) if kind == "heading" else line_start
+        start = _after_dateline(document.text, _after_bullet(document.text, opening, end), end)
         start = start if turn is None else max(turn.words, start)
         verdict = _labels(words["clause.false_labels"], words["clause.true_labels"]).match(document.text, start, end)
         refuted = start if verdict is not None and verdict["false"] else -1
@@ -124,6 +126,12 @@ def _kind(regions: Sequence[Region], start: int, end: int) -> str:
     middle = (start + end) // 2
     covering = {r.kind for r in regions if r.start <= middle < r.end}
     return next((kind for kind in _KINDS if kind in covering), "paragraph")
+
+
+def _after_signs(text: str, start: int) -> int:
+    """Return where the words of a heading begin, behind the number signs that open it."""
+    match = _SIGNS.match(text, start)
+    return match.end() if match else start
 
 
 def _after_bullet(text: str, start: int, end: int) -> int:
