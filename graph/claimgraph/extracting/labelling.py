@@ -274,7 +274,8 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
         return True
     if token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]:
         return False
-    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
+    little = token.dep == "npadvmod" and token.lower == "little" and above.tag in {"JJR", "RBR"}
+    if little or token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
         return False
     if token.dep in {"nummod", "quantmod"}:
         following = sentence.tokens[token.i + 1] if token.i < above.i else above

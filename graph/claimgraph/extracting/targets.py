@@ -333,6 +333,12 @@ def _than(sentence: Sentence, prep: Token) -> bool:
     return prep.lower == "than" and (graded or any(t.tag in {"JJR", "RBR"} for t in between))
 
 
+def _on_its_own(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition only tells that nothing else has a part: "it stops on its own"."""
+    noun = sentence.kid(prep.i, "pobj")
+    return prep.lower == "on" and noun is not None and noun.lower == "own" and sentence.kid(noun.i, "poss") is not None
+
+
 def _at_the_latest(sentence: Sentence, prep: Token) -> bool:
     """Say whether a preposition only bounds what is told: "at the earliest", "at best"."""
     noun = sentence.kid(prep.i, "pobj")
@@ -352,6 +358,7 @@ _NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (
     _than,
     _per,
     _at_the_latest,
+    _on_its_own,
 )
 
 

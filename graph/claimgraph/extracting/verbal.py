@@ -300,6 +300,10 @@ def _echoes(clause: Clause, who: Token) -> bool:
     """Say whether a clause only repeats what another one said: "it does, up to a point", "it can"."""
     head = clause.head
     behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
+    if head.lemma in {"have", "do"} and clause.verb.dep == "advcl" and head is clause.verb:
+        left_out = clause.sentence.kid(head.i, "dobj", "attr", "acomp", "xcomp") is None
+        if left_out and any(k.lower in {"as", "than"} for k in clause.sentence.kids(head.i, "mark")):
+            return True
     bare = head.tag == "MD" and (behind.pos == "PUNCT" or who.i == behind.i or who.i > head.i)
     return bare or (head.lemma == "do" and who.pos == "PRON" and behind.text in {",", "."})
 

@@ -5,8 +5,10 @@ from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.asides import comment_behind, mind_behind
 from claimgraph.language.repairs.clauses import (
     aside_of_anything,
+    asked_with_if,
     candid_opening,
     clausal_object,
+    clause_behind_joint,
     content_behind_that,
     content_conjunct,
     content_of_participle,
@@ -72,6 +74,7 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.objects import (
     as_well_as,
+    free_of_charge,
     got_rid,
     judged_so,
     linked_to,
@@ -122,6 +125,7 @@ from claimgraph.language.repairs.relatives import (
     reduced_relative_between,
     relative_before_verb,
     relative_behind_aside,
+    study_of_trials,
     verb_behind_participle,
     verb_behind_relative,
     who_behind_place,
@@ -146,7 +150,9 @@ from claimgraph.language.repairs.verbs import (
     auxiliary_before_aside,
     finite_behind_noun,
     imperative_before_reason,
+    opening_past,
     passive_without_ending,
+    past_taken_for_participle,
     stranded_preposition,
     subject_behind_nor,
     verb_before_only,
@@ -269,6 +275,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_of_participle,
     subject_taken_for_adjective,
     gerund_after_effect,
+    past_taken_for_participle,
 )
 
 
@@ -331,6 +338,7 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({":"}), label_before_colon),
     (frozenset({":"}), participle_behind_colon),
     (frozenset({"rid"}), got_rid),
+    (frozenset({"free"}), free_of_charge),
     (frozenset({","}), participles_of_passive),
     (frozenset({"if", "when", "unless"}), verbs_of_condition),
     (frozenset({","}), gerund_with_list),
@@ -341,6 +349,10 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({"if", "when", "unless"}), condition_without_mark),
     (frozenset({"than", "as"}), clause_behind_measure),
     (frozenset({"which", "whom"}), half_of_which),
+    (frozenset({"of"}), study_of_trials),
+    (frozenset({"if"}), asked_with_if),
+    (frozenset({"and", "but"}), clause_behind_joint),
+    (frozenset({"and", "but"}), opening_past),
     (frozenset({"plus"}), joined_by_plus),
     (frozenset({","}), plural_in_list),
     (frozenset({"or", "and"}), quality_joined),

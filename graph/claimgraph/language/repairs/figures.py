@@ -16,6 +16,10 @@ def share_of_counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = tokens[whole.head]
         if part.tag != "CD" or within.lower != "in" or whole.tag != "CD" or part.dep not in _PLACES:
             continue
+        bare = within.dep == "prep" and whole.dep == "pobj" and whole.head == within.i and not whole.kids
+        if bare and part.dep == "attr" and _smaller(part, whole):
+            heads = dict.fromkeys(part.kids, whole.i) | {whole.i: part.head, part.i: whole.i, within.i: whole.i}
+            return renamed(reheaded(tokens, heads), {whole.i: "attr", part.i: "quantmod", within.i: "quantmod"})
         led = within.dep == "prep" and noun.dep == "pobj" and noun.head == within.i and whole.dep == "nummod"
         if not led or noun.tag not in NOUN_TAGS or not _smaller(part, whole):
             continue

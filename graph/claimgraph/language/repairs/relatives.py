@@ -174,6 +174,8 @@ def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
             continue
         name = tokens[prep.i - 2] if prep.i > 1 else prep
+        aged = name.tag == "CD" and name.i > 1 and tokens[name.i - 1].text == ","
+        name = tokens[name.i - 2] if aged else name
         set_off = tokens[prep.i - 1].text == "," and tokens[who.i - 1].text == ","
         if prep.lower in {"from", "of", "in", "at", "near"} and set_off and name.tag in {"NNP", "NN"}:
             return reheaded(tokens, {verb.i: name.i, prep.i: name.i})
@@ -425,6 +427,19 @@ def verb_behind_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _FINITE_OR_BARE = frozenset({"VB", "VBP", "VBZ", "VBD"})
+
+
+def study_of_trials(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what is said behind a comma on the study, not on what it is of: "a review of 9 trials, published in May"."""
+    moved = {}
+    for word in tokens[4:]:
+        noun = tokens[word.head]
+        of = tokens[noun.head]
+        study = tokens[of.head]
+        within = noun.dep == "pobj" and of.lower == "of" and word.dep == "acl" and word.tag == "VBN"
+        if within and tokens[word.i - 1].text == "," and study.lemma in english()["voice.studies"]:
+            moved[word.i] = study.i
+    return reheaded(tokens, moved) if moved else tokens
 
 
 def half_of_which(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

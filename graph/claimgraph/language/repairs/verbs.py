@@ -239,6 +239,34 @@ def stranded_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _STRANDED = frozenset({"with", "of", "for", "at", "on", "to", "upon", "about", "after", "into"})
 
 
+def past_taken_for_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle with a subject and an object but no auxiliary as a past: "floods upset the village"."""
+    past = set()
+    for word in tokens[1:-1]:
+        own = kid(tokens, word, "nsubj") if word.tag == "VBN" and word.dep in {"ROOT", "ccomp"} else None
+        if own is None or own.i > word.i or kid(tokens, word, "aux", "auxpass", "mark", "agent") is not None:
+            continue
+        thing = kid(tokens, word, "dobj")
+        past |= {word.i} if thing is not None and thing.i > word.i else set()
+    return tuple(replace(t, tag="VBD") if t.i in past else t for t in tokens) if past else tokens
+
+
+def opening_past(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle that opens a sentence and is joined to its clause as a past: "Held on and it paid"."""
+    word = next((t for t in tokens if t.pos != "PUNCT"), tokens[0])
+    main = tokens[word.head]
+    joint = next((t for t in tokens[word.i + 1 : main.i] if t.dep == "cc" and word.i <= t.head < t.i), None)
+    who = kid(tokens, main, "nsubj", "nsubjpass")
+    if word.tag not in {"VBN", "VBD"} or word.dep != "advcl" or main.head != main.i or joint is None or who is None:
+        return tokens
+    joined = any(tokens[k].dep == "conj" for k in tokens[joint.head].kids)
+    if who.i < joint.i or joined or kid(tokens, word, *SUBJECTS, "conj", "mark", "auxpass") is not None:
+        return tokens
+    heads = {word.i: word.i, main.i: word.i} | {k: word.i for k in main.kids if k < word.i}
+    read = tuple(replace(t, tag="VBD") if t is word else t for t in tokens)
+    return renamed(reheaded(read, heads), {word.i: "ROOT", main.i: "conj"})
+
+
 def asked_about_most(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part a stranded preposition from the adverb behind it: "the wood our builders ask about most"."""
     for prep in tokens[3:-1]:
