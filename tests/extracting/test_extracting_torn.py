@@ -70,6 +70,18 @@ none of these :: The shelf has no glue, no nails, made in Kent. :: shelf | has |
 yes or no :: Was this page helpful? Yes / No ::
 figures in a bracket :: The drug reduced falls (RR 0.84, 95% CI 0.74 to 0.96; 9 trials). :: drug | reduced | fall | \
 + asserted
+on its own :: The alarm stops on its own. :: alarm | stops | - | + asserted
+what is not meant :: This is not to say that trams are slow. ::
+what nobody knows :: Nobody knows if the coating lasts. :: nobody | knows | if the coating lasts | - asserted
+a little more :: We get a little more rain in June. :: we | get | rain | + asserted
+set against an object :: Frost breaks oak doors, not a lack of oil. :: frost | breaks | oak door | + asserted
+a bare share :: By June it was one in three. :: it | was | one in three | + asserted
+from a place, aged :: The bike was stolen from Ada, 51, from Leeds, who sold kites. :: ada | sold | kite | + asserted; \
+bike | was stolen from | ada | + asserted
+a study of trials :: The vet read a review of 42 trials, published in May by Elm Press. :: \
+review of trial | published by | elm press | + asserted; vet | read | review of trial | + asserted
+a row of pages :: FREE POST OVER £9 | Home | Oils | News | Help ::
+only which is meant :: The glue used generally is cheap. :: glue | is | cheap | + asserted
 """
 
 
@@ -95,6 +107,19 @@ def test_a_torn_sentence_gives_what_it_says(row: list[str], written: Written) ->
 )
 def test_what_narrows_a_claim_is_kept_whole(text: str, told: str, claims_of: Reader) -> None:
     """A condition with several verbs, and a share of what is counted, narrow the one claim of their sentence."""
+    [claim] = claims_of(text)
+    assert told in [qualifier.text for qualifier in claim.qualifiers]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In dry soils there is no proof that the gel holds water.", "In dry soils"),
+        ("If your roof is sound, there's no proof that paint makes it drier.", "If your roof is sound"),
+    ],
+)
+def test_what_there_is_no_proof_of_keeps_what_narrows_it(text: str, told: str, claims_of: Reader) -> None:
+    """A phrase or condition before "there is no proof that" narrows what is denied."""
     [claim] = claims_of(text)
     assert told in [qualifier.text for qualifier in claim.qualifiers]
 

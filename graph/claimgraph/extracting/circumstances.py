@@ -111,7 +111,8 @@ def _other_ways(place: Place, frame: Frame) -> Iterator[Qualifier]:
 def _shared(sentence: Sentence, frame: Frame) -> list[Token]:
     """Return the phrases that open a sentence and so hold for its coordinated clauses: "with age, A thins and B fades".
 
-    So do those before "there is no proof that A thins". What goes on with "but", in another tense, or with such a phrase of its own, is not said under them.
+    So do those before "there is no proof that A thins". What goes on with "but", in another tense, or with such a
+    phrase of its own, is not said under them.
     """
     last = sentence.tokens[frame.verbs[0]] if frame.verbs else None
     if last is not None and (be := told_of(sentence, last)) is not None:

@@ -75,7 +75,8 @@ def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
-    return token.dep == "acl" and token.tag == "VBN" and not token.kids
+    bare = all(k.dep == "advmod" and k.lower.endswith("ly") for k in sentence.kids(token.i))
+    return token.dep == "acl" and token.tag in {"VBN", "VBD"} and bare
 
 
 def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool:

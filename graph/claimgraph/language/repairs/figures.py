@@ -6,7 +6,9 @@ from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import NOUN_TAGS, kid, reheaded, renamed
 
 _PLACES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
-_WHOLES = frozenset({"five", "six", "seven", "eight", "nine", "ten", "twenty", "fifty", "hundred", "thousand"})
+_WHOLES = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "fifty", "hundred", "thousand"}
+)
 
 
 def share_of_counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
