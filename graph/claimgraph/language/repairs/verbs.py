@@ -295,8 +295,8 @@ def subject_behind_nor(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def verb_behind_stranded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Give a sentence the verb behind a stranded preposition: "the polls they are so proud of asked three people"."""
-    root = next((t for t in tokens if t.head == t.i), None)
-    told = kid(tokens, root, "relcl") if root is not None and root.tag in NOUN_TAGS else None
+    root = next((t for t in tokens[:-3] if t.tag in NOUN_TAGS and (t.head == t.i or t.dep == "dep")), None)
+    told = kid(tokens, root, "relcl") if root is not None else None
     judged = kid(tokens, told, "acomp") if told is not None and told.lemma == "be" else None
     prep = kid(tokens, judged, "prep") if judged is not None else None
     if root is None or told is None or prep is None or judged is None or prep.i != judged.i + 1:
@@ -305,11 +305,13 @@ def verb_behind_stranded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     thing = _taken_object(tokens, prep, verb)
     if thing is None or kid(tokens, told, "nsubj") is None:
         return tokens
-    heads = {verb.i: verb.i, root.i: verb.i, thing.i: verb.i}
+    whole = root.head == root.i
+    heads = {verb.i: verb.i if whole else root.head, root.i: verb.i, thing.i: verb.i}
     heads |= dict.fromkeys((k for t in (root, told) for k in t.kids if k > thing.i), verb.i)
+    names = {root.i: "nsubj", thing.i: "dobj", prep.i: "prt"}
     tag = "VBD" if verb.tag == "VBN" else "VBP" if root.tag in {"NNS", "NNPS"} else verb.tag
     read = tuple(replace(t, tag=tag, pos="VERB") if t.i == verb.i else t for t in tokens)
-    return renamed(reheaded(read, heads), {verb.i: "ROOT", root.i: "nsubj", thing.i: "dobj", prep.i: "prt"})
+    return renamed(reheaded(read, heads), {verb.i: "ROOT" if whole else "parataxis"} | names)
 
 
 def _taken_object(tokens: Sequence[Token], prep: Token, verb: Token) -> Token | None:
