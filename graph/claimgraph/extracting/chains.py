@@ -277,5 +277,7 @@ def _happens(verb: Token, english: English) -> bool:
 def _shares_auxiliary(sentence: Sentence, verb: Token) -> bool:
     """Say whether a coordinated participle shares the passive auxiliary before it."""
     first = sentence.tokens[verb.head]
+    while first.dep == "conj" and first.tag == "VBN" and sentence.kid(first.i, *SUBJECTS, "aux", "auxpass") is None:
+        first = sentence.tokens[first.head]
     passive = first.lemma == "be" or sentence.kid(first.i, "auxpass") is not None
     return verb.dep == "conj" and verb.tag == "VBN" and passive

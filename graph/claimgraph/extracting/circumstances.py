@@ -6,7 +6,7 @@ the sentence; propositions meet without it.
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import SUBJECTS, VERBAL, during, infinitive, meanwhile
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, during, infinitive, meanwhile, told_of
 from claimgraph.extracting.context import done_so
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
@@ -111,9 +111,13 @@ def _other_ways(place: Place, frame: Frame) -> Iterator[Qualifier]:
 def _shared(sentence: Sentence, frame: Frame) -> list[Token]:
     """Return the phrases that open a sentence and so hold for its coordinated clauses: "with age, A thins and B fades".
 
-    What goes on with "but", in another tense, or with such a phrase of its own, is not said under them.
+    So do those before "there is no proof that A thins". What goes on with "but", in another tense, or with such a
+    phrase of its own, is not said under them.
     """
     last = sentence.tokens[frame.verbs[0]] if frame.verbs else None
+    if last is not None and (be := told_of(sentence, last)) is not None:
+        there = sentence.kid(be.i, "expl")
+        return [k for k in sentence.kids(be.i, "prep") if there is not None and k.i < there.i]
     if last is None or last.dep != "conj":
         return []
     first = last

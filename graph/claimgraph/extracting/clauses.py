@@ -12,6 +12,19 @@ _REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NEAR = 6
 
 
+def told_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the "be" of a "there is" whose noun a clause gives the content of: "there is no proof that salt hurts".
+
+    Args:
+        sentence: of both.
+        verb: of the clause.
+    """
+    noun = sentence.tokens[verb.head]
+    be = sentence.tokens[noun.head]
+    inside = verb.dep in {"acl", "ccomp", "relcl"} and noun.dep in {"attr", "nsubj"}
+    return be if inside and sentence.kid(be.i, "expl") is not None else None
+
+
 def mark_word(sentence: Sentence, token: Token) -> str:
     """Return a conjunction in lower case; an acronym that looks like one ("IF") as it stands."""
     acronym = token.text.isupper() and len(token.text) > 1 and not sentence.tokens[-2].text.isupper()

@@ -196,6 +196,15 @@ def _wished(under: _Under) -> Context | None:
     return under.unasserted if wished else None
 
 
+def _not_to_say(under: _Under) -> Context | None:
+    """Return the context of what somebody only does not mean: "that is not to say that trams are slow"."""
+    above = under.sentence.tokens[under.parent.head]
+    meant = under.parent.lemma in {"say", "suggest", "imply"} and under.parent.dep == "xcomp" and above.lemma == "be"
+    pointing = under.sentence.kid(above.i, "nsubj") if meant else None
+    points = pointing is not None and pointing.lower in _POINTING
+    return under.unasserted if points and negated(under.sentence, above.i, under.english) else None
+
+
 def _bidden(under: _Under) -> Context | None:
     """Return the context of what one is told to do, which one may not: "told us to wait", "tells cells to divide"."""
     verb, who = under.parent, under.below("dobj") or under.sentence.kid(under.here.i, "nsubj")
@@ -402,6 +411,7 @@ _WAYS: tuple[Callable[[_Under], Context | None], ...] = (
     _beside,
     _asked,
     _wished,
+    _not_to_say,
     _bidden,
     _unseen,
     _not_done,

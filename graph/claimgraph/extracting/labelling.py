@@ -221,7 +221,7 @@ def told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, 
     of ("a drop in sales", "the ban on bags"), and what a number is for each of ("4 V per cell").
     """
     preps = sentence.kids(head, "prep")
-    leads = _leading(sentence.tokens[head], english) if preps else None
+    leads = _leading(sentence.tokens[head], english) | {"plus"} if preps else None
     if not leads:
         return None
     own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in preps if k.lower == "of")}
@@ -275,7 +275,8 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
     by_how_much = token.dep == "npadvmod" and above.tag in {"JJR", "RBR"}
     if by_how_much or (token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]):
         return False
-    if token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
+    little = token.dep == "npadvmod" and token.lower == "little" and above.tag in {"JJR", "RBR"}
+    if little or token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
         return False
     if token.dep in {"nummod", "quantmod"}:
         following = sentence.tokens[token.i + 1] if token.i < above.i else above

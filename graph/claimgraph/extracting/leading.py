@@ -71,7 +71,14 @@ def _about(sentence: Sentence) -> Token | None:
         noun = sentence.kid(root.i, "nsubj", "nsubjpass")
         asks = noun is None or noun.tag in {"WP", "EX"}
         noun = (sentence.kid(root.i, "attr") if root.lemma == "be" else None) if asks else noun
+        noun = sentence.kid(root.i, "dobj") if noun is not None and _chosen(sentence, noun) else noun
     return noun if noun is not None and noun.tag in _NOUNS else None
+
+
+def _chosen(sentence: Sentence, who: Token) -> bool:
+    """Say whether a lead asks why people like or choose a thing: "Why 1,000 gardeners trust it"."""
+    asks = sentence.tokens[0].lower in {"why", "what"} or any(t.lower == "why" for t in sentence.tokens[: who.i])
+    return asks and who.tag == "NNS" and sentence.kid(sentence.root.i, "dobj") is not None
 
 
 def _praises(sentence: Sentence, noun: Token) -> bool:

@@ -161,7 +161,7 @@ def _free_relative(sentence: Sentence, verb: Token) -> str:
     first = sentence.tokens[words[0]]
     if first.tag != "WP" or verb.dep not in {"csubj", "nsubj", "csubjpass"} or len(words) > _FREE:
         return ""
-    return " ".join(sentence.tokens[i].lower for i in words)
+    return in_words(sentence, words)
 
 
 _FREE = 8
@@ -175,7 +175,9 @@ def _done(sentence: Sentence, doing: Token, matches: Sequence[Match], lexicon: L
     named = link(sentence, thing.i, matches, lexicon)
     if doing.lemma in lexicon.english["clause.consuming"]:
         return named
-    return Link(f"{doing.lemma} {named.label}")
+    particle = sentence.kid(doing.i, "prt")
+    deed = f"{doing.lemma} {particle.lower}" if particle is not None else doing.lemma
+    return Link(f"{deed} {named.label}")
 
 
 #: How verbs hang on the rest that make a clause of their own.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from claimgraph.extracting.clauses import VERBAL, negated
+from claimgraph.extracting.clauses import RELATIVES, VERBAL, negated, relative_head
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -115,7 +115,8 @@ def named(sentence: Sentence, verb: Token, english: English) -> Naming | None:
     who = subject(sentence, verb, english) if what is not None else None
     if who is None or what is None or name is None or name.i < what.i:
         return None
-    return Naming(who, what, name, link)
+    told = relative_head(sentence, verb) if what.lower in RELATIVES and what.i < verb.i else what
+    return Naming(who, told, name, link) if told is not None and told.pos not in {"ADJ", *VERBAL} else None
 
 
 def _named_by(sentence: Sentence, verb: Token, english: English) -> Naming | None:

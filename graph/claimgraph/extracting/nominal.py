@@ -33,7 +33,8 @@ def appositive(sentence: Sentence, english: English) -> Iterator[Frame]:
         if any(is_none(sentence, head, token) for is_none in _NO_DESCRIPTIONS):
             continue
         above = context(sentence, clause_above(sentence, head.i), english)
-        if _describes(sentence, head, token) and above.asserted and not above.flipped:
+        set_against = head.dep == "dobj" and _denied(sentence, token, english)
+        if _describes(sentence, head, token) and above.asserted and not above.flipped and not set_against:
             yield Frame(
                 rule="apposition",
                 verbs=(),

@@ -355,6 +355,10 @@ def graded(sentence: Sentence, head: int) -> bool:
     return any(k.tag == "JJR" for k in sentence.kids(head, "amod"))
 
 
+#: What stands for the thing of an owner.
+_OWN = frozenset({"mine", "ours", "yours", "hers", "theirs", "his"})
+
+
 def included(sentence: Sentence, head: int, english: English) -> list[int]:
     """Return the heads a noun is said to include: "proteins, including growth factors", "such as zinc".
 
@@ -368,6 +372,6 @@ def included(sentence: Sentence, head: int, english: English) -> list[int]:
         like = kid.lower == "like" and sentence.tokens[head].tag == "NNS" and kid.i > head
         if kid.lower == "including" or as_in_such or like:
             noun = sentence.kid(kid.i, "pobj")
-            if noun is not None:
+            if noun is not None and noun.lower not in _OWN:
                 found += conjuncts(sentence, noun.i)
     return found

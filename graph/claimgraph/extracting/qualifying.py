@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimgraph.extracting.clauses import SUBJECTS, comes_of, first_conjunct, verb_above
+from claimgraph.extracting.clauses import SUBJECTS, comes_of, first_conjunct, told_of, verb_above
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.labelling import in_name
 from claimgraph.extracting.lexicon import Lexicon
@@ -351,6 +351,8 @@ def _concedes(sentence: Sentence, clause: Token, english: English) -> bool:
 def _shared_conditions(sentence: Sentence, frame: Frame) -> Iterator[Token]:
     """Yield the clauses that open a sentence and so hold for all its coordinated verbs: "if it rains, A and B"."""
     here = sentence.tokens[frame.verbs[0] if frame.verbs else frame.head]
+    if (be := told_of(sentence, here)) is not None:
+        yield from (clause for clause in sentence.kids(be.i, "advcl") if clause.i < be.i)
     while here.dep in {"conj", "pcomp", "prep"} and here.head != here.i:
         here = sentence.tokens[here.head]
         for clause in sentence.kids(here.i, "advcl"):

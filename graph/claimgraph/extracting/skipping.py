@@ -75,7 +75,8 @@ def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
-    return token.dep in {"acl", "relcl"} and token.tag in {"VBN", "VBD"} and not token.kids
+    bare = all(k.dep == "advmod" and k.lower.endswith("ly") for k in sentence.kids(token.i))
+    return token.dep in {"acl", "relcl"} and token.tag in {"VBN", "VBD"} and bare
 
 
 def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool:
@@ -85,6 +86,13 @@ def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool
         return False
     thing = sentence.kid(above.i, "dobj")
     return thing is not None and thing.i == token.i - 1 and sentence.kid(token.i, *SUBJECTS, "aux", "auxpass") is None
+
+
+def _of_none(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle goes on a list of what is not there: "no glue, no nails, made in Kent"."""
+    noun = sentence.tokens[token.head]
+    none = any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
+    return token.dep == "acl" and token.tag == "VBN" and none and sentence.tokens[token.i - 1].text == ","
 
 
 def _missed(sentence: Sentence, token: Token, english: English) -> bool:
@@ -133,5 +141,6 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _lone_participle,
     _state_of_object,
     _missed,
+    _of_none,
     _meanwhile,
 )

@@ -158,12 +158,24 @@ def _complement(predicate: _Predicate) -> Target | None:
     complement = predicate.kid("attr", "oprd", "acomp")
     if complement is None:
         return None
+    if (gap := _told_of_noun(predicate, complement)) is not None:
+        return gap
     governed = None
     if complement.pos in {"ADJ", "VERB"} or complement.dep == "acomp":
         governed = prepositional(predicate.sentence, complement, (), predicate.english)
     if governed is None or _compares(predicate, governed) or _lacks(predicate, governed):
         return Target(complement.i, predicate.particles)
     return Target(governed.head, (*predicate.particles, complement.i, *governed.links), clause=governed.clause)
+
+
+def _told_of_noun(predicate: _Predicate, complement: Token) -> Target | None:
+    """Return the noun a clause tells of where a preposition has no object: "the hill that the town is famous for"."""
+    sentence, head = predicate.sentence, predicate.head
+    prep = next((k for k in sentence.kids(complement.i, "prep", "prt") if not k.kids), None)
+    who = sentence.kid(head.i, "nsubj")
+    if head.dep != "relcl" or prep is None or who is None or who.tag in {"WDT", "WP"} or prep.i != complement.i + 1:
+        return None
+    return Target(head.head, (*predicate.particles, complement.i, prep.i))
 
 
 def _compares(predicate: _Predicate, governed: Target) -> bool:
@@ -322,7 +334,20 @@ def _as_likely(sentence: Sentence, prep: Token) -> bool:
 def _than(sentence: Sentence, prep: Token) -> bool:
     """Say whether a preposition leads to what something is compared with: "work longer than teachers"."""
     between = sentence.tokens[prep.head + 1 : prep.i]
-    return prep.lower == "than" and any(t.tag in {"JJR", "RBR"} for t in between)
+    graded = any(k.tag in {"JJR", "RBR"} for k in sentence.kids(prep.head, "advmod"))
+    return prep.lower == "than" and (graded or any(t.tag in {"JJR", "RBR"} for t in between))
+
+
+def _on_its_own(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition only tells that nothing else has a part: "it stops on its own"."""
+    noun = sentence.kid(prep.i, "pobj")
+    return prep.lower == "on" and noun is not None and noun.lower == "own" and sentence.kid(noun.i, "poss") is not None
+
+
+def _at_the_latest(sentence: Sentence, prep: Token) -> bool:
+    """Say whether a preposition only bounds what is told: "at the earliest", "at best"."""
+    noun = sentence.kid(prep.i, "pobj")
+    return prep.lower == "at" and noun is not None and noun.tag in {"JJS", "RBS"}
 
 
 def _per(sentence: Sentence, prep: Token) -> bool:
@@ -331,7 +356,15 @@ def _per(sentence: Sentence, prep: Token) -> bool:
 
 
 #: Prepositions that lead to no argument.
-_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (_as_much_as, _according, _from_each, _than, _per)
+_NO_ARGUMENTS: tuple[Callable[[Sentence, Token], bool], ...] = (
+    _as_much_as,
+    _according,
+    _from_each,
+    _than,
+    _per,
+    _at_the_latest,
+    _on_its_own,
+)
 
 
 def _through(sentence: Sentence, prep: Token, english: English) -> tuple[Token | None, tuple[int, ...]]:

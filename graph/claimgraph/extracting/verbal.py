@@ -268,7 +268,7 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     """Say whether a clause only picks out "you", speaks of a year, or gives a name, which is a rule of its own."""
     if _perceives(clause) or _results_of_clause(clause, who) or _disagrees(clause, who) or _of_either(clause, who):
         return True
-    if _missed(clause) or _echoes(clause, who) or _closes(clause, who):
+    if _missed(clause) or _echoes(clause, who) or _closes(clause, who) or _no_more_so(clause):
         return True
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
@@ -300,7 +300,27 @@ def _echoes(clause: Clause, who: Token) -> bool:
     """Say whether a clause only repeats what another one said: "it does, up to a point", "it can"."""
     head = clause.head
     behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
-    return (head.lemma == "do" or head.tag == "MD") and who.pos == "PRON" and behind.text in {",", "."}
+    if head.lemma in {"have", "do"} and clause.verb.dep == "advcl" and head is clause.verb:
+        left_out = clause.sentence.kid(head.i, "dobj", "attr", "acomp", "xcomp") is None
+        if left_out and any(k.lower in {"as", "than"} for k in clause.sentence.kids(head.i, "mark")):
+            return True
+    bare = head.tag == "MD" and (behind.pos == "PUNCT" or who.i == behind.i or who.i > head.i)
+    return bare or (head.lemma == "do" and who.pos == "PRON" and behind.text in {",", "."})
+
+
+def _no_more_so(clause: Clause) -> bool:
+    """Say whether a clause is told by its comparison alone: "pipes are no better insulated than hoses"."""
+    said = clause.sentence.kid(clause.head.i, "acomp") if clause.head.lemma == "be" else None
+    kids = clause.sentence.kids(said.i if said is not None and said.tag == "VBN" else clause.head.i)
+    graded = (k for k in kids if k.dep == "advmod" and (k.tag in {"RBR", "JJR"} or _has_more(clause, k)))
+    opening = [clause.sentence.spans[k.i][0] for k in graded]
+    denied = any("no" in {clause.sentence.tokens[i].lower for i in (max(0, first - 1), first)} for first in opening)
+    return denied and any(k.lower == "than" for k in kids)
+
+
+def _has_more(clause: Clause, adverb: Token) -> bool:
+    """Say whether an adverb has "more" or "less" before it."""
+    return any(k.lower in {"more", "less"} for k in clause.sentence.kids(adverb.i, "advmod"))
 
 
 def _closes(clause: Clause, who: Token) -> bool:

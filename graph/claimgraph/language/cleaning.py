@@ -3,6 +3,9 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+
+from claimgraph.knowledge.english import alternatives, english
 
 _LOOKALIKES = {
     "'": "‘’‚‛ʼ′`´",
@@ -36,6 +39,12 @@ INVISIBLE = re.compile(
     r"|(?<= ) +|\S{250,}|([^\w\s])\1{19,}"
 )
 
+#: Marks that lead to a note, glued to a word or to the mark behind it: "a dummy pill.¹", "in 14 days*"; no "m²".
+_NOTES = re.compile(
+    r"(?:(?<=[.!?,;:)\"'”’])|(?<=[a-z]{4}))(?:[¹²³⁰⁴-⁹]+|[†‡]+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\])"
+    r"|(?<=[a-z])\*{1,3}(?=[.,;]?(?:\s|$))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
@@ -47,6 +56,7 @@ class CleanText:
         breaks: indices in `text` from which on characters were dropped, ascending.
         dropped: for each break, how many characters were dropped in all up to there.
         dashes: indices in `text` of the dashes, and hyphens between spaces, that part clauses.
+        stops: indices in `text` of full stops behind a lone letter, in whose place the parser sees another mark.
     """
 
     text: str
@@ -54,6 +64,7 @@ class CleanText:
     breaks: tuple[int, ...] = ()
     dropped: tuple[int, ...] = ()
     dashes: frozenset[int] = frozenset()
+    stops: frozenset[int] = frozenset()
 
     def offset(self, index: int) -> int:
         """Return the document offset of a character of `text`."""
@@ -79,7 +90,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
     >>> found.text, found.offset(1)
     ('ab "c"', 2)
     """
-    plain = text[start:end].translate(PLAIN)
+    unmarked = _NOTES.sub(lambda match: _NOTHING * len(match.group()), text[start:end])
+    plain = unmarked.translate(PLAIN)
     parts: list[str] = []
     breaks: list[int] = []
     dropped: list[int] = []
@@ -99,4 +111,18 @@ def clean(text: str, start: int, end: int) -> CleanText:
         kept_text = kept_text.replace(dash, "-")
     kept_text = _SHOUTED.sub(lambda match: match.group().lower(), kept_text)
     kept_text = _MILLIONS.sub(lambda match: f"{match.group()[:-1]}M", kept_text)
-    return CleanText(kept_text, start, tuple(breaks), tuple(dropped), dashes)
+    stops = frozenset(match.start(1) for match in _lone_letters().finditer(kept_text))
+    for stop in stops:
+        kept_text = f"{kept_text[:stop]}!{kept_text[stop + 1 :]}"
+    return CleanText(kept_text, start, tuple(breaks), tuple(dropped), dashes, stops)
+
+
+#: A character that shows nothing.
+_NOTHING = "\u00ad"
+
+
+@cache
+def _lone_letters() -> re.Pattern[str]:
+    """Return the full stop behind a letter that names a thing or stands for a unit: "vitamin D. Oily fish", "30 g."."""
+    named = alternatives(english()["lemma.lettered"])
+    return re.compile(rf"(?:\d ?[gmltL]|\b{named} [A-Z])(\.)(?= +[A-Z\"]|\s*$)")

@@ -66,7 +66,9 @@ def _navigates(seen: _Seen) -> bool:
             continue
         spaced = all(_spaced(seen.tokens, i) for i in places)
         edges = [_behind_label(seen.tokens, places[0]), *places, len(seen.tokens)]
-        if spaced and all(right - left - 1 <= longest for left, right in pairwise(edges)):
+        lengths = [right - left - 1 for left, right in pairwise(edges)]
+        opening = longest + _BANNER if len(places) > _FEWEST_SEPARATORS else longest
+        if spaced and lengths[0] <= opening and all(length <= longest for length in lengths[1:]):
             return True
     return False
 
@@ -88,6 +90,8 @@ _SEPARATORS = ((frozenset({">", "»", "›", "→", ">>"}), 7), (frozenset({"|",
 _LONG = 7
 #: The fewest marks of a list of pages.
 _FEWEST_SEPARATORS = 2
+#: How many words more than a page's name an offer may have that stands before a row of them.
+_BANNER = 4
 
 
 def _wishes(seen: _Seen) -> bool:

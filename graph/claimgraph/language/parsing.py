@@ -156,10 +156,10 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
 def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, head: int) -> Token:
     """Return one spaCy token as a plain value."""
     word, place = token.text, token.idx
-    lower = word.lower()
+    lower = "." if place in text.stops else word.lower()
     return Token(
         i=token.i - first,
-        text=DASHES[0] if word == "-" and place in text.dashes else word,
+        text=DASHES[0] if word == "-" and place in text.dashes else "." if place in text.stops else word,
         lower=lower,
         lemma=_lemma(token, lower),
         tag=intern(token.tag_),

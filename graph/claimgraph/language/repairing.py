@@ -5,8 +5,10 @@ from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.asides import comment_behind, mind_behind
 from claimgraph.language.repairs.clauses import (
     aside_of_anything,
+    asked_with_if,
     candid_opening,
     clausal_object,
+    clause_behind_joint,
     content_behind_that,
     content_conjunct,
     content_of_participle,
@@ -26,11 +28,26 @@ from claimgraph.language.repairs.clauses import (
     verbs_after_help,
     wished_clause,
 )
-from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_subject, cleft_time
+from claimgraph.language.repairs.clefts import cleft_contrast, cleft_deed, cleft_described, cleft_subject, cleft_time
 from claimgraph.language.repairs.contrasts import denied_phrase, set_against
-from claimgraph.language.repairs.copulas import contracted_is, gerund_that_exists, living_so
+from claimgraph.language.repairs.copulas import (
+    contracted_is,
+    denied_copula,
+    gerund_that_exists,
+    happy_for,
+    living_so,
+    state_taken_for_passive,
+    subject_taken_for_adjective,
+)
 from claimgraph.language.repairs.expected import expected_gerund
-from claimgraph.language.repairs.names import called_by, name_with_ampersand
+from claimgraph.language.repairs.figures import (
+    bound_of_number,
+    inside_bracket,
+    number_or_more,
+    range_of_money,
+    share_of_counted,
+)
+from claimgraph.language.repairs.names import called_by, called_in_relative, name_with_ampersand, word_with_by
 from claimgraph.language.repairs.nouns import (
     compound_in_list,
     conjunct_behind_object,
@@ -57,6 +74,7 @@ from claimgraph.language.repairs.nouns import (
 )
 from claimgraph.language.repairs.objects import (
     as_well_as,
+    free_of_charge,
     got_rid,
     judged_so,
     linked_to,
@@ -81,11 +99,13 @@ from claimgraph.language.repairs.phrases import (
     middle_of_time,
     noun_behind_adjectives,
     participle_inside_phrase,
+    phrase_behind_semicolon,
     second_of_compared,
     second_of_phrase,
     subject_before_aside,
     subject_behind_phrase,
     subject_behind_than,
+    time_before_subject,
 )
 from claimgraph.language.repairs.pronouns import that_of_next_clause, verb_of_possessor, verb_of_pronoun
 from claimgraph.language.repairs.relatives import (
@@ -93,6 +113,7 @@ from claimgraph.language.repairs.relatives import (
     content_of_first,
     describing_participle,
     expected_to_happen,
+    half_of_which,
     kept_so,
     participle_after_for,
     participle_before_past,
@@ -104,18 +125,38 @@ from claimgraph.language.repairs.relatives import (
     reduced_relative_between,
     relative_before_verb,
     relative_behind_aside,
+    study_of_trials,
     verb_behind_participle,
     verb_behind_relative,
     who_behind_place,
 )
+from claimgraph.language.repairs.series import (
+    clause_behind_measure,
+    condition_without_mark,
+    gerund_as_subject,
+    gerund_with_list,
+    joined_by_plus,
+    participles_of_passive,
+    plural_in_list,
+    quality_joined,
+    relative_of_opening,
+    subject_of_participle,
+    verbs_of_condition,
+)
+from claimgraph.language.repairs.told import friend_who_says, hearer_before_content
 from claimgraph.language.repairs.trees import QUOTES, Repair
 from claimgraph.language.repairs.verbs import (
+    asked_about_most,
     auxiliary_before_aside,
     finite_behind_noun,
     imperative_before_reason,
+    opening_past,
     passive_without_ending,
+    past_taken_for_participle,
     stranded_preposition,
+    subject_behind_nor,
     verb_before_only,
+    verb_behind_stranded,
     verb_in_compound,
     verb_taken_for_adjective,
     verb_with_one_form,
@@ -124,6 +165,7 @@ from claimgraph.language.repairs.words import (
     anything_between,
     described_after_link,
     described_after_preposition,
+    gerund_after_effect,
     got_thing,
     hyphened_no,
     illness_caught,
@@ -230,6 +272,10 @@ REPAIRS: tuple[Repair, ...] = (
     participle_before_past,
     pronoun_behind_preposition,
     expected_gerund,
+    subject_of_participle,
+    subject_taken_for_adjective,
+    gerund_after_effect,
+    past_taken_for_participle,
 )
 
 
@@ -292,6 +338,40 @@ CUED: tuple[tuple[frozenset[str], Repair], ...] = (
     (frozenset({":"}), label_before_colon),
     (frozenset({":"}), participle_behind_colon),
     (frozenset({"rid"}), got_rid),
+    (frozenset({"free"}), free_of_charge),
+    (frozenset({","}), participles_of_passive),
+    (frozenset({"if", "when", "unless"}), verbs_of_condition),
+    (frozenset({","}), gerund_with_list),
+    (frozenset({"n't", "n’t"}), denied_copula),
+    (frozenset({"is", "are", "was", "were", "be", "'m", "'re", "'s"}), state_taken_for_passive),
+    (frozenset({"so", "very", "most"}), verb_behind_stranded),
+    (frozenset({"may", "can", "might", "could", "will", "would", "is", "makes"}), gerund_as_subject),
+    (frozenset({"if", "when", "unless"}), condition_without_mark),
+    (frozenset({"than", "as"}), clause_behind_measure),
+    (frozenset({"which", "whom"}), half_of_which),
+    (frozenset({"of"}), study_of_trials),
+    (frozenset({"if"}), asked_with_if),
+    (frozenset({"and", "but"}), clause_behind_joint),
+    (frozenset({"and", "but"}), opening_past),
+    (frozenset({"plus"}), joined_by_plus),
+    (frozenset({","}), plural_in_list),
+    (frozenset({"or", "and"}), quality_joined),
+    (frozenset({"whose", "who", "which", "that"}), relative_of_opening),
+    (frozenset({"or"}), number_or_more),
+    (frozenset({"for"}), happy_for),
+    (frozenset({"that", "which"}), called_in_relative),
+    (frozenset({"by"}), word_with_by),
+    (frozenset({"in"}), share_of_counted),
+    (frozenset({"between"}), range_of_money),
+    (frozenset({"upwards", "upward"}), bound_of_number),
+    (frozenset({"("}), inside_bracket),
+    (frozenset({"mine", "ours", "yours", "hers", "theirs", "his"}), friend_who_says),
+    (frozenset({"told", "tell", "tells"}), hearer_before_content),
+    (frozenset({"most", "least", "more", "less", "best", "first", "last"}), asked_about_most),
+    (frozenset({"nor", "neither"}), subject_behind_nor),
+    (frozenset({"over", "for", "during", "in", "within", "after"}), time_before_subject),
+    (frozenset({";"}), phrase_behind_semicolon),
+    (frozenset({"what"}), cleft_described),
 )
 
 

@@ -12,6 +12,7 @@ from claimgraph.reading.raw import Outcome, Raw
 
 _BULLET = re.compile(r"(?:(?:[•◦▪‣●○■□∙⁃]\s*|[*+-]\s+)(?:[-–—]\s+)?)(?=\S)")
 _COUNTER = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[–—])\s+(?=\S)")
+_SIGNS = re.compile(r"#{1,6}[ \t]+(?=\w)")
 _OPENING = re.compile(r"[A-Z0-9\"“‘'¿(\[]")
 _CELLS = re.compile(r"\t+| \| |\s{3,}")
 _MARK = re.compile(r'["“”]')
@@ -36,8 +37,9 @@ def read_plain(raw: Raw, limits: Limits) -> Outcome:
 def plain_regions(text: str) -> tuple[Region, ...]:
     """Return the headings, list items, quotations and tables of a plain text, ordered by start.
 
-    A line is a heading where it is short, opens like a sentence, closes without full stop, and is followed by
-    something longer; a question that stands alone is one too. All else is left a paragraph.
+    A line is a heading where number signs open it, as in Markdown, or where it is short, opens like a sentence, closes
+    without full stop, and is followed by something longer; a question that stands alone is one too. All else is left a
+    paragraph.
     """
     parts = tuple(_single_spaced(lines(text)))
     found = [*_items(parts), *_quotations(parts), *_tables(parts)]
@@ -94,7 +96,13 @@ def _headings(parts: Sequence[Line]) -> list[Region]:
         above = parts[number - 1] if number else None
         title = line is first and following is not None and _is_title(line, following)
         heading = title or (following is not None and _is_heading(line, above, following, gap, below_is_heading))
-        if heading:
+        signs = _SIGNS.match(line.text)
+        if signs and not line.text.endswith("."):
+            text = line.text[signs.end() :]
+            level = len(line.text) - len(line.text.lstrip("#"))
+            found.append(Region("heading", line.start + signs.end(), line.end, text, level))
+            heading = True
+        elif heading:
             found.append(Region("heading", line.start, line.end, line.text, 1 if line is first else 2))
         following, below_is_heading, gap = line, heading, False
     return found

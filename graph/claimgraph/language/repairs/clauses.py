@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, last_of, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, first_of, kid, last_of, reheaded, renamed
 
 
 def clausal_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -388,6 +388,36 @@ def subject_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if told and taken and above.i < noun.i and kid(tokens, verb, *SUBJECTS, "mark") is None:
             return renamed(reheaded(tokens, {noun.i: verb.i}), {noun.i: "nsubj"})
     return tokens
+
+
+def clause_behind_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join a clause behind "and" to the one before: "floods upset the village, and rats take over the mill"."""
+    for verb in tokens[5:]:
+        main, who = tokens[verb.head], kid(tokens, verb, "nsubj")
+        if verb.dep != "ccomp" or who is None or main.i > who.i or verb.tag not in {"VB", "VBP", "VBZ", "VBD"}:
+            continue
+        joint = tokens[first_of(tokens, who) - 1]
+        before = tokens[joint.head]
+        if joint.dep != "cc" or before.dep != "dobj" or before.head != main.i or tokens[joint.i - 1].text != ",":
+            continue
+        if kid(tokens, verb, "mark", "aux") is None and kid(tokens, before, "conj") is None:
+            tag = "VBP" if verb.tag == "VB" else verb.tag
+            read = tuple(replace(t, tag=tag) if t is verb else t for t in tokens)
+            return renamed(reheaded(read, {joint.i: main.i}), {verb.i: "conj"})
+    return tokens
+
+
+def asked_with_if(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "if" right behind a verb of knowing as "whether": "nobody knows if the coating lasts"."""
+    for mark in tokens[2:-1]:
+        verb, clause = tokens[mark.i - 1], tokens[mark.head]
+        led = verb.lemma in _ASKING_VERBS and clause.dep == "advcl" and clause.head == verb.i
+        if mark.lower == "if" and mark.dep == "mark" and led and kid(tokens, verb, "dobj", "ccomp") is None:
+            return renamed(tokens, {clause.i: "ccomp"})
+    return tokens
+
+
+_ASKING_VERBS = frozenset({"know", "ask", "wonder", "tell", "see", "check", "say"})
 
 
 def aside_of_anything(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -134,3 +134,25 @@ def _deed_of(tokens: Sequence[Token], words: tuple[Token, Token, Token], who: To
     tag = do.tag if do.tag in FINITE else "VB"
     tensed = tuple(replace(t, tag=tag) if t.i == deed.i else t for t in moved)
     return renamed(tensed, {deed.i: above.dep, who.i: "nsubj"})
+
+
+def cleft_described(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "are" and a participle behind "what I see" as telling what that is: "what I see are sagging beams"."""
+    for word in tokens[3:-1]:
+        be, clause = tokens[word.i - 1], kid(tokens, word, "csubj")
+        noun = kid(tokens, word, "dobj")
+        asked = clause is not None and any(tokens[k].lower == "what" for k in clause.kids)
+        if word.tag != "VBG" or be.lower not in {"are", "were"} or be.head != word.i or not asked or noun is None:
+            continue
+        first = tokens[word.i + 1]
+        listed = first.head == noun.i and first.dep in {"nmod", "compound"} and first.tag == "NNS"
+        thing = first if listed and tokens[first.i + 1].text == "," else noun
+        if thing.tag not in {"NNS", "NNPS"} or any(tokens[k].dep in {"det", "poss"} for k in thing.kids):
+            continue
+        heads = dict.fromkeys((k for k in word.kids if k != noun.i), be.i) | {thing.i: be.i, word.i: thing.i}
+        heads |= {be.i: be.i if word.head == word.i else word.head} | ({noun.i: thing.i} if thing is not noun else {})
+        read = reheaded(retagged(tokens, {word.i: "JJ"}), heads)
+        as_verb = tuple(replace(t, pos="AUX") if t.i == be.i else t for t in read)
+        names = {be.i: word.dep, thing.i: "attr", word.i: "amod"} | ({noun.i: "conj"} if thing is not noun else {})
+        return renamed(as_verb, names)
+    return tokens

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import SUBJECTS, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
 
 #: What a noun is that has no verb below which it could stand as a possessor.
 _CLAUSAL = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis"})
@@ -78,3 +78,51 @@ def living_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         read = reheaded(retagged(tokens, {living.i: "JJ"}), heads)
         return renamed(read, {be.i: living.dep, noun.i: "attr", living.i: "amod"})
     return tokens
+
+
+def denied_copula(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang the "n't" of a copula on it, not on what it says: "she isn't convinced that the boiler is safe"."""
+    moved: dict[int, int] = {}
+    for denied in tokens[1:]:
+        be, said = tokens[denied.i - 1], tokens[denied.head]
+        if denied.dep == "neg" and denied.lower in {"n't", "n’t"} and be.lemma == "be" and denied.start == be.end:
+            moved |= {denied.i: be.i} if said.dep in {"acomp", "attr"} and said.head == be.i else {}
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def subject_taken_for_adjective(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read an adjective right before a finite verb that has no subject as its noun: "Fat blocks the signal"."""
+    for word in tokens[:-1]:
+        verb = tokens[word.i + 1]
+        if word.dep != "amod" or word.head != verb.i or verb.tag not in FINITE or word.kids or verb.pos != "VERB":
+            continue
+        if word.tag in {"JJ", "VB", "NN"} and kid(tokens, verb, *SUBJECTS) is None:
+            return renamed(retagged(tokens, {word.i: "NN"}), {word.i: "nsubj"})
+    return tokens
+
+
+def happy_for(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what one is glad of on the adjective: "I would be happy for my neighbours to use it"."""
+    for clause in tokens[4:]:
+        be, mark = tokens[clause.head], kid(tokens, clause, "mark")
+        judged = kid(tokens, be, "acomp") if clause.dep == "advcl" and be.lemma == "be" else None
+        if judged is None or mark is None or mark.lower != "for" or mark.i != judged.i + 1:
+            continue
+        who = kid(tokens, be, "nsubj")
+        if who is None or who.lower in {"it", "this", "that"}:
+            continue
+        if kid(tokens, clause, "nsubj", "nsubjpass") is not None and kid(tokens, clause, "aux") is not None:
+            return renamed(reheaded(tokens, {clause.i: judged.i}), {clause.i: "ccomp"})
+    return tokens
+
+
+def state_taken_for_passive(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle that a copula says as an adjective: "she is convinced that the boiler is safe"."""
+    found = {t.i: "JJ" for t in tokens if t.tag == "VBN" and t.dep == "acomp" and _says_that(tokens, t)}
+    return retagged(tokens, found) if found else tokens
+
+
+def _says_that(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether a clause hangs on a word that a copula says, and nothing done is told of."""
+    copula = tokens[word.head].lemma == "be" and kid(tokens, word, "auxpass", "agent") is None
+    return copula and kid(tokens, word, "ccomp") is not None

@@ -1,5 +1,7 @@
 """Names torn apart, and what something is called by whom: "Bone & Joint Clinic", "called a crime by chefs"."""
 
+from dataclasses import replace
+
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import kid, reheaded, renamed
@@ -44,3 +46,37 @@ def name_with_ampersand(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _PROPER = frozenset({"NNP", "NNPS"})
+
+
+def called_in_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what "that" leads to as what a thing is called: "a shelf that my aunt calls the zoo"."""
+    for verb in tokens[3:-1]:
+        if verb.lemma not in _CALLING or verb.dep not in {"relcl", "advcl"}:
+            continue
+        who, name = kid(tokens, verb, "nsubj"), kid(tokens, verb, "dobj")
+        that = next((tokens[k] for k in verb.kids if tokens[k].lower in {"that", "which"} and k < verb.i), None)
+        behind = next((tokens[k] for k in verb.kids if tokens[k].dep == "dobj" and k > verb.i), None)
+        if who is None or name is None or that is None or behind is None or that.i > who.i or that.dep == "nsubj":
+            continue
+        return renamed(tokens, {that.i: "dobj", behind.i: "oprd"})
+    return tokens
+
+
+_CALLING = frozenset({"call", "name", "dub", "term", "label", "nickname"})
+
+
+def word_with_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "by" that a hyphen joins to a noun as part of it: "an industrial by-product of the mill"."""
+    for by in tokens[1:-2]:
+        hyphen, noun = tokens[by.i + 1], tokens[by.i + 2]
+        glued = hyphen.text == "-" and hyphen.start == by.end and noun.start == hyphen.end
+        told = tokens[by.head]
+        if by.dep != "prep" or not glued or noun.dep != "pobj" or noun.head != by.i or told.i != by.i - 1:
+            continue
+        if told.pos != "ADJ":
+            continue
+        heads = dict.fromkeys((*told.kids, by.i, hyphen.i, told.i), noun.i)
+        heads |= {noun.i: noun.i if told.head == told.i else told.head, hyphen.i: noun.i}
+        read = tuple(replace(t, tag="NN", pos="NOUN") if t is by else t for t in tokens)
+        return renamed(reheaded(read, heads), {noun.i: told.dep, told.i: "amod", by.i: "compound"})
+    return tokens

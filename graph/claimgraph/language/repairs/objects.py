@@ -131,6 +131,17 @@ def nothing_about(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _TOLD = frozenset({"nothing", "something", "anything", "everything", "little", "much"})
 
 
+def free_of_charge(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "free of charge" behind a participle as how a thing is done: "were supplied free of charge by a firm"."""
+    for free in tokens[2:-2]:
+        of, charge = tokens[free.i + 1], tokens[free.i + 2]
+        done = tokens[free.head]
+        paid = of.lower == "of" and charge.head == of.i and charge.lower in {"charge", "cost", "duty", "tax"}
+        if free.lower == "free" and free.dep == "oprd" and paid and done.tag in {"VBN", "VBD"}:
+            return renamed(tokens, {free.i: "advmod"})
+    return tokens
+
+
 def got_rid(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "rid" behind "get" as what one becomes, not as done to one: "the kidneys get rid of salt"."""
     for rid in tokens[1:]:

@@ -292,3 +292,37 @@ def second_of_compared(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _graded(tokens: Sequence[Token], noun: Token) -> bool:
     """Say whether a noun has a comparative before it: "more frost", "higher levels"."""
     return any(tokens[k].tag == "JJR" and tokens[k].dep == "amod" for k in noun.kids)
+
+
+def time_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part the time that opens a sentence from its subject: "Over the last three years trams have become quiet"."""
+    opening = tokens[0]
+    noun, verb = kid(tokens, opening, "pobj"), tokens[opening.head]
+    if opening.dep != "prep" or noun is None or noun.tag not in NOUN_TAGS or verb.i < noun.i:
+        return tokens
+    time = tokens[first_of(tokens, noun)]
+    time = next((t for t in tokens[1 : noun.i] if t.head == noun.i and t.lemma in english()["argument.times"]), time)
+    if time.dep not in {"compound", "nmod"} or kid(tokens, verb, *SUBJECTS) is not None:
+        return tokens
+    measured = any(k.dep in {"det", "nummod", "amod"} for k in tokens[1 : time.i] if k.head in {noun.i, time.i})
+    between = tokens[last_of(tokens, noun) + 1 : verb.i]
+    if not measured or any(t.head != verb.i or t.pos == "PUNCT" for t in between):
+        return tokens
+    heads = {time.i: opening.i, noun.i: verb.i} | dict.fromkeys((k for k in noun.kids if k < time.i), time.i)
+    subject = "nsubjpass" if kid(tokens, verb, "auxpass") is not None else "nsubj"
+    return renamed(reheaded(tokens, heads), {time.i: "pobj", noun.i: subject})
+
+
+def phrase_behind_semicolon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a phrase without a verb from the clause before a semicolon: "rust stops in days; smooth runs from May"."""
+    mark = next((t for t in tokens[3:-1] if t.text == ";"), None)
+    if mark is None:
+        return tokens
+    behind = tokens[mark.i + 1 :]
+    if any(t.tag in FINITE or t.tag == "MD" for t in behind) or any(t.head > mark.i > t.i for t in tokens):
+        return tokens
+    loose = [t.i for t in behind if t.head < mark.i and t.dep in {"dobj", "advcl", "attr", "npadvmod", "xcomp"}]
+    verbs = [i for i in loose if tokens[i].tag == "VBG"]
+    if any(tokens[i].pos == "VERB" and i not in verbs for i in loose):
+        return tokens
+    return renamed(retagged(tokens, dict.fromkeys(verbs, "NN")), dict.fromkeys(loose, "dep")) if loose else tokens

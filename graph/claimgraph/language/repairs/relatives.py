@@ -174,6 +174,8 @@ def who_behind_place(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if who is None or who.lower != "who" or place.dep != "pobj" or prep.dep != "prep":
             continue
         name = tokens[prep.i - 2] if prep.i > 1 else prep
+        aged = name.tag == "CD" and name.i > 1 and tokens[name.i - 1].text == ","
+        name = tokens[name.i - 2] if aged else name
         set_off = tokens[prep.i - 1].text == "," and tokens[who.i - 1].text == ","
         if prep.lower in {"from", "of", "in", "at", "near"} and set_off and name.tag in {"NNP", "NN"}:
             return reheaded(tokens, {verb.i: name.i, prep.i: name.i})
@@ -427,3 +429,34 @@ def verb_behind_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _FINITE_OR_BARE = frozenset({"VB", "VBP", "VBZ", "VBD"})
+
+
+def study_of_trials(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang what is said behind a comma on the study, not on what it is of: "a review of 9 trials, published in May"."""
+    moved = {}
+    for word in tokens[4:]:
+        noun = tokens[word.head]
+        of = tokens[noun.head]
+        study = tokens[of.head]
+        within = noun.dep == "pobj" and of.lower == "of" and word.dep == "acl" and word.tag == "VBN"
+        if within and tokens[word.i - 1].text == "," and study.lemma in english()["voice.studies"]:
+            moved[word.i] = study.i
+    return reheaded(tokens, moved) if moved else tokens
+
+
+def half_of_which(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang "half of which" and its verb on the noun before: "it stores gas, a third of which leaks out"."""
+    for verb in tokens[5:]:
+        part = kid(tokens, verb, "nsubj", "nsubjpass")
+        of = kid(tokens, part, "prep") if part is not None else None
+        which = kid(tokens, of, "pobj") if of is not None else None
+        if part is None or of is None or which is None or which.lower not in {"which", "whom"} or of.lower != "of":
+            continue
+        main = next((tokens[k] for k in verb.kids if k < part.i and tokens[k].dep in {"advcl", "ccomp"}), None)
+        first = min([part.i, *(k for k in part.kids if k < part.i)])
+        noun = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else verb
+        if main is None or verb.head != verb.i or noun.tag not in NOUN_TAGS or main.tag not in FINITE:
+            continue
+        heads = {main.i: main.i, verb.i: noun.i} | {k: main.i for k in verb.kids if tokens[k].dep == "punct"}
+        return renamed(reheaded(tokens, heads), {main.i: "ROOT", verb.i: "relcl"})
+    return tokens

@@ -239,6 +239,91 @@ def stranded_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _STRANDED = frozenset({"with", "of", "for", "at", "on", "to", "upon", "about", "after", "into"})
 
 
+def past_taken_for_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle with a subject and an object but no auxiliary as a past: "floods upset the village"."""
+    past = set()
+    for word in tokens[1:-1]:
+        own = kid(tokens, word, "nsubj") if word.tag == "VBN" and word.dep in {"ROOT", "ccomp"} else None
+        if own is None or own.i > word.i or kid(tokens, word, "aux", "auxpass", "mark", "agent") is not None:
+            continue
+        thing = kid(tokens, word, "dobj")
+        past |= {word.i} if thing is not None and thing.i > word.i else set()
+    return tuple(replace(t, tag="VBD") if t.i in past else t for t in tokens) if past else tokens
+
+
+def opening_past(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a participle that opens a sentence and is joined to its clause as a past: "Held on and it paid"."""
+    word = next((t for t in tokens if t.pos != "PUNCT"), tokens[0])
+    main = tokens[word.head]
+    joint = next((t for t in tokens[word.i + 1 : main.i] if t.dep == "cc" and word.i <= t.head < t.i), None)
+    who = kid(tokens, main, "nsubj", "nsubjpass")
+    if word.tag not in {"VBN", "VBD"} or word.dep != "advcl" or main.head != main.i or joint is None or who is None:
+        return tokens
+    joined = any(tokens[k].dep == "conj" for k in tokens[joint.head].kids)
+    if who.i < joint.i or joined or kid(tokens, word, *SUBJECTS, "conj", "mark", "auxpass") is not None:
+        return tokens
+    heads = {word.i: word.i, main.i: word.i} | {k: word.i for k in main.kids if k < word.i}
+    read = tuple(replace(t, tag="VBD") if t is word else t for t in tokens)
+    return renamed(reheaded(read, heads), {word.i: "ROOT", main.i: "conj"})
+
+
+def asked_about_most(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a stranded preposition from the adverb behind it: "the wood our builders ask about most"."""
+    for prep in tokens[3:-1]:
+        how, verb = tokens[prep.i + 1], tokens[prep.head]
+        bare = prep.dep == "prep" and verb.dep == "relcl" and how.head == prep.i and not how.kids
+        ends = how.i + 1 == len(tokens) or tokens[how.i + 1].pos == "PUNCT"
+        if bare and ends and how.lower in _HOW_MUCH and kid(tokens, verb, "nsubj") is not None:
+            return renamed(reheaded(tokens, {how.i: verb.i}), {how.i: "advmod", prep.i: "prt"})
+    return tokens
+
+
+_HOW_MUCH = frozenset({"most", "least", "more", "less", "best", "first", "last"})
+
+
+def subject_behind_nor(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the auxiliary behind "nor" the noun behind it for its subject: "and nor do the people who sell it"."""
+    for nor in tokens[1:-2]:
+        verb = tokens[nor.i + 1]
+        who = kid(tokens, verb, "dobj") if nor.lower in {"nor", "neither"} else None
+        if who is None or verb.lemma != "do" or verb.dep != "conj" or kid(tokens, verb, *SUBJECTS) is not None:
+            continue
+        if all(t.dep in {"det", "amod", "compound", "poss", "nummod"} for t in tokens[verb.i + 1 : who.i]):
+            return renamed(tokens, {who.i: "nsubj"})
+    return tokens
+
+
+def verb_behind_stranded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a sentence the verb behind a stranded preposition: "the polls they are so proud of asked three people"."""
+    root = next((t for t in tokens[:-3] if t.tag in NOUN_TAGS and (t.head == t.i or t.dep == "dep")), None)
+    told = kid(tokens, root, "relcl") if root is not None else None
+    judged = kid(tokens, told, "acomp") if told is not None and told.lemma == "be" else None
+    prep = kid(tokens, judged, "prep") if judged is not None else None
+    if root is None or told is None or prep is None or judged is None or prep.i != judged.i + 1:
+        return tokens
+    verb = tokens[prep.i + 1] if prep.i + 2 < len(tokens) else prep
+    thing = _taken_object(tokens, prep, verb)
+    if thing is None or kid(tokens, told, "nsubj") is None:
+        return tokens
+    whole = root.head == root.i
+    heads = {verb.i: verb.i if whole else root.head, root.i: verb.i, thing.i: verb.i}
+    heads |= dict.fromkeys((k for t in (root, told) for k in t.kids if k > thing.i), verb.i)
+    names = {root.i: "nsubj", thing.i: "dobj", prep.i: "prt"}
+    tag = "VBD" if verb.tag == "VBN" else "VBP" if root.tag in {"NNS", "NNPS"} else verb.tag
+    read = tuple(replace(t, tag=tag, pos="VERB") if t.i == verb.i else t for t in tokens)
+    return renamed(reheaded(read, heads), {verb.i: "ROOT" if whole else "parataxis"} | names)
+
+
+def _taken_object(tokens: Sequence[Token], prep: Token, verb: Token) -> Token | None:
+    """Return the object of a verb that was taken for what a preposition leads to, or for a part of that."""
+    if verb.dep == "pcomp" and verb.head == prep.i and verb.tag in {"VB", "VBD"}:
+        return kid(tokens, verb, "dobj")
+    noun = tokens[verb.head]
+    inside = verb.dep == "amod" and verb.tag in {"VBN", "VBD"} and noun.dep == "pobj" and noun.head == prep.i
+    article = kid(tokens, noun, "det", "poss", "nummod")
+    return noun if inside and article is not None and article.i == verb.i + 1 else None
+
+
 def imperative_before_reason(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part an instruction from the reason behind it: "Stop the kiln and step back, as a crack can be dangerous"."""
     order = tokens[0]

@@ -98,6 +98,24 @@ def _effects() -> frozenset[str]:
     return frozenset(key for predicate in found for key in predicate.verbs if " " not in key)
 
 
+def gerund_after_effect(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a lone gerund behind a verb of effect as what is less or more of: "reduces swelling in two days"."""
+    kept = english()["capacity.giving_up"] | english()["clause.preventing"] | english()["clause.transparent"]
+    for word in tokens[1:]:
+        verb = tokens[word.i - 1]
+        if word.tag != "VBG" or word.dep not in {"xcomp", "ccomp"} or word.head != verb.i:
+            continue
+        lone = all(tokens[k].dep in {"prep", "prt", "npadvmod", "punct", "cc", "conj"} for k in word.kids)
+        if verb.lemma in _effects() - kept and lone and kid(tokens, verb, "dobj") is None:
+            heads = {k: verb.i for k in word.kids if tokens[k].dep in {"prep", "prt"} and tokens[k].lower != "of"}
+            names = dict.fromkeys(heads, "prep") | {word.i: "dobj"}
+            time, within = kid(tokens, word, "npadvmod"), kid(tokens, word, "prt")
+            if time is not None and within is not None:
+                heads[time.i], names[time.i] = within.i, "pobj"
+            return renamed(reheaded(retagged(tokens, {word.i: "NN"}), heads), names)
+    return tokens
+
+
 def noun_after_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read a lone bare verb behind "help" as what is helped, a noun: "tea helps sleep"."""
     helpers = english()["clause.helping"]

@@ -1,0 +1,59 @@
+"""Who says a thing, and to whom, where the parser took the verb of saying or the hearer for part of the clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimgraph.knowledge.english import english
+from claimgraph.language.mending import third_person
+from claimgraph.language.parsed import Token
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+
+_MINE = frozenset({"mine", "ours", "yours", "hers", "theirs", "his"})
+
+
+def friend_who_says(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give "a friend of mine" the verb of saying behind it: "a friend of mine reckons the pump is noisy"."""
+    for says in tokens[3:-2]:
+        mine, of = tokens[says.i - 1], tokens[says.i - 2]
+        base = third_person(says.lower) if mine.lower in _MINE and of.lower == "of" else None
+        if base not in english()["report_verbs"] or says.dep in {"ROOT", "conj", "ccomp"} or says.tag == "VBD":
+            continue
+        friend = tokens[of.head]
+        verb = tokens[friend.head]
+        if friend.dep not in SUBJECTS or verb.i < says.i or not _finite(tokens, verb):
+            continue
+        heads = {says.i: says.i if verb.head == verb.i else verb.head, verb.i: says.i, friend.i: says.i, mine.i: of.i}
+        inner = [t for t in tokens[says.i + 1 : verb.i] if not says.i < t.head < verb.i]
+        heads |= {t.i: verb.i for t in inner}
+        heads |= {k: says.i for k in verb.kids if k < friend.i or (tokens[k].dep == "punct" and k > verb.i)}
+        names = {says.i: verb.dep, verb.i: "ccomp", friend.i: "nsubj", mine.i: "pobj"}
+        names |= {t.i: "nsubj" for t in inner[:1] if t.dep not in SUBJECTS}
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base or t.lemma) if t is says else t for t in tokens)
+        return renamed(reheaded(read, heads), names)
+    return tokens
+
+
+def _finite(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether a word heads a finite clause."""
+    return verb.tag in FINITE or any(tokens[k].tag in {*FINITE, "MD"} for k in verb.kids)
+
+
+def hearer_before_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part who is told a thing from what it is told of: "the poster told visitors fluoride was harmless"."""
+    for noun in tokens[2:-1]:
+        hearer, above = tokens[noun.i - 1], tokens[noun.head]
+        said = tokens[noun.i + 1]
+        said = tokens[said.head] if said.dep in {"aux", "auxpass"} else said
+        taken = noun.dep in SUBJECTS and noun.head == said.i
+        verb = tokens[said.head] if taken else above
+        led = verb.lemma in english()["clause.telling"] and hearer.dep == "compound" and hearer.i == verb.i + 1
+        told = led and (taken or noun.dep == "dobj")
+        plural = hearer.tag in {"NNS", "NNPS"} and hearer.head == noun.i and hearer.i > verb.i and not hearer.kids
+        if not told or not plural or said.dep != "ccomp" or said.head != verb.i or noun.tag not in NOUN_TAGS:
+            continue
+        own = kid(tokens, said, *SUBJECTS, "mark")
+        if (own is None or own is noun) and _finite(tokens, said):
+            place = "nsubjpass" if kid(tokens, said, "auxpass") is not None else "nsubj"
+            heads = {hearer.i: verb.i, noun.i: said.i} | dict.fromkeys((k for k in noun.kids if k < hearer.i), hearer.i)
+            return renamed(reheaded(tokens, heads), {hearer.i: "dobj", noun.i: place})
+    return tokens
