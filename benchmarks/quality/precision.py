@@ -27,6 +27,8 @@ LEFT_OUT = frozenset({"barista-blog", "council-minutes"})
 JUDGED = HERE / "judged" / "claims.tsv"
 #: All claims of pages that no rule had been written on, as they were then.
 NEWER = HERE / "judged" / "newer.tsv"
+#: The same of later pages, each read when the rules that the ones before had asked for were written.
+SECOND, THIRD = HERE / "judged" / "second.tsv", HERE / "judged" / "third.tsv"
 #: Kinds of qualifier that only keep a cue's words.
 CUES = frozenset({"hedge", "negation", "evidence"})
 SLOTS = ("subject", "predicate", "object", "polarity", "certainty", "voice")
@@ -151,6 +153,8 @@ def precision_table(fast: bool = False) -> Table:
         ("all", read),
         ("all that are still made", held),
         ("four newer pages, all claims", judgements(NEWER, 9, len(SLOTS))),
+        ("eight later pages, all claims", judgements(SECOND, 9, len(SLOTS))),
+        ("four last pages, all claims", judgements(THIRD, 9, len(SLOTS))),
     )
     explanation = (
         "Claims drawn at random from the five seeds and five pages on other subjects, each read against its "
@@ -158,8 +162,9 @@ def precision_table(fast: bool = False) -> Table:
         "rules. `passable` also counts what the readers called a matter of judgement. What is still made leaves "
         "out what the program no longer says since the draw, which flatters it: what was wrong goes first. The "
         "judgements, with what was wrong, are in `benchmarks/quality/judged/claims.tsv`. Rules have been written "
-        "on these ten pages for long; the last row is all claims of four newer pages, before a rule was written "
-        "on what was wrong there (`judged/newer.tsv`), and tells what to expect of a page never seen."
+        "on these ten pages for long; the last rows are all claims of newer pages, each time before a rule was "
+        "written on what was wrong there (`judged/newer.tsv`, `second.tsv`, `third.tsv`), by readers of their own, "
+        "and tell what to expect of a page never seen."
     )
     columns = ("drawn from", "judged", "wholly faithful", "passable", *SLOTS)
     return Table("precision", "Precision of claims", explanation, columns, tuple((n, *_shares(p)) for n, p in parts))

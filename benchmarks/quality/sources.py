@@ -26,9 +26,10 @@ ROOT = HERE.parents[1]
 OPEN_SETS = (
     *("seeds", "seeds-dev", "hair", "coffee", "batteries", "masks", "zone", "fasting"),
     *("knees", "heating", "scooters", "gout"),
+    *("more-hair", "probiotics", "fluoride", "vitamin-d", "thinning", "sleep"),
 )
 #: Sets of which only the numbers are ever shown.
-HELD_OUT = ("heldout-hair", "heldout-soil", "heldout-phones", "heldout-statins")
+HELD_OUT = ("heldout-hair", "heldout-soil", "heldout-phones", "heldout-statins", "heldout-lamps")
 SETS = OPEN_SETS + HELD_OUT
 
 

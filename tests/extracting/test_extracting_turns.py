@@ -27,7 +27,7 @@ def _voices(claims: tuple[Claim, ...]) -> dict[str, str]:
             "Our editor sat down with Dr Ada Moss.\n\nHerald: Does peat feed plants?\n\nDr Moss: No. Bark is cheaper."
             "\n\nHerald: And compost?\n\nDr Moss: Compost warms the soil.\n\nWorms love it, I think.\n\nTIPS\n\n"
             "Spades rust in wet soil.",
-            "Dr Moss",
+            "Dr Ada Moss",
         ),
         (
             "Jane Poe put our questions to soil scientist Ada Moss.\n\nJP: Does peat feed plants?\nAM: Bark is cheaper."
@@ -40,8 +40,20 @@ def _voices(claims: tuple[Claim, ...]) -> dict[str, str]:
             "think.\n\nTIPS\n\nSpades rust in wet soil.",
             "Ada Moss",
         ),
+        (
+            "Dr Ada Moss has studied soil for years. We met her at Ely.\n\nDoes peat feed plants?\n\nI doubt it. Bark is "
+            "cheaper.\n\nAnd compost?\n\nCompost warms the soil. I use it.\n\nAnd worms?\n\nWorms love it, I "
+            "think.\n\nAT A GLANCE\n\nSpades rust in wet soil.",
+            "Dr Ada Moss",
+        ),
+        (
+            "Dr Ada Moss was asked by our reader Jo.\n\nHERALD: Does peat feed plants?\n\nMOSS: Bark is cheaper.\n\n"
+            "HERALD: And compost?\n\nMOSS: Compost warms the soil.\nWorms love it.\n\nTIPS\n\n"
+            "Spades rust in wet soil.",
+            "Dr Ada Moss",
+        ),
     ],
-    ids=["letters", "names", "initials", "questions alone"],
+    ids=["letters", "names", "initials", "questions alone", "introduced", "capitals"],
 )
 def test_who_is_asked_answers(text: str, name: str, claims_of: Reader) -> None:
     """The answers of an interview are whose they are, however its turns are printed; what follows is the page's."""
@@ -63,12 +75,14 @@ COMMENTS = [
     "\n\nRelated posts\nSome chairs creak.",
     "What readers said\n\nKaren Mills\nThe motor broke.\n\nTom Birch\nThe cable is short.",
     "Comments\n\nKaren Mills: The motor broke.\n\nTom Birch: The cable is short.",
+    '2 thoughts on "A week"\n\nKaren Mills on 4 May 2021 at 9:14 am said:\nThe motor broke.\n\nTom Birch (Leeds) '
+    "writes:\nThe cable is short.",
     "Comments\n\nKaren Mills | 4 May 2021 | Reply\nThe motor broke.\n\nTom Birch | 5 May 2021 | Reply\nThe cable is "
     "short.",
 ]
 
 
-@pytest.mark.parametrize("comments", COMMENTS, ids=["says", "dates", "names", "labels", "buttons"])
+@pytest.mark.parametrize("comments", COMMENTS, ids=["says", "dates", "names", "labels", "on a day", "buttons"])
 def test_a_comment_is_its_writer_s(comments: str, claims_of: Reader) -> None:
     """What stands under a heading of comments is said by who is named over or before it, the article by the page."""
     said = _voices(claims_of(f"A week with a desk\n\nThe desk is sturdy.\n\n{comments}"))
@@ -97,3 +111,11 @@ def test_a_myth_is_denied_by_the_page_that_calls_it_one(claims_of: Reader) -> No
     }
     assert claims[0].quote.exact == "Myth: Salt rusts gold"
     assert len({claim.voice.label for claim in claims}) == 1
+
+
+def test_a_quotation_under_a_heading_of_myths_is_one(claims_of: Reader) -> None:
+    """What stands in quotation marks where a paragraph on myths begins is denied; what follows is the page's answer."""
+    text = 'Common myths\n\n"Cats fear all water." Some cats swim in rivers.\n\n"Salt rusts gold." Gold lasts in salt.'
+    polarity = {claim.subject.text: claim.polarity for claim in claims_of(text)}
+    assert (polarity["Cats"], polarity["Some cats"]) == (Polarity.NEGATIVE, Polarity.POSITIVE)
+    assert (polarity["Salt"], polarity["Gold"]) == (Polarity.NEGATIVE, Polarity.POSITIVE)

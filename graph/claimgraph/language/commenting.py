@@ -9,11 +9,17 @@ from claimgraph.knowledge.english import English, alternatives
 from claimgraph.language.posts import GAP, WHEN, post_heads
 
 _WORD = r"[A-Z][\w.'’-]*"
+#: What posters call themselves in one word: a small letter first.
+_HANDLE = r"(?:[a-z][\w.-]*(?:[\d_]|(?<=[a-z])[A-Z])[\w.-]*|[a-z][a-z.-]{3,24})"
 #: A person's name, and where from or what else is said of them: "Karen M., Leeds", "Ann (verified buyer)".
-_PERSON = rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}})(?:,? (?:from |in )?{_WORD}(?: {_WORD})?)?(?: \([^)\n]{{2,30}}\))?"
+_PERSON = (
+    rf"(?P<name>{_HANDLE}|{_WORD}(?: {_WORD}){{0,3}})"
+    rf"(?:,? (?:from |in )?{_WORD}(?: {_WORD})?|, \d{{2}}(?:, {_WORD})?)?(?: \([^)\n]{{2,30}}\))?"
+)
 #: How a line names a commenter, a way a line: "Ann says:" over the words, "Ann: ..." before them, a name by itself.
 _SAYS = re.compile(
-    rf"^@?(?P<name>\w[\w.'’-]*(?: {_WORD}){{0,3}}) (?:says|said|wrote|writes|replied|commented)\b.{{0,60}}?:"
+    rf"^@?(?P<name>\w[\w.'’-]*(?: {_WORD}){{0,3}})(?: \([^)\n]{{2,30}}\)|, {_WORD},?)?"
+    r"(?: on [^:\n]{4,40}?| at [^:\n]{4,40}?)? (?:says|said|wrote|writes|replied|commented)\b.{0,60}?:"
 )
 _LABEL = re.compile(rf"^@?{_PERSON}:(?=\s+\S)")
 _ALONE = re.compile(rf"^(?i:(?:by|from|posted by|comment by)\s+)?@?{_PERSON}(?:{GAP}(?i:{WHEN}))?\s*:?$")
@@ -76,4 +82,5 @@ def _alone(text: str) -> bool:
 def _heading(names: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of a line that heads comments: "4 comments", "Comments (4)", "What readers say:"."""
     count = r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|all|\(\d{1,5}\))"
-    return re.compile(rf"^\W*(?:{count} )?{alternatives(names)}\W*{count}?\W*$", re.IGNORECASE)
+    on = r"(?:\W* on\b.{2,120})?"
+    return re.compile(rf"^\W*(?:{count} )?{alternatives(names)}{on}\W*{count}?\W*$", re.IGNORECASE)

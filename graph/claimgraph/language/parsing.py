@@ -16,6 +16,7 @@ from claimgraph.language.mending import SecondLook, verbs, with_clauses
 from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.parting import parted
 from claimgraph.language.repairing import repaired
+from claimgraph.language.repairs.trees import QUOTES
 from claimgraph.language.voices import assign_voices
 from claimgraph.model import Document, Problem, Voice
 from claimgraph.reading import prose
@@ -131,7 +132,15 @@ def _sentence(span: "Span", spot: _Spot, words: English) -> Sentence:
     if spot.block.kind == "table" and kind is SentenceKind.STATEMENT and len(tokens) < 4:
         kind = SentenceKind.FRAGMENT
     place = (tokens[0].start, tokens[-1].end)
-    return Sentence(tokens, *place, kind, Voice(""), spot.number, spot.section, refuted=spot.block.refuted)
+    refuted = spot.block.refuted if spot.block.refuted >= 0 else _quoted_myth(tokens, spot, words)
+    return Sentence(tokens, *place, kind, Voice(""), spot.number, spot.section, refuted=refuted)
+
+
+def _quoted_myth(tokens: Sequence[Token], spot: _Spot, words: English) -> int:
+    """Return where a quotation begins that opens a paragraph under a heading of myths, -1 for any other sentence."""
+    heading = {word.rstrip("s") for word in spot.section.lower().split()}
+    opens = tokens[0].text in QUOTES and tokens[0].start <= spot.block.start
+    return tokens[0].start if opens and not heading.isdisjoint(words["clause.false_labels"]) else -1
 
 
 def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:

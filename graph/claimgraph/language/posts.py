@@ -75,6 +75,11 @@ _FORMS = (
     _form(rf"{_POSTED}{_DATED_NAME}"),
     _form(_DATED_NAME, returning=False),
 )
+#: A name that its sign alone makes a poster's: "u/kit_7", and whether the poster began the thread.
+_SIGNED = _Form(
+    re.compile(rf"^/?u/(?P<name>[\w.\-]{{2,30}})(?:{GAP}?[\[(]?op[\])]?)?(?:{GAP}{WHEN})?\s*:?$", re.IGNORECASE),
+    _Signs(returning=False, odd=False),
+)
 #: Names on lines of their own, with a date or details under them.
 _OVER = _Form(
     re.compile(
@@ -103,7 +108,8 @@ def post_heads(texts: Mapping[int, str], declared: bool, english: English) -> di
     for form in _FORMS:
         found = {n: name for n, text in told.items() if (name := _name(form, text, english))}
         alike[form.signs] = {**found, **alike.get(form.signs, {})}
-    heads: dict[int, str] = {}
+    signed = {n: name for n, text in short.items() if (name := _name(_SIGNED, text, english))}
+    heads: dict[int, str] = signed if len(set(signed.values())) >= _FEWEST else {}
     for signs, found in alike.items():
         if _name_posters(list(found.values()), signs, declared):
             heads = {**found, **heads}

@@ -134,12 +134,24 @@ def _name(label: str, text: str, english: English) -> str:
     """Return the name that a speaker's label stands for: of an answer's and of initials it is given by the page."""
     if label.lower() in _ANSWERS:
         return interviewee(text, english)
-    if label.isupper() and len(label.replace(".", "")) in {2, 3}:
-        letters = label.replace(".", "")
-        word = r"[\w'’-]+ ".join(letters)
-        known = re.search(rf"(?:{alternatives(english['voice.titles'])} )?\b{word}[\w'’-]+", text)
-        return known.group() if known else label
-    return label
+    initials = label.replace(".", "")
+    if initials.isupper() and len(initials) in _INITIALS:
+        known = _named(r"[\w'’-]+ ".join(initials) + r"[\w'’-]+", text, english)
+        return known or label
+    last = rf"(?i:{re.escape(label.rpartition(' ')[2])})(?![\w:])"
+    full = _named(rf"(?:{_WORD} ){{1,2}}{last}", text, english) or _named(rf"{last} {_WORD}(?![\w:])", text, english)
+    return full or label
+
+
+#: How many letters initials have.
+_INITIALS = frozenset({2, 3})
+
+
+def _named(pattern: str, text: str, english: English) -> str:
+    """Return the first name in a text that a pattern fits, with the title before it, "" where there is none."""
+    titles = alternatives(english["voice.titles"])
+    found = re.search(rf"(?:\b(?i:{titles}) )?\b{pattern}", text)
+    return found.group() if found else ""
 
 
 def interviewee(text: str, english: English) -> str:
@@ -153,6 +165,14 @@ def interviewee(text: str, english: English) -> str:
     asked, answering = english["voice.interviewing"], english["voice.answering"]
     match = _answering(answering, titles).search(text) or _spoken_to(asked, titles).search(text)
     return match["name"].strip() if match else ""
+
+
+def _introduced(opening: str, english: English) -> str:
+    """Return the person with a title whom a page names before its first question, "" where there is none or several."""
+    titled = re.compile(rf"\b(?i:{alternatives(english['voice.titles'])})\s(?:{_WORD}\s)?{_WORD}")
+    names = {match.group() for match in titled.finditer(opening)}
+    surnames = {name.split()[-1] for name in names}
+    return max(names, key=len) if len(surnames) == 1 else ""
 
 
 def _person(titles: str) -> str:
@@ -175,9 +195,11 @@ def _answering(ways: frozenset[str], titles: str) -> re.Pattern[str]:
 
 def _by_question(text: str, lines: Sequence[tuple[int, int]], english: English) -> dict[int, Turn]:
     """Return the answers under paragraphs that only ask, of a page that says whom it spoke to."""
-    name = interviewee(text, english)
-    asking = [n for n, (start, end) in enumerate(lines) if _QUESTION.search(text[start:end])] if name else []
+    asking = [n for n, (start, end) in enumerate(lines) if _QUESTION.search(text[start:end])]
     if len(asking) <= _FEWEST:
+        return {}
+    name = interviewee(text, english) or _introduced(text[: lines[asking[0]][1]], english)
+    if not name:
         return {}
     found: dict[int, Turn] = {}
     answering = False
