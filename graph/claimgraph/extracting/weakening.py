@@ -33,12 +33,12 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         cues += [k.i for k in near if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
-        heard = sentence.tokens[verb].lemma in english["clause.hearsay"] - english["clause.being_told"]
+        heard = sentence.tokens[verb].lemma in english.without("clause.hearsay", "clause.being_told")
         hearsay = heard and sentence.kid(verb, "auxpass") is not None
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
         cues += _in_some(sentence, verb, found, english)
-    shared = hedges - firm
+    shared = hedges - firm if firm else hedges
     cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
     cues += _opening_adverb(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
