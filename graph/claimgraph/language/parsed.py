@@ -117,6 +117,11 @@ class Sentence:
         return frozenset([token.tag for token in self.tokens])
 
     @cached_property
+    def phrases(self) -> dict[int, tuple[int, ...]]:
+        """Return the noun phrases told so far, by their heads: all claims of a sentence ask for the same few."""
+        return {}
+
+    @cached_property
     def deps(self) -> frozenset[str]:
         """Return the relations of the words to their heads."""
         return frozenset([token.dep for token in self.tokens])
