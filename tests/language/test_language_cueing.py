@@ -53,6 +53,15 @@ def test_words_are_told_by_lists_or_by_themselves_in_either_case() -> None:
     assert not asked(Look(reads="pans"))
 
 
+def test_words_are_not_hung_on_one_another_in_a_circle() -> None:
+    """A repair that leaves no root is as if it had not been asked."""
+
+    def circle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        return (replace(tokens[0], head=1, kids=(1,)), replace(tokens[1], head=0, kids=(0,)), tokens[2])
+
+    assert Plan((Step(circle, ()),), WORDS).repaired(KETTLES) == KETTLES
+
+
 def test_a_repair_is_asked_by_what_the_one_before_it_made() -> None:
     """The looks of a sentence are told anew once its tree has changed."""
     one, other = (Step(capitals, ()), Step(lambda tokens: tokens[:1], (Look(tags="NNP"),)))

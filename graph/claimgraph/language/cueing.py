@@ -6,7 +6,7 @@ from functools import cached_property
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import Repair
+from claimgraph.language.repairs.trees import Repair, is_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,16 @@ class Plan:
     english: English
 
     def repaired(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-        """Return the tokens of a sentence with the known slips mended."""
+        """Return the tokens of a sentence with the known slips mended.
+
+        A repair that would hang words on one another in a circle is not carried out: whoever goes up such a tree never
+        comes to its end.
+        """
         seen = self._seen(tokens)
         for needed, repair in self._needed:
             if seen & needed == needed:
                 mended = repair(tokens)
-                if mended is not tokens:
+                if mended is not tokens and is_tree(mended):
                     tokens, seen = mended, self._seen(mended)
         return tokens
 
