@@ -71,7 +71,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
 
 
 def _at_root(sentence: Sentence, start: int, root: Token, found: Context, english: English) -> Context:
-    """Return the context of a predicate with what the root of its sentence, and what is told of the whole, say of it."""
+    """Return the context of a predicate with what the root of its sentence, and what is told of it as a whole, add."""
     told_false = start == root.i and _disproved(sentence, root, english)
     asserted = not _conditional(sentence, root, english)
     turned = told_false ^ (sentence.refuted >= 0)
