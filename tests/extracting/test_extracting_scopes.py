@@ -30,6 +30,15 @@ how much more is no size :: Some people get a little more sleep. :: people | get
 what is taken together is one thing :: Zinc plus iron may ease colds. :: zinc plus iron | may ease | cold | + hedged
 so is what is combined :: Noise combined with heat harms fish. :: noise combined with heat | harms | fish | + asserted
 what should be tested has not been :: Boilers should be tested. :: boiler | should be tested | - | + asserted
+what describes a subject is not what is compared :: Older adults who took zinc slept sooner than those on a pill. \
+:: older adults who took zinc | slept | - | + asserted
+nor beside another comparative :: The dearer brands are no better absorbed than the cheaper ones. \
+:: dearer brand | better absorbed than | cheaper brand | - asserted
+whose a thing is :: Ruth Garside, whose family owns the land, spoke. :: family | owns | land | + asserted; \
+ruth garside | spoke | - | + asserted
+what needs to be is not yet :: The lid needs to be wide. :: lid | needs to be | wide | + asserted
+a denial of what is encouraging is none of doubt :: The signs are not encouraging. :: sign | are not \
+| encouraging | - asserted
 both answers answer nothing :: Was this page helpful? Yes / No ::
 a row of page names with a long one :: Posted 6 May by Ada Moss, Leeds | 5 min read | 12 comments ::
 """

@@ -41,8 +41,8 @@ def _voices(claims: tuple[Claim, ...]) -> dict[str, str]:
             "Ada Moss",
         ),
         (
-            "Dr Ada Moss has studied soil for years. We met her at Ely.\n\nDoes peat feed plants?\n\nI doubt it. Bark is "
-            "cheaper.\n\nAnd compost?\n\nCompost warms the soil. I use it.\n\nAnd worms?\n\nWorms love it, I "
+            "Dr Ada Moss has studied soil for years. We met her at Ely.\n\nDoes peat feed plants?\n\nI doubt it. Bark "
+            "is cheaper.\n\nAnd compost?\n\nCompost warms the soil. I use it.\n\nAnd worms?\n\nWorms love it, I "
             "think.\n\nAT A GLANCE\n\nSpades rust in wet soil.",
             "Dr Ada Moss",
         ),

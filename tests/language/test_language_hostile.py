@@ -9,6 +9,7 @@ import pytest
 from claimgraph.language.blocks import LONGEST, blocks
 from claimgraph.language.parsed import ParsedDocument
 from claimgraph.language.parsing import parse
+from claimgraph.language.repairs.trees import is_tree
 from claimgraph.model import Problem
 from claimgraph.reading import document_from_text
 
@@ -116,3 +117,12 @@ def test_what_is_no_word_costs_no_parse(line: str, model: "Language") -> None:
     assert time.process_time() - start < 15
     assert [p.code for p in problems] == ["no-statement"]
     assert not any(len(t.text) > LONGEST for s in parsed.sentences for t in s.tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["What a bridge only rests on is no part of its own.", "a brick mid-row | brick mid-row"]
+)
+def test_trees_stay_trees_whatever_is_mended(text: str, model: "Language") -> None:
+    """No repair hangs words on one another in a circle, which whoever looks for the verb above would never leave."""
+    parsed, _ = read(text, model)
+    assert all(is_tree(sentence.tokens) for sentence in parsed.sentences)

@@ -42,15 +42,21 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
         i: index of the token.
         english: the word lists.
     """
+    unheard = sentence.lowers.isdisjoint(_NOT) and sentence.lowers.isdisjoint(english["near_negators"])
+    if unheard and "neg" not in sentence.deps:
+        return ()
     found = []
     for kid in (*sentence.kids(i), *_through(sentence, i, english)):
-        plain = kid.dep == "neg" or kid.lower in {"not", "n't", "never"}
+        plain = kid.dep == "neg" or kid.lower in _NOT
         if not plain and not (kid.dep == "advmod" and _nearly_denies(kid, english)):
             continue
         following = sentence.tokens[kid.i + 1].lower if kid.i + 1 < len(sentence.tokens) else ""
         if following not in english["clause.not_only"] or kid.lower == "never":
             found.append(kid.i)
     return tuple(found)
+
+
+_NOT = frozenset({"not", "n't", "never"})
 
 
 def _through(sentence: Sentence, i: int, english: English) -> list[Token]:
@@ -197,8 +203,8 @@ def cleft(sentence: Sentence, verb: Token) -> Token | None:
     noun = sentence.tokens[verb.head]
     be = sentence.tokens[noun.head]
     it = sentence.kid(be.i, "nsubj") if verb.dep == "relcl" and noun.dep == "attr" and be.lemma == "be" else None
-    that = sentence.kid(verb.i, "nsubj", "nsubjpass")
-    if it is None or it.lower != "it" or that is None or that.tag not in {"WDT", "WP"}:
+    that = sentence.kid(verb.i, "nsubj", "nsubjpass") if it is not None and it.lower == "it" else None
+    if that is None or that.tag not in {"WDT", "WP"}:
         return None
     articles = {k.lower for k in sentence.kids(noun.i, "det")}
     return be if not articles & {"a", "an", "no", "any", "some"} else None
@@ -229,8 +235,9 @@ def contrasted(sentence: Sentence, noun: int, end: int) -> tuple[int, int] | Non
 
 def raised_report(sentence: Sentence, verb: Token, english: English) -> Token | None:
     """Return the infinitive that tells what a report says of its object: "studies have shown stress to cause this"."""
-    thing = sentence.kid(verb.i, "dobj") if verb.pos == "VERB" else None
-    if thing is None or verb.lemma not in english["clause.raising_reports"]:
+    raises = verb.pos == "VERB" and verb.lemma in english["clause.raising_reports"]
+    thing = sentence.kid(verb.i, "dobj") if raises else None
+    if thing is None:
         return None
     below = [k for k in sentence.kids(verb.i, "xcomp", "advcl", "ccomp") if thing.i < k.i < thing.i + _NEAR]
     return next((k for k in below if k.tag == "VB" and infinitive(sentence, k)), None)

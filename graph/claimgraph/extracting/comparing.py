@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimgraph.extracting.chains import chain
-from claimgraph.extracting.clauses import VERBAL, correlated, raised_report, verb_above
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, correlated, raised_report, verb_above
 from claimgraph.extracting.context import context
 from claimgraph.extracting.denying import deniers
 from claimgraph.extracting.frame import Frame
@@ -101,8 +101,15 @@ def _comparatives(sentence: Sentence, than: Token, english: English) -> list[Tok
         and token.lower not in english["predicate.not_compared"]
         and (token.pos in VERBAL or verb_above(sentence, token.i) is verb)
     ]
-    behind = [token for token in found if verb is not None and token.i > verb.i]
-    return behind or found
+    who = next((sentence.spans[k.i] for k in sentence.kids(verb.i, *SUBJECTS)), ()) if verb is not None else ()
+    outside = [token for token in found if token.i not in who]
+    behind = [token for token in outside if verb is not None and token.i > verb.i]
+    counted = [token for token in found if than.i in who or token.lower in _MORE]
+    return behind or outside or counted
+
+
+#: Words for how many there are, by which a subject is compared from behind its verb: "more men smoke than women".
+_MORE = frozenset({"more", "fewer", "less"})
 
 
 def _comparison(sentence: Sentence, word: Token, than: Token, other: Token, english: English) -> Frame | None:

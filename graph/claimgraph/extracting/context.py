@@ -48,9 +48,7 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if told is not None and told.i not in passed:
             found = _told_by(sentence, told, found, english)
         if here.head == here.i:
-            told_false = start == here.i and _disproved(sentence, here, english)
-            asserted = not _conditional(sentence, here, english)
-            return replace(found, asserted=asserted, flipped=found.flipped ^ told_false ^ (sentence.refuted >= 0))
+            return _at_root(sentence, start, here, found, english)
         parent = sentence.tokens[here.head]
         if (outer := _outer_report(sentence, here, parent, english)) is not None:
             here = outer
@@ -70,6 +68,14 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
             found = _step(sentence, here, parent, found, english)
         here = parent
     return found
+
+
+def _at_root(sentence: Sentence, start: int, root: Token, found: Context, english: English) -> Context:
+    """Return the context of a predicate with what the root of its sentence, and what is told of it as a whole, add."""
+    told_false = start == root.i and _disproved(sentence, root, english)
+    asserted = not _conditional(sentence, root, english)
+    turned = told_false ^ (sentence.refuted >= 0)
+    return replace(found, asserted=asserted, flipped=found.flipped ^ turned) if turned or not asserted else found
 
 
 def _outer_report(sentence: Sentence, here: Token, parent: Token, english: English) -> Token | None:
@@ -179,6 +185,8 @@ def _presupposed(sentence: Sentence, noun: Token, found: Context, english: Engli
     indefinite = noun.pos == "NOUN" and (determiner is None or determiner.lower in {"a", "an", "any", "some"})
     if indefinite and _supposed(sentence, noun, english):
         return replace(found, asserted=False)
+    if not (above.speakers or above.verbs):
+        return found
     return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
 
 

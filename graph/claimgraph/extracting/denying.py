@@ -72,6 +72,8 @@ def _only(sentence: Sentence, verb: int) -> bool:
 
 def _adverbs(sentence: Sentence, verb: int) -> list[int]:
     """Return "neither" and the "longer" of "no longer" under a verb."""
+    if sentence.lowers.isdisjoint(_ADVERBS):
+        return []
     return [
         adverb.i
         for adverb in sentence.kids(verb, "advmod", "cc", "preconj", "npadvmod")
@@ -79,6 +81,9 @@ def _adverbs(sentence: Sentence, verb: int) -> list[int]:
         or (adverb.lower == "little" and adverb.i > verb and not _a_little(sentence, adverb))
         or (adverb.lower == "longer" and any(k.lower == "no" for k in sentence.kids(adverb.i)))
     ]
+
+
+_ADVERBS = frozenset({"neither", "little", "longer"})
 
 
 def _a_little(sentence: Sentence, adverb: Token) -> bool:
@@ -100,8 +105,8 @@ def _nor(sentence: Sentence, verb: int) -> list[int]:
 
 def _prepositional_denial(sentence: Sentence, verb: int, english: English) -> list[int]:
     """Return the "no" of "by no means", "in no way", "at no time" under a verb."""
-    found = []
-    for prep in sentence.kids(verb, "prep", "advmod"):
+    found: list[int] = []
+    for prep in sentence.kids(verb, "prep", "advmod") if "no" in sentence.lowers else ():
         noun = sentence.kid(prep.i, "pobj")
         if noun is not None and noun.lemma in english["negation.means"]:
             found += [k.i for k in sentence.kids(noun.i, "det", "neg") if k.lower == "no"]

@@ -78,7 +78,7 @@ def sums_up(sentence: Sentence, token: Token, english: English) -> bool:
         token: the noun.
         english: the word lists.
     """
-    if token.lemma not in english["reference.summing"] or token.tag != "NN" or token.dep not in _BEHIND:
+    if token.tag != "NN" or token.dep not in _BEHIND or token.lemma not in english["reference.summing"]:
         return False
     first = sentence.spans[token.i][0]
     if first < 2 or sentence.tokens[first - 1].text != "," or sentence.kid(token.i, "relcl", "acl") is None:

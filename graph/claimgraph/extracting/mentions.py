@@ -228,12 +228,16 @@ def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int
 
 
 def _possessor(place: Place, head: int) -> str | None:
-    """Return what "their" or "its" before a noun stands for, with the noun: "their roots" are those of the vines."""
+    """Return what "their", "its" or "whose" before a noun stands for, with the noun: "their roots" are the vines'."""
     for kid in place.sentence.kids(head, "poss") if place.sentence.tokens[head].lower != "own" else ():
         if kid.tag == "PRP$" and kid.lower in {"its", "their", "his", "her"}:
             owner = place.resolve(kid.i)
             if owner is not None:
                 return f"{_with_compound(place.sentence, head)} of {owner.label}"
+        clause = place.sentence.tokens[place.sentence.tokens[head].head]
+        if kid.tag == "WP$" and clause.dep == "relcl":
+            whose = place.resolve(clause.head) or place.link(clause.head, complete=False)
+            return f"{_with_compound(place.sentence, head)} of {whose.label}"
     return None
 
 

@@ -22,7 +22,7 @@ def naming(sentence: Sentence, english: English) -> Iterator[Frame]:
         english: the word lists.
     """
     for verb in sentence.tokens:
-        found = named(sentence, verb, english)
+        found = named(sentence, verb, english) if verb.pos == "VERB" else None
         above = context(sentence, verb.i, english) if found is not None else None
         if found is None or above is None or not above.asserted:
             continue
@@ -142,7 +142,7 @@ def linking(sentence: Sentence, english: English) -> Iterator[Frame]:
     "Some studies have linked noise to poor sleep" says it of the noise, "she blames damp for her cough" of the damp.
     """
     for verb in sentence.tokens:
-        found = linked(sentence, verb, english)
+        found = linked(sentence, verb, english) if verb.pos == "VERB" else None
         above = context(sentence, verb.i, english) if found is not None else None
         if found is None or above is None or not above.asserted:
             continue

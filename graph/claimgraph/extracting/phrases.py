@@ -18,6 +18,14 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
         sentence: the phrase's.
         head: index of the phrase's head.
     """
+    found = sentence.phrases.get(head)
+    if found is None:
+        found = sentence.phrases[head] = tuple(_stretch(sentence, head))
+    return list(found)
+
+
+def _stretch(sentence: Sentence, head: int) -> list[int]:
+    """Return the indices of a noun phrase, told by what hangs on its head."""
     kept = {head}
     kids = sentence.kids(head)
     if (beside := added(sentence, head)) is not None:
@@ -305,7 +313,7 @@ def conjuncts(sentence: Sentence, head: int, limit: int = 12) -> list[int]:
         head: index of the phrase's head.
         limit: the most heads to return.
     """
-    if not sentence.tokens[head].kids:
+    if not sentence.tokens[head].kids or "conj" not in sentence.deps:
         return [head]
     found = [head]
     pos = sentence.tokens[head].pos

@@ -102,12 +102,14 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
         return
     links = " ".join(sentence.tokens[i].lower for i in frame.links)
     head = sentence.tokens[frame.head]
+    outer = _outer(sentence, frame, lexicon)
     if head.lemma == "be" and head.pos in VERBAL:
-        yield f"be {links}".strip()
+        plain = lexicon.english.without("clause.transparent", "clause.needing") | {"be"}
+        wanted = bool({sentence.tokens[v].lemma for v in frame.verbs[:-1]} - plain)
+        yield f"{outer if wanted else ''} be {links}".strip()
         return
     word = f"be {head.lower}" if frame.passive else head.lemma
     plain = f"{word} {links}".strip()
-    outer = _outer(sentence, frame, lexicon)
     if outer:
         yield f"{outer} {plain}"
     yield plain

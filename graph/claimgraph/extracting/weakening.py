@@ -33,12 +33,12 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         cues += [k.i for k in near if _is_weak(k, english)]
         tried = place < len(verbs) - 1 and sentence.tokens[verb].lemma in english["clause.trying"]
         gerund = tried and sentence.tokens[verbs[place + 1]].tag == "VBG"
-        heard = sentence.tokens[verb].lemma in english["clause.hearsay"] - english["clause.being_told"]
+        heard = sentence.tokens[verb].lemma in english.without("clause.hearsay", "clause.being_told")
         hearsay = heard and sentence.kid(verb, "auxpass") is not None
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
         cues += _in_some(sentence, verb, found, english)
-    shared = hedges - firm
+    shared = hedges - firm if firm else hedges
     cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
     cues += _opening_adverb(sentence, verbs[0], hedges)
     if found is not None and not found.clause:
@@ -181,7 +181,8 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
     holding = english.of("capacity.having", "report_verbs")
     holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
     noun = token.pos != "ADJ" and token.lemma in english["hedge_nouns"]
-    if (noun and holds) or (not noun and token.lemma in english["hedge_adjectives"]):
+    denied = token.dep == "acomp" and any(k.dep == "neg" for k in sentence.kids(token.head))
+    if (noun and holds) or (not noun and not denied and token.lemma in english["hedge_adjectives"]):
         found.append(place)
     return found
 

@@ -112,14 +112,18 @@ class ConceptMatcher:
     def find(self, tokens: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
         """Return the matches in (text, lemma) tokens, by place, none overlapping another."""
         stream = _stream(tokens)
-        found: list[Match] = []
+        known_of, found = self._known, list[Match]()
         at = 0
         while at < len(stream):
             piece = stream[at]
-            hit = None
-            if piece is not None and piece.first >= 0 and self._opens(piece, stream, at):
-                hit = self._longest(stream, at)
-            if hit is None or piece is None:
+            if piece is None or piece.first < 0:
+                at += 1
+                continue
+            # No label begins at most words of a text, and these end here.
+            known = known_of(piece.word, piece.lemma)
+            opens = known.opens or (known.begins and self._joined(stream, at) in self._root.next)
+            hit = self._longest(stream, at) if opens else None
+            if hit is None:
                 at += 1
                 continue
             upto, iris, cost = hit
@@ -141,13 +145,6 @@ class ConceptMatcher:
         if len(matches) != 1 or (matches[0].start, matches[0].end) != (0, len(words)):
             return ()
         return (matches[0].iri,) if matches[0].iri else matches[0].candidates
-
-    def _opens(self, piece: _Piece, stream: Sequence[_Piece | None], at: int) -> bool:
-        """Say whether any label begins at a piece; most of a text ends here."""
-        known = self._known(piece.word, piece.lemma)
-        if known.opens or not known.begins:
-            return known.opens
-        return self._joined(stream, at) in self._root.next
 
     def _longest(self, stream: Sequence[_Piece | None], at: int) -> tuple[int, list[str], int] | None:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""

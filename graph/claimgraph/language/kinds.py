@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from claimgraph.knowledge.english import English
@@ -129,10 +130,17 @@ def _names_a_question(seen: _Seen) -> bool:
 
 def _is_stock(seen: _Seen) -> bool:
     """Say whether a short sentence holds a stock phrase of web pages."""
+    if len(seen.words) > _STOCK:
+        return False
     text = f" {_outside_brackets(seen.tokens)} "
-    cues = seen.english["clause.boilerplate"]
-    cues = cues - seen.english["clause.stock_or_thing"] if _tells_of_another(seen) else cues
-    return len(seen.words) <= _STOCK and any(f" {cue} " in text for cue in cues)
+    found = [cue for cue in _apart(seen.english["clause.boilerplate"]) if cue in text]
+    return bool(found) and not (_tells_of_another(seen) and _apart(seen.english["clause.stock_or_thing"]) >= {*found})
+
+
+@cache
+def _apart(phrases: frozenset[str]) -> frozenset[str]:
+    """Return phrases with the spaces that part them from the words around them."""
+    return frozenset(f" {phrase} " for phrase in phrases)
 
 
 def _tells_of_another(seen: _Seen) -> bool:
@@ -169,7 +177,7 @@ def _asks(seen: _Seen) -> bool:
         return True
     first = seen.words[0]
     # "May" that opens a statement is the month, or a wish.
-    asks_first = first.lower in seen.english["answer.asking"] - {"may"} and first.text[0].isupper()
+    asks_first = first.lower != "may" and first.lower in seen.english["answer.asking"] and first.text[0].isupper()
     second_is_subject = len(seen.words) > 2 and seen.words[1].dep in _SUBJECTS
     return asks_first and first.dep in {"aux", "auxpass", "ROOT"} and second_is_subject
 

@@ -116,6 +116,16 @@ class Sentence:
         """Return the tags of the words."""
         return frozenset([token.tag for token in self.tokens])
 
+    @cached_property
+    def phrases(self) -> dict[int, tuple[int, ...]]:
+        """Return the noun phrases told so far, by their heads: all claims of a sentence ask for the same few."""
+        return {}
+
+    @cached_property
+    def deps(self) -> frozenset[str]:
+        """Return the relations of the words to their heads."""
+        return frozenset([token.dep for token in self.tokens])
+
     def _leaves_first(self) -> list[int]:
         """Return the token indices so that every token comes before its head."""
         order: list[int] = []

@@ -150,41 +150,40 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
         found.pop()
     while found and found[0].is_space:
         found.pop(0)
-    first = found[0].i
-    last = found[-1].i
+    first, last = found[0].i, found[-1].i
+    heads = [head if first <= (head := t.head.i) <= last else t.i for t in found]
     kids: list[list[int]] = [[] for _ in found]
-    for token in found:
-        head = token.head.i
-        if head != token.i and first <= head <= last:
-            kids[head - first].append(token.i - first)
+    for i, head in enumerate(heads):
+        if head != first + i:
+            kids[head - first].append(i)
     return tuple(
-        _token(t, first, kids[t.i - first], text, t.head.i if first <= t.head.i <= last else t.i) for t in found
+        _token(t, i, head - first, tuple(below), text)
+        for i, (t, head, below) in enumerate(zip(found, heads, kids, strict=True))
     )
 
 
-def _token(token: "SpacyToken", first: int, kids: list[int], text: CleanText, head: int) -> Token:
+def _token(token: "SpacyToken", i: int, head: int, kids: tuple[int, ...], text: CleanText) -> Token:
     """Return one spaCy token as a plain value."""
-    word, place = token.text, token.idx
+    word, place, tag = token.text, token.idx, intern(token.tag_)
     lower = "." if place in text.stops else word.lower()
     return Token(
-        i=token.i - first,
+        i=i,
         text=DASHES[0] if word == "-" and place in text.dashes else "." if place in text.stops else word,
         lower=lower,
-        lemma=_lemma(token, lower),
-        tag=intern(token.tag_),
+        lemma=_lemma(token.lemma_.lower(), lower, tag),
+        tag=tag,
         pos=intern(token.pos_),
-        dep=intern(token.dep_) if head != token.i else "ROOT",
-        head=head - first,
-        kids=tuple(kids),
+        dep=intern(token.dep_) if head != i else "ROOT",
+        head=head,
+        kids=kids,
         start=text.offset(place),
         end=text.end_offset(place + len(word)),
     )
 
 
-def _lemma(token: "SpacyToken", word: str) -> str:
+def _lemma(lemma: str, word: str, tag: str) -> str:
     """Return a word's base form; of "rated", which "rat" would double, it is "rate"; of "drops sting" it is "sting"."""
-    lemma = token.lemma_.lower()
-    if token.tag_ in {"NNS", "NN"} and (known := {word, word.removesuffix("s")} & english()["lemma.bases"]):
+    if tag in {"NNS", "NN"} and (known := {word, word.removesuffix("s")} & english()["lemma.bases"]):
         return min(known)
     if word.endswith("ing") and lemma not in verbs() and word in verbs():
         return word

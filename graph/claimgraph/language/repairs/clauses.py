@@ -317,7 +317,7 @@ def particle_and_preposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def content_of_participle(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what a participle of showing tells as its clause: "yields fell, suggesting mulch is no better than soil"."""
     words = english()
-    telling = words["clause.concluding"] | words["report_verbs"]
+    telling = words.of("clause.concluding", "report_verbs")
     for word in tokens[1:-2]:
         if word.tag != "VBG" or word.lemma not in telling:
             continue

@@ -233,7 +233,7 @@ def participle_of_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if verb is noun or any(t.dep != "prep" for t in between):
             continue
         told = tokens[that.i - 1]
-        content = told.lemma in english()["clause.content_nouns"] | english()["clause.unfulfilled_nouns"]
+        content = told.lemma in english().of("clause.content_nouns", "clause.unfulfilled_nouns")
         if noun.dep != "dobj" or that.head != word.i or not content or kid(tokens, noun, "det") is not None:
             continue
         above = tokens[verb.head] if told.head == verb.i else told
@@ -329,7 +329,7 @@ def participle_before_verb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def expected_to_happen(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read what is expected to happen, or found to be so, as its subject: "the wave, which she expects to peak"."""
     words = english()
-    coming = words["clause.intransitive"] | words["clause.coming_about"]
+    coming = words.of("clause.intransitive", "clause.coming_about")
     for verb in tokens:
         above, which = tokens[verb.head], kid(tokens, verb, "dobj")
         if verb.dep == "xcomp" and verb.lemma == "be" and _found_in_relative(tokens, above):

@@ -69,6 +69,25 @@ def kid(tokens: Sequence[Token], token: Token, *deps: str) -> Token | None:
     return None
 
 
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Say whether every word hangs, by way of others, on one that hangs on nothing.
+
+    Args:
+        tokens: of a sentence.
+    """
+    fine = {t.i for t in tokens if t.head == t.i}
+    for token in tokens:
+        passed: list[int] = []
+        here = token.i
+        while here not in fine and len(passed) <= len(tokens):
+            passed.append(here)
+            here = tokens[here].head
+        if here not in fine:
+            return False
+        fine.update(passed)
+    return True
+
+
 def put_aside(tokens: Sequence[Token], words: AbstractSet[int], head: int) -> tuple[Token, ...]:
     """Return the tokens, some as words that only lead up to what is said and say nothing themselves.
 
