@@ -104,8 +104,8 @@ def keys(sentence: Sentence, frame: Frame, lexicon: Lexicon) -> Iterator[str]:
     head = sentence.tokens[frame.head]
     outer = _outer(sentence, frame, lexicon)
     if head.lemma == "be" and head.pos in VERBAL:
-        plain = lexicon.english.without("clause.transparent", "clause.needing") | {"be"}
-        wanted = bool({sentence.tokens[v].lemma for v in frame.verbs[:-1]} - plain)
+        empty = lexicon.english.without("clause.transparent", "clause.needing") | {"be"}
+        wanted = bool({sentence.tokens[v].lemma for v in frame.verbs[:-1]} - empty)
         yield f"{outer if wanted else ''} be {links}".strip()
         return
     word = f"be {head.lower}" if frame.passive else head.lemma
