@@ -1,5 +1,6 @@
 """Who speaks: the page, a letter quoted in it, the posters of a thread, a person quoted across sentences."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -37,8 +38,36 @@ def page_voice(document: Document) -> Voice:
     interest = declared or _INTERESTS.get(document.kind, Interest.UNKNOWN)
     if document.kind is SourceKind.FORUM:
         return Voice("poster 1", "poster", interest)
-    label = document.author or document.label
-    return Voice(label[:_LONGEST], "author" if document.author else "publisher", interest)
+    author = document.author or (signed_by(document.text) if document.publisher is None else None)
+    return Voice((author or document.label)[:_LONGEST], "author" if author else "publisher", interest)
+
+
+#: How a line near a page's beginning names its author: "By Ada Moss", "Posted 3 May by Ada Moss, Leeds".
+_BYLINE = re.compile(
+    r"^[ \t*_]*(?i:(?:(?:posted|published|written|reviewed|words|story|text)\b[^\n]{0,40}?\s)?by|author:|words:)\s+"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+)[*_]*(?=\s*(?:$|[,|·•(–—-]|on\b|\d))",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+_FIRST = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|my|My)\b")
+#: In how many characters a byline stands, and how often at least its author says "I".
+_OPENING, _SAYS_I = 1200, 3
+
+
+def signed_by(text: str) -> str:
+    r"""Return the author whom a page names near its beginning and who speaks of himself, "" for any other page.
+
+    Args:
+        text: of the page.
+
+    >>> signed_by("My new desk\nBy Ada Moss, 3 May\nI like my desk. I think it helps.")
+    'Ada Moss'
+    >>> signed_by("A new desk\\nBy Ada Moss, 3 May\\nThe desk sells well.")
+    ''
+    """
+    found = _BYLINE.search(text[:_OPENING])
+    own = len(_FIRST.findall(_QUOTED.sub("", text)))
+    return found["name"] if found is not None and own >= _SAYS_I else ""
 
 
 def _answering(blocks: Sequence[Block], page: Voice) -> dict[int, Voice]:
