@@ -154,7 +154,7 @@ def precision_table(fast: bool = False) -> Table:
         ("all that are still made", held),
         ("four newer pages, all claims", judgements(NEWER, 9, len(SLOTS))),
         ("eight later pages, all claims", judgements(SECOND, 9, len(SLOTS))),
-        ("four last pages, all claims", judgements(THIRD, 9, len(SLOTS))),
+        ("six last pages, all claims", judgements(THIRD, 9, len(SLOTS))),
     )
     explanation = (
         "Claims drawn at random from the five seeds and five pages on other subjects, each read against its "

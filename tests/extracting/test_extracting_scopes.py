@@ -39,6 +39,9 @@ ruth garside | spoke | - | + asserted
 what needs to be is not yet :: The lid needs to be wide. :: lid | needs to be | wide | + asserted
 a denial of what is encouraging is none of doubt :: The signs are not encouraging. :: sign | are not \
 | encouraging | - asserted
+what one is saved is how much :: The club saves her £25 a week. :: club | saves | £25 | + asserted
+what may be that is so may be :: It may be that rain helps. :: rain | helps | - | + hedged
+fewer of them are not they :: Fewer boats leak. :: fewer boat | leak | - | + asserted
 both answers answer nothing :: Was this page helpful? Yes / No ::
 a row of page names with a long one :: Posted 6 May by Ada Moss, Leeds | 5 min read | 12 comments ::
 """

@@ -28,6 +28,8 @@ the speaker of what readers know :: Regular readers will know the roses grew. ::
 those who hold a view :: The Cabinet took the view that peat is a poison. :: peat :: The Cabinet
 a few studies :: A few studies have suggested that peat warms the air. :: peat :: A few studies
 no study of the speaker's own :: "In our own study we gave each rose a bag," Dr Moss says. :: we :: Dr Moss
+who denies a thing speaks on :: A council spokeswoman disputed that figure. Waste had doubled, she said. \
+:: Waste :: A council spokeswoman
 a name behind it :: "The oil burned me." Carol T., Hull :: The oil :: Carol T.
 a name under it :: "The oil burned me."\\nCarol Mills, Hull :: The oil :: Carol Mills
 who says it again below :: "The path is blocked"\\n\\nThe news.\\n\\n"The path is blocked by bins," Ann Odell said. \

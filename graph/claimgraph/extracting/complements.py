@@ -249,6 +249,9 @@ def _judged(under: _Under) -> Context | None:
     if unsure := _not_certain(under, told):
         return replace(under.found, speculative=True, hedges=(*under.found.hedges, *unsure))
     weak = tuple(t.i for t in told if t.lemma in english["clause.maybe"])
+    who = under.below("nsubj")
+    if not weak and who is not None and who.lower == "it" and under.below("acomp", "attr") is None:
+        weak = tuple(k.i for k in under.sentence.kids(parent.i, "aux") if k.lower in {"may", "might", "could"})
     found = _held(under)
     if weak:
         return replace(found, flipped=flipped ^ ("unlikely" in lemmas), hedges=(*found.hedges, *weak))

@@ -77,7 +77,8 @@ def link(
             cell is no cell.
         complete: whether a head that names nothing by itself goes on with what completes it.
     """
-    around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end]
+    fewer = any(k.lower in {"fewer", "less"} for k in sentence.kids(head, "amod"))
+    around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end and not fewer]
     named = [m for m in around if m.start <= head and is_name(sentence, head, m)]
     if around and _needed_often(sentence, sentence.tokens[head], lexicon):
         return Link(content_label(sentence, head, lexicon.english, complete=complete))

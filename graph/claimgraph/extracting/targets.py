@@ -129,7 +129,14 @@ def _direct(predicate: _Predicate) -> Target | None:
         return None
     if (asked := _asked(predicate, direct)) is not None:
         return asked
-    return Target(direct.i, predicate.particles)
+    return Target(_amount(predicate, direct).i, predicate.particles)
+
+
+def _amount(predicate: _Predicate, direct: Token) -> Token:
+    """Return how much somebody is saved or charged, else the object itself: "saves her £25 a week"."""
+    behind = [k for k in predicate.sentence.kids(predicate.head.i, "dobj") if k.i > direct.i]
+    money = predicate.head.lemma in predicate.english["clause.charging"] and direct.pos in {"PRON", "NOUN", "PROPN"}
+    return behind[0] if money and behind and behind[0].tag in {"CD", "NN", "NNS"} else direct
 
 
 def _asked(predicate: _Predicate, direct: Token) -> Target | None:

@@ -98,7 +98,7 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
 
 def _called(sentence: Sentence, token: Token, english: English) -> str:
     """Return what a person without a name is called who says something: "an accountant" of "an accountant reckons"."""
-    says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in english["report_verbs"]
+    says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in english.of("report_verbs", "denial_verbs")
     people = english.of("kin_and_trades", "reference.people", "voice.practising", "person_nouns")
     one = token.tag == "NN" and any(k.lower != "no" for k in sentence.kids(token.i, "det", "poss"))
     known = token.lemma in people or token.lemma.endswith(DOERS)
