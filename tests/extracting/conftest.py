@@ -32,6 +32,21 @@ def claims_of(model: "Language") -> Claims:
 
 
 @pytest.fixture(scope="session")
+def relation() -> Callable[[Claim], str]:
+    """A function from a claim to its relation type's label; to its predicate's where two are compared in a deed."""
+    known = core_pack().predicates
+
+    def label(claim: Claim) -> str:
+        found = known.get(claim.predicate.concept or "")
+        in_deed = claim.predicate.text.endswith((" than", " as")) and not claim.predicate.label.startswith("be ")
+        if found is None or in_deed:
+            return claim.predicate.label
+        return "is" if claim.content.predicate.label == "is" else found.label
+
+    return label
+
+
+@pytest.fixture(scope="session")
 def claims_packed(model: "Language", packed: Lexicon) -> Claims:
     """A function from a text to its claims, with the shipped packs."""
     return _reader(model, packed)

@@ -15,7 +15,7 @@ from claimgraph.extracting.mentions import object_mention, parted, subject_menti
 from claimgraph.extracting.outcomes import brings_outcome, treatment_for_experiencer
 from claimgraph.extracting.phrases import conjuncts, graded, included, is_between, one_of
 from claimgraph.extracting.place import Place
-from claimgraph.extracting.predicating import core_predicate, deed, predicate_text, relation_type
+from claimgraph.extracting.predicating import core_predicate, deed, literal, predicate_text, relation_type
 from claimgraph.extracting.propositions import Said, proposition
 from claimgraph.extracting.qualifying import qualifiers
 from claimgraph.extracting.quoting import span, words_in_text
@@ -23,7 +23,7 @@ from claimgraph.extracting.speaking import speaker
 from claimgraph.extracting.weakening import unsure
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
-from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote
+from claimgraph.model import Certainty, Claim, Mention, Polarity, Qualifier, Quote, Term
 
 #: The most claims one frame may give by coordination.
 MOST = 16
@@ -193,7 +193,8 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
     found = tuple(dict.fromkeys(told))
     if target is None and _says_little(place, frame, found):
         return None
-    predicate = _predicate(place, frame, who, target)
+    relation = _relation(place, frame, who, target)
+    predicate = _predicate(place, frame, relation)
     parts = [(m.start, m.end) for m in (who, predicate, target) if m is not None and m.start >= 0]
     found = (*found, *dict.fromkeys(circumstances(place, frame, (first, last), parts, found)))
     return Claim(
@@ -207,7 +208,7 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
         voice=speaker(sentence, frame, place.english, lambda i: _resolved_label(place, i)),
         evidence=evidence,
         qualifiers=found,
-        content=proposition(place, frame, Said(who, predicate, target, found)),
+        content=proposition(place, frame, Said(who, relation, target, found)),
         rule=frame.rule,
     )
 
@@ -225,16 +226,23 @@ def _names(mention: Mention | None) -> bool:
     return not words or (words not in {"a", "an", "the"} and any(map(str.isalnum, words)))
 
 
-def _predicate(place: Place, frame: Frame, who: Mention, target: Mention | None) -> Mention:
-    """Return the mention of a frame's predicate."""
+def _relation(place: Place, frame: Frame, who: Mention, target: Mention | None) -> Term:
+    """Return the relation type that a frame's predicate expresses, or its key where the pack has none."""
     label, concept = relation_type(place.sentence, frame, place.lexicon)
     if who.resolved is not None and frame.rule != "elliptic" and brings_outcome(place, frame, target):
         label, concept = core_predicate("achieves", label, place.lexicon)
+    return Term(label, concept)
+
+
+def _predicate(place: Place, frame: Frame, relation: Term) -> Mention:
+    """Return the mention of a frame's predicate, by words of its own."""
     indices = predicate_text(place.sentence, frame, place.english)
     words, start, end = words_in_text(place.document.text, place.sentence, indices)
     if (doing := deed(place.sentence, frame)) is not None:
         label = " ".join((place.sentence.tokens[doing].lemma, in_words(place.sentence, indices[1:])))
-    return Mention(words, label, concept, None, start, end)
+    else:
+        label = literal(place.sentence, frame, relation, place.lexicon)
+    return Mention(words, label, relation.concept, None, start, end)
 
 
 def _resolved_label(place: Place, index: int) -> str:

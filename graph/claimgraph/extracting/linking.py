@@ -1,7 +1,7 @@
 """What a noun phrase names: a concept of the pack, or an open one in normal form."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimgraph.extracting.completing import completion
 from claimgraph.extracting.labelling import content_label, in_words, told_apart
@@ -22,12 +22,20 @@ class Link:
         concept: IRI in the pack, None for an open concept.
         candidates: the concepts an ambiguous label could name.
         restrictions: words that narrow the concept and are not part of its label.
+        narrowed: the normal form of the phrase where words in it narrow the concept: "sore scalp"; it tells no two
+            links apart.
     """
 
     label: str
     concept: str | None = None
     candidates: tuple[str, ...] = ()
     restrictions: tuple[str, ...] = ()
+    narrowed: str = field(default="", compare=False)
+
+    @property
+    def shown(self) -> str:
+        """Return the label as a reader is to see it, with what narrows the concept."""
+        return self.narrowed or self.label
 
 
 #: What else may be asked of a phrase, in order: see `link`.
@@ -234,7 +242,16 @@ def _matched(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> L
         return Link(content_label(sentence, head, lexicon.english), None, (), restrictions)
     if _judged(sentence, head, match, lexicon):
         return Link(content_label(sentence, head, lexicon.english), match.iri, (), restrictions)
-    return Link(lexicon.pack.concepts[match.iri].label, match.iri, (), restrictions)
+    label = lexicon.pack.concepts[match.iri].label
+    narrowed = content_label(sentence, head, lexicon.english) if _is_narrowed(sentence, head, match, lexicon) else ""
+    return Link(label, match.iri, (), restrictions, narrowed)
+
+
+def _is_narrowed(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:
+    """Say whether words before a label's head, and not part of it, tell which of its kind are meant: "sore scalp"."""
+    kids = sentence.kids(head, "amod", "compound", "nmod") if match.end == head + 1 else []
+    empty = lexicon.english["phrase.empty"]
+    return any(k.i < match.start and k.lower not in empty and (k.i or k.pos == "ADJ") for k in kids)
 
 
 def _of_another_sort(sentence: Sentence, head: int, match: Match, lexicon: Lexicon) -> bool:

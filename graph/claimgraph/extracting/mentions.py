@@ -58,7 +58,7 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
         return Mention(text, text.lower(), None, None, start, end)
     resolved = None if told else equated(place, token, frame) or place.meant(head)
     if resolved is not None:
-        return Mention(text, resolved.label, resolved.concept, resolved.label, start, end)
+        return Mention(text, resolved.shown, resolved.concept, resolved.shown, start, end)
     alternatives = _alternatives(place, frame, head)
     last = max(last, *(phrase(place.sentence, other)[-1] for other in alternatives)) if alternatives else last
     text, end = _widened(place, first, last, frame)
@@ -70,11 +70,11 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     text, end = _reaching(place, (text, start, end), behind or [])
     if len(alternatives) > 1:
         joint = " and " if parted(place, frame) else " or "
-        named = Link(joint.join(place.link(other).label for other in alternatives))
+        named = Link(joint.join(place.link(other).shown for other in alternatives))
     defined = place.discourse.acronyms.get(token.text.rstrip("s"))
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
-    label = named.label if named.concept is not None else _spelt_out(place, named.label)
+    label = named.shown if named.concept is not None else _spelt_out(place, named.label)
     inner = _inner(place, frame, head, (start, end))
     shown = _possessor(place, head) or _told_in_full(place, inner, start, end)
     label = _with_names(label, inner) if named.concept is None else label

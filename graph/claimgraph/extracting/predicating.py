@@ -7,6 +7,7 @@ from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
+from claimgraph.model import Term
 from claimgraph.model.identity import ONTOLOGY
 
 
@@ -246,6 +247,35 @@ def _only_wanted(sentence: Sentence, frame: Frame, english: English) -> bool:
     needed = outer & english["predicate.needing"]
     undergoes = "need" in needed and (frame.passive or sentence.tokens[frame.verbs[-1]].tag == "VBG")
     return bool(outer & english["predicate.wanting"] or (needed and (denied or undergoes)))
+
+
+def literal(sentence: Sentence, frame: Frame, relation: Term, lexicon: Lexicon) -> str:
+    """Return a relation type's label where its words are the frame's own, else the key that the words were found by.
+
+    "Promotes" stays where "promote" is said; "injects", which the relation type "administers" takes in, is "inject".
+
+    Args:
+        sentence: the frame's.
+        frame: to read.
+        relation: its relation type, or the key of an open predicate.
+        lexicon: what is known.
+    """
+    own = frozenset({relation.label}) if relation.concept is None else _base_forms(relation.label)
+    said = [key for key in keys(sentence, frame, lexicon) if relation.concept in lexicon.verbs.exactly(key)]
+    return said[0] if said and own.isdisjoint(said) else relation.label
+
+
+def _base_forms(label: str) -> frozenset[str]:
+    """Return the keys whose words a relation type's label has: "promotes" is "promote", "is a" is "be"."""
+    first, _, rest = label.removeprefix("has been ").partition(" ")
+    if label.startswith("has been "):
+        return frozenset({f"be {first} {rest}"})
+    if first == "is":
+        return frozenset(
+            {"be", f"be {rest}".strip()} if rest in {"", "a"} else {f"be {rest}", f"be {rest}".replace(" to ", " ")}
+        )
+    stems = {first, first.removesuffix("s"), first.removesuffix("es"), f"{first.removesuffix('ies')}y"}
+    return frozenset(f"{stem} {rest}".strip() for stem in ({"have"} if first == "has" else stems))
 
 
 def core_predicate(name: str, otherwise: str, lexicon: Lexicon) -> tuple[str, str | None]:

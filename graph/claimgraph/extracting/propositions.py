@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.place import Place
-from claimgraph.extracting.predicating import deed, relation_type
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence
 from claimgraph.model import Mention, Proposition, Qualifier, Term
@@ -20,13 +19,13 @@ class Said:
 
     Attributes:
         subject: what it is said of.
-        predicate: what is said.
+        relation: the relation type of what is said, or the key of an open predicate.
         target: the object, None for none.
         qualifiers: what narrows it.
     """
 
     subject: Mention
-    predicate: Mention
+    relation: Term
     target: Mention | None
     qualifiers: Sequence[Qualifier]
 
@@ -45,7 +44,6 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
     sentence, lexicon, target = place.sentence, place.lexicon, said.target
     first = _term(said.subject, lexicon)
     second = _term(target, lexicon) if target else None
-    relation = _relation(sentence, frame, said.predicate, lexicon)
     kept = (q for q in said.qualifiers if q.kind in PROPOSITIONAL and _narrows(q, target))
     narrowing = tuple(sorted(kept, key=lambda q: (q.kind, q.label)))
     if second is not None and (brought := _brought_about(sentence, frame, lexicon)) is not None:
@@ -55,16 +53,9 @@ def proposition(place: Place, frame: Frame, said: Said) -> Proposition:
     if second is not None and _reports_testing(sentence, frame, lexicon.english):
         return Proposition(second, _known("testedIn", "be tested in", lexicon), first, narrowing)
     if frame.agent and second is not None:
-        turned = _inverse(sentence, frame, relation, lexicon)
+        turned = _inverse(sentence, frame, said.relation, lexicon)
         return Proposition(second, turned, first, narrowing)
-    return Proposition(first, relation, second, narrowing)
-
-
-def _relation(sentence: Sentence, frame: Frame, predicate: Mention, lexicon: Lexicon) -> Term:
-    """Return the term of a predicate, of a comparison without the deed in which two are compared."""
-    if deed(sentence, frame) is None:
-        return Term(predicate.label, predicate.concept)
-    return Term(*relation_type(sentence, frame, lexicon))
+    return Proposition(first, said.relation, second, narrowing)
 
 
 def _term(mention: Mention, lexicon: Lexicon) -> Term:

@@ -25,7 +25,7 @@ def check_pack(pack: Pack, beside: Pack | None = None) -> tuple[Problem, ...]:
 
 
 def _faults(pack: Pack, known: Pack) -> Iterator[tuple[str, str]]:
-    for check in (_dangling, _one_sided, _inverses, _cycles, _shared_verbs, _shared_labels, _values):
+    for check in (_dangling, _top, _one_sided, _inverses, _cycles, _shared_verbs, _shared_labels, _values):
         yield from check(pack, known)
 
 
@@ -43,6 +43,12 @@ def _dangling(pack: Pack, known: Pack) -> Iterator[tuple[str, str]]:
         for word in (word for step in scale.values for word in step if "://" in word):
             if word not in known.concepts:
                 yield "unknown-iri", f"scale <{scale.iri}> names <{word}>, which is no concept; correct it"
+
+
+def _top(pack: Pack, known: Pack) -> Iterator[tuple[str, str]]:
+    for top in pack.top:
+        if top not in known.concepts:
+            yield "unknown-iri", f"skos:hasTopConcept names <{top}>, which is no concept; correct it or describe it"
 
 
 def _one_sided(pack: Pack, known: Pack) -> Iterator[tuple[str, str]]:

@@ -134,7 +134,8 @@ def read_pack(turtle: str, name: str, source: str) -> Pack:
         raise _unusable(f"{source}:{_line_of(turtle, flaw.iri)}: {flaw}") from None
     if not (concepts or predicates or scales):
         raise _unusable(f"{source}: no skos:Concept, owl:ObjectProperty or cg:Scale in it; see docs/packs.md")
-    return Pack(name, concepts, predicates, scales)
+    top = tuple(iri for node in nodes.values() for iri in node.iris(SKOS + "hasTopConcept"))
+    return Pack(name, concepts, predicates, scales, top)
 
 
 class _FlawError(Exception):

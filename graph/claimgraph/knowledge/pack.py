@@ -104,12 +104,14 @@ class Pack:
         concepts: by IRI.
         predicates: by IRI.
         scales: by IRI.
+        top: IRIs of the concepts that its subject is made of (skos:hasTopConcept); none where it names none.
     """
 
     name: str = "none"
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     predicates: Mapping[str, Predicate] = field(default_factory=dict)
     scales: Mapping[str, Scale] = field(default_factory=dict)
+    top: tuple[str, ...] = ()
 
     def __or__(self, other: "Pack") -> "Pack":
         """Return both packs as one; where both know an IRI, the other's entry stands."""
@@ -118,6 +120,7 @@ class Pack:
             {**self.concepts, **other.concepts},
             {**self.predicates, **other.predicates},
             {**self.scales, **other.scales},
+            (*self.top, *other.top),
         )
 
     def broader_closure(self, iri: str) -> tuple[str, ...]:
