@@ -78,14 +78,29 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 
 def _opened(text: str, block: Block, turn: Turn | None, words: English) -> Block:
-    """Return a block without what stands before its words: a bullet, a dateline, a speaker's name, a verdict on it."""
+    """Return a block without what stands before its words: bullet, dateline, greeting, speaker, a verdict on it."""
     start = _after_dateline(text, _after_bullet(text, block.start, block.end), block.end)
+    greeting = salutation(words["voice.salutations"]).match(text, start, block.end)
+    start = greeting.end() if greeting is not None else start
     start = start if turn is None else max(turn.words, start)
     speaker = turn.name if turn is not None else None
     verdict = _labels(words["clause.false_labels"], words["clause.true_labels"]).match(text, start, block.end)
     if verdict is None:
         return replace(block, start=start, speaker=speaker)
     return replace(block, start=verdict.end(), speaker=speaker, refuted=start if verdict["false"] else -1)
+
+
+@cache
+def salutation(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of how a letter to a paper greets before its words: "Sir - ...", "Dear Editor, ...".
+
+    Args:
+        names: by which letters address whoever prints them.
+
+    >>> salutation(frozenset({"sir"})).match("SIR \u2013 The ferry is late.").end()
+    6
+    """
+    return re.compile(rf"(?:dear )?{alternatives(names)}\s*[,:–—-]+\s*(?=[\"'“‘]?[A-Z0-9£$])", re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from claimgraph.knowledge.english import English
 from claimgraph.language.blocks import Block
 from claimgraph.language.letters import letter_voices
+from claimgraph.language.mailbag import reader_voices
 from claimgraph.language.parsed import Sentence
 from claimgraph.language.speech import with_speech
 from claimgraph.language.threads import find_thread, spoken, thread_voices
@@ -91,7 +92,7 @@ def assign_voices(
     letters = letter_voices(document.text, blocks, sentences, page, english)
     thread = find_thread(document, blocks, sentences, english)
     voices = letters if thread is None else thread_voices(thread, letters, page)
-    voices = {**voices, **_answering(blocks, page)}
+    voices = {**voices, **reader_voices(document.text, blocks, page, english), **_answering(blocks, page)}
     theirs = sentences if thread is None else spoken(sentences, thread)
     voiced = [replace(s, voice=voices.get(s.block, page)) for s in theirs]
     return with_speech(document.text, voiced, english)
