@@ -51,7 +51,7 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
 def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
     """Return a frame, denied or affirmed where only its own coordinated object is.
 
-    "Causes fading but not cracking" denies the second, "not oil but grease" the first.
+    "Causes fading but not cracking" and "had two seats and no heater" deny the second, "not oil but grease" the first.
     """
     if frame.object is None or first is None or frame.object == first:
         return frame
@@ -59,6 +59,8 @@ def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
     before -= before > 0 and sentence.tokens[before].pos == "ADP" and sentence.tokens[frame.object].dep == "pobj"
     inside = [k.i for k in sentence.kids(frame.object, "neg", "advmod", "preconj") if k.lower in _DENYING]
     found = inside or ([before] if before > 0 and sentence.tokens[before].lower in _DENYING else [])
+    if not found and not frame.negations and not frame.context.flipped:
+        found = [k.i for k in sentence.kids(frame.object, "det") if k.lower in {"no", "neither"}]
     if not found and _contrasted(sentence, first, frame.object):
         own = tuple(i for i in frame.negations if sentence.tokens[i].lower not in _DENYING | {"no"})
         return replace(frame, negations=own, affirmed=len(own) < len(frame.negations))

@@ -23,6 +23,7 @@ from claimgraph.extracting.clauses import (
 )
 from claimgraph.extracting.complements import told_unnamed, under_complement, under_report
 from claimgraph.extracting.frame import Context
+from claimgraph.extracting.objecting import objected_to
 from claimgraph.extracting.refuting import calls_false
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
@@ -50,7 +51,8 @@ def context(sentence: Sentence, start: int, english: English) -> Context:
         if here.head == here.i:
             return _at_root(sentence, start, here, found, english)
         parent = sentence.tokens[here.head]
-        if (outer := _outer_report(sentence, here, parent, english)) is not None:
+        outer = _outer_report(sentence, here, parent, english) or objected_to(sentence, here, parent, english)
+        if outer is not None:
             here = outer
             continue
         held = _picks_out(sentence, here, parent, english) or _instead_of(sentence, here)
@@ -230,11 +232,17 @@ def _asks(sentence: Sentence, verb: Token) -> bool:
 
 
 def _instead_of(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a clause tells what is not done, or the standard of more: "rather than go", "than is needed"."""
-    if sentence.lowers.isdisjoint(("than", "instead")):
+    """Say whether a clause tells what is not done, or the standard of more: "rather than go", "than is needed".
+
+    So does what others are as likely to do: "vans are twice as likely as cars to be stopped".
+    """
+    if sentence.lowers.isdisjoint(("than", "instead", "as")):
         return False
     first = sentence.spans[verb.i][0]
     opening = {mark_word(sentence, k) for k in sentence.kids(verb.i, "mark")}
+    measured = any(k.lower == "as" for k in sentence.kids(verb.head, "advmod"))
+    if "as" in opening and measured and sentence.tokens[verb.head].dep == "acomp" and infinitive(sentence, verb):
+        return True
     near = ([t.lower for t in sentence.tokens[max(0, i - 2) : i]] for i in (first, verb.i))
     return "than" in opening or any(words in (["rather", "than"], ["instead", "of"]) for words in near)
 

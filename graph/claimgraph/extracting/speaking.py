@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimgraph.extracting.clauses import negated
+from claimgraph.extracting.clauses import SUBJECTS, negated
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
 from claimgraph.knowledge.english import English
@@ -76,7 +76,8 @@ def _according_to(sentence: Sentence, frame: Frame, english: English) -> Token |
             to = sentence.kid(token.i, "prep")
             noun = sentence.kid(to.i, "pobj") if to is not None else None
             told_of = frame.head in sentence.spans[token.i] and token.dep != "ROOT"
-            outside = told_of or _before(sentence, frame, token) or _aside(sentence, frame, token)
+            elsewhere = _before(sentence, frame, token) or _behind(sentence, frame, token)
+            outside = told_of or elsewhere or _aside(sentence, frame, token)
             if noun is not None and frame.subject != noun.i and not outside and _speaks(sentence, token, noun, english):
                 return noun
     return None
@@ -104,6 +105,18 @@ def _before(sentence: Sentence, frame: Frame, source: Token) -> bool:
     return frame.head < clause.i and frame.head != clause.i and frame.head < source.i
 
 
+def _behind(sentence: Sentence, frame: Frame, source: Token) -> bool:
+    """Say whether a clause with a subject of its own only goes on from one whose source is named at its end."""
+    clause = sentence.tokens[frame.verbs[0] if frame.verbs else frame.head]
+    while clause.dep in {"xcomp", "ccomp", "relcl"} and clause.head != clause.i:
+        clause = sentence.tokens[clause.head]
+    told = sentence.tokens[source.head]
+    own = sentence.kid(clause.i, *SUBJECTS, "expl")
+    if clause.dep != "conj" or own is None or not told.i < source.i < own.i:
+        return False
+    return told.i in {t.i for t in sentence.ancestors(clause.i)}
+
+
 def _claiming(sentence: Sentence, frame: Frame, english: English) -> Token | None:
     """Return who claims a thing of themselves: "some clinics claim to regrow hair"."""
     if len(frame.verbs) < 2 or frame.passive:
@@ -126,14 +139,29 @@ def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | Non
 
 
 def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None:
-    """Return whose view a clause is said to be: "in Birch's view, tillage helps", "in the eyes of the council"."""
-    for prep in sentence.kids(frame.verbs[0], "prep") if frame.verbs and "in" in sentence.lowers else ():
+    """Return whose view a clause is said to be: "in Birch's view, tillage helps", "in the eyes of the council".
+
+    What opens a sentence holds of all that "and" joins.
+    """
+    verbs = _joined_by_and(sentence, frame.verbs[0]) if frame.verbs and "in" in sentence.lowers else ()
+    for prep in (k for n, verb in enumerate(verbs) for k in sentence.kids(verb, "prep") if n == 0 or k.i == 0):
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" else None
         if noun is not None and noun.lemma in english["voice.views"]:
             of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
             who = sentence.kid(of.i, "pobj") if of is not None else None
             return sentence.kid(noun.i, "poss") or (who if who is not None and _is_people(who, english) else None)
     return None
+
+
+def _joined_by_and(sentence: Sentence, start: int) -> list[int]:
+    """Return a verb and those before it that it is joined to by "and" alone."""
+    found = [start]
+    while (verb := sentence.tokens[found[-1]]).dep == "conj" and verb.head != verb.i:
+        joints = [k.lower for k in sentence.kids(verb.head, "cc") if k.i < verb.i]
+        if joints[-1:] != ["and"]:
+            break
+        found.append(verb.head)
+    return found
 
 
 def _is_people(who: Token, english: English) -> bool:

@@ -182,9 +182,20 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
     holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
     noun = token.pos != "ADJ" and token.lemma in english["hedge_nouns"]
     denied = token.dep == "acomp" and any(k.dep == "neg" for k in sentence.kids(token.head))
+    if _measured(sentence, token):
+        return found
     if (noun and holds) or (not noun and not denied and token.lemma in english["hedge_adjectives"]):
         found.append(place)
     return found
+
+
+def _measured(sentence: Sentence, word: Token) -> bool:
+    """Say whether an adjective tells how much more or less than others: "twice as likely as cars to be stopped"."""
+    if word.dep != "acomp" or sentence.lowers.isdisjoint(("as", "than")):
+        return False
+    degrees = {k.lower for k in sentence.kids(word.i, "advmod")}
+    behind = sentence.tokens[word.i + 1].lower if word.i + 1 < len(sentence.tokens) else ""
+    return ("as" in degrees and behind == "as") or (bool(degrees & {"more", "less"}) and behind == "than")
 
 
 def unsure(place: Place, frame: Frame) -> bool:

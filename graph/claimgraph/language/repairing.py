@@ -50,7 +50,13 @@ from claimgraph.language.repairs.figures import (
     range_of_money,
     share_of_counted,
 )
-from claimgraph.language.repairs.names import called_by, called_in_relative, name_with_ampersand, word_with_by
+from claimgraph.language.repairs.names import (
+    called_by,
+    called_in_relative,
+    kind_before_name,
+    name_with_ampersand,
+    word_with_by,
+)
 from claimgraph.language.repairs.nouns import (
     compound_in_list,
     conjunct_behind_object,
@@ -146,7 +152,7 @@ from claimgraph.language.repairs.series import (
     subject_of_participle,
     verbs_of_condition,
 )
-from claimgraph.language.repairs.told import friend_who_says, hearer_before_content
+from claimgraph.language.repairs.told import deed_behind_content, friend_who_says, hearer_before_content
 from claimgraph.language.repairs.verbs import (
     asked_about_most,
     auxiliary_before_aside,
@@ -422,6 +428,8 @@ REPAIRS: tuple[Step, ...] = (
     step(time_before_subject, Look(reads="over for during in within after", deps="prep")),
     step(phrase_behind_semicolon, Look(reads=";")),
     step(cleft_described, Look(reads="what")),
+    step(deed_behind_content, Look(reads="me us"), Look(deps="ccomp"), Look(deps="conj")),
+    step(kind_before_name, Look(reads="according"), Look(tags="VBG", deps="pcomp")),
 )
 
 

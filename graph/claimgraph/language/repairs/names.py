@@ -80,3 +80,18 @@ def word_with_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         read = tuple(replace(t, tag="NN", pos="NOUN") if t is by else t for t in tokens)
         return renamed(reheaded(read, heads), {noun.i: told.dep, told.i: "amod", by.i: "compound"})
     return tokens
+
+
+def kind_before_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a noun in "-ing" before a source's name as its kind: "according to booking site Glowdesk"."""
+    for kind in tokens[2:]:
+        to = tokens[kind.head]
+        name = kid(tokens, kind, "dobj")
+        if kind.dep != "pcomp" or kind.tag != "VBG" or to.i != kind.i - 1 or name is None or to.lower != "to":
+            continue
+        nouns = all(t.pos in {"NOUN", "PROPN"} for t in tokens[kind.i + 1 : name.i])
+        if nouns and tokens[to.i - 1].lower == "according":
+            heads = {name.i: to.i, kind.i: name.i} | {k: name.i for k in kind.kids if k != name.i}
+            read = tuple(replace(t, tag="NN", pos="NOUN", lemma=t.lower) if t is kind else t for t in tokens)
+            return renamed(reheaded(read, heads), {name.i: "pobj", kind.i: "compound"})
+    return tokens

@@ -57,3 +57,20 @@ def hearer_before_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads = {hearer.i: verb.i, noun.i: said.i} | dict.fromkeys((k for k in noun.kids if k < hearer.i), hearer.i)
             return renamed(reheaded(tokens, heads), {hearer.i: "dobj", noun.i: place})
     return tokens
+
+
+def deed_behind_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part what somebody does from what they say: "the vet said it was ticks and gave us drops"."""
+    for deed in tokens[4:]:
+        content = tokens[deed.head]
+        says = tokens[content.head]
+        own, who = kid(tokens, content, *SUBJECTS), kid(tokens, says, "nsubj")
+        if deed.dep != "conj" or content.dep != "ccomp" or content.lemma != "be" or own is None or who is None:
+            continue
+        me = any(tokens[k].lower in {"me", "us"} and tokens[k].dep in {"dative", "dobj"} for k in deed.kids)
+        alike = deed.tag == says.tag and deed.tag in FINITE | {"VBN"}
+        bare = kid(tokens, deed, *SUBJECTS, "aux", "mark") is None and own.lower in {"it", "this", "that"}
+        if me and bare and alike | (deed.tag == "VBD") and says.lemma in english()["report_verbs"]:
+            joint = [t.i for t in tokens[content.i : deed.i] if t.dep == "cc" and t.head == content.i]
+            return reheaded(tokens, dict.fromkeys([*joint[-1:], deed.i], says.i))
+    return tokens
