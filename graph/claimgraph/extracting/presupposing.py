@@ -26,12 +26,12 @@ def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
         english: the word lists.
     """
     start = frame.verbs[0] if frame.verbs else frame.head
-    if _of_any(sentence, start) or _imagined(sentence, start, english) or _of_few(sentence, start, english):
+    if any(way(sentence, start, english) for way in (_of_any, _that_matters, _imagined, _of_few)):
         return True
     return any(_of_time(sentence, t) for t in _upward(sentence, start)) or _narrowing(sentence, start, english)
 
 
-def _of_any(sentence: Sentence, start: int) -> bool:
+def _of_any(sentence: Sentence, start: int, english: English) -> bool:
     """Say whether a verb stands in a clause that says which ones "any" means: "any seeds that may have been in it"."""
     if "any" not in sentence.lowers:
         return False
@@ -39,6 +39,14 @@ def _of_any(sentence: Sentence, start: int) -> bool:
     nouns = [sentence.tokens[verb.head]] if verb.dep in {"relcl", "acl"} else []
     nouns += [sentence.tokens[n.head] for n in nouns if n.dep == "conj"]
     return any(k.lower == "any" for n in nouns for k in sentence.kids(n.i, "det"))
+
+
+def _that_matters(sentence: Sentence, start: int, english: English) -> bool:
+    """Say whether a verb only picks out what counts: "buy the tools that matter"."""
+    verb = sentence.tokens[start]
+    alone = all(sentence.tokens[k].dep in {"nsubj", "advmod", "punct"} for k in verb.kids)
+    comma = sentence.tokens[sentence.spans[start][0] - 1].text == ","
+    return verb.dep == "relcl" and alone and not comma and verb.lemma in english["clause.mattering"]
 
 
 def _of_few(sentence: Sentence, start: int, english: English) -> bool:
@@ -92,7 +100,9 @@ def _of_time(sentence: Sentence, verb: Token) -> bool:
     first = sentence.spans[verb.i][0]
     opening = {t.lower for t in sentence.tokens[max(0, first - 2) : first + 3]}
     marks = {k.lower for k in sentence.kids(verb.i, "mark", "advmod")}
-    return bool(marks & _WHEN) or {"as", "soon"} <= opening
+    grows = sentence.kid(verb.i, "acomp")
+    growing = "as" in marks and ((grows is not None and grows.tag == "JJR") or verb.lemma == "age")
+    return bool(marks & _WHEN) or {"as", "soon"} <= opening or growing
 
 
 def _narrowing(sentence: Sentence, start: int, english: English) -> bool:

@@ -67,6 +67,28 @@ def _candid(sentence: Sentence, token: Token, english: English) -> bool:
     return word is not None and word.lower in english["clause.candid"]
 
 
+def _confessing(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether speakers only tell that they will be candid: "I'll be honest", "I won't lie", "we must admit"."""
+    who = sentence.kid(token.i, "nsubj")
+    if who is None or who.lower not in {"i", "we"} or all(k.tag != "MD" for k in sentence.kids(token.i, "aux")):
+        return False
+    if token.lemma == "be":
+        word = sentence.kid(token.i, "acomp")
+        return word is not None and word.lower in english["clause.candid"] and not sentence.kids(word.i)
+    bare = sentence.kid(token.i, "dobj", "ccomp", "xcomp", "prep") is None
+    denied = token.lemma in {"own", "admit", "confess"} or sentence.kid(token.i, "neg") is not None
+    return bare and denied and token.lemma in english["clause.confessing"]
+
+
+def _advised_so(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a verb tells the reader what to do therefore: "paint drips, so wear gloves"."""
+    own = any(k.i > token.i for k in sentence.kids(token.i, *SUBJECTS))
+    if token.tag not in {"VB", "VBP"} or own or token.lemma in {"be", "do", "have"}:
+        return False
+    before = sentence.tokens[max(0, token.i - 2) : token.i]
+    return [t.lower for t in before] in ([",", "so"], [";", "so"])
+
+
 def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a modal stands for a verb that comes later: "may or may not help"."""
     behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
@@ -137,6 +159,8 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _describing,
     _beside_noun,
     _candid,
+    _confessing,
+    _advised_so,
     _bare_modal,
     _lone_participle,
     _state_of_object,

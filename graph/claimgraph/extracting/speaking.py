@@ -154,11 +154,12 @@ def _in_view(sentence: Sentence, frame: Frame, english: English) -> Token | None
 
 
 def _joined_by_and(sentence: Sentence, start: int) -> list[int]:
-    """Return a verb and those before it that it is joined to by "and" alone."""
+    """Return a verb and those above that it is joined to by "and" alone, or gives a reason for."""
     found = [start]
-    while (verb := sentence.tokens[found[-1]]).dep == "conj" and verb.head != verb.i:
+    while (verb := sentence.tokens[found[-1]]).dep in {"conj", "advcl"} and verb.head != verb.i:
         joints = [k.lower for k in sentence.kids(verb.head, "cc") if k.i < verb.i]
-        if joints[-1:] != ["and"]:
+        reason = verb.dep == "advcl" and any(k.lower == "because" for k in sentence.kids(verb.i, "mark"))
+        if not reason and (verb.dep == "advcl" or joints[-1:] != ["and"]):
             break
         found.append(verb.head)
     return found
@@ -306,9 +307,12 @@ def _label(sentence: Sentence, who: Token) -> str:
 
 
 def _short(sentence: Sentence, i: int) -> list[int]:
-    """Return a speaker's words without what follows a comma."""
+    """Return a speaker's words without what follows a comma; which of "those" are meant belongs to them."""
     kept = []
-    for index in phrase(sentence, i):
+    words = phrase(sentence, i)
+    those = next((t for t in (sentence.tokens[k] for k in words) if t.lower == "those"), None)
+    which = sentence.kid(those.i, "relcl", "acl") if those is not None else None
+    for index in sorted({*words, *(sentence.spans[which.i] if which is not None else ())}):
         if sentence.tokens[index].text in {",", "(", ";"} and index > i:
             break
         kept.append(index)

@@ -76,7 +76,9 @@ def part(sentence: Sentence, noun: Token, english: English) -> list[int]:
 
 
 def _is_weak(word: Token, english: English) -> bool:
-    """Say whether a modal or adverb weakens its verb."""
+    """Say whether a modal or adverb weakens its verb; the month of May weakens none."""
+    if word.tag == "NNP":
+        return False
     return word.lower in english.without("hedges", "softeners") or word.lower in english["speculations"]
 
 

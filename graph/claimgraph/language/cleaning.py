@@ -90,7 +90,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
     >>> found.text, found.offset(1)
     ('ab "c"', 2)
     """
-    unmarked = _NOTES.sub(lambda match: _NOTHING * len(match.group()), text[start:end])
+    unmarked = _NOTES.sub(_blanked, text[start:end])
+    unmarked = _toggles().sub(_blanked, unmarked) if "[" in unmarked else unmarked
     plain = unmarked.translate(PLAIN)
     parts: list[str] = []
     breaks: list[int] = []
@@ -119,6 +120,17 @@ def clean(text: str, start: int, end: int) -> CleanText:
 
 #: A character that shows nothing.
 _NOTHING = "\u00ad"
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """Return characters that show nothing in the place of others."""
+    return _NOTHING * len(match.group())
+
+
+@cache
+def _toggles() -> re.Pattern[str]:
+    """Return the pattern of what pages print in brackets to be pressed, or to ask for a source: "[edit]", "[hide]"."""
+    return re.compile(rf" ?\[{alternatives(english()['lemma.bracketed'])}\]", re.IGNORECASE)
 
 
 @cache

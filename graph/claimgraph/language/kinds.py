@@ -58,7 +58,9 @@ def _too_short(seen: _Seen) -> bool:
 
 
 def _navigates(seen: _Seen) -> bool:
-    """Say whether a line only lists where a reader may go: "Home > Services > Repairs", "News | Shop | Contact"."""
+    """Say whether a line only lists where a reader may go: "Home > Services > Repairs", "Shop | Log in"."""
+    if _two_pages(seen):
+        return True
     for separators, longest in _SEPARATORS:
         places = [t.i for t in seen.tokens if t.text in separators]
         if len(places) < _FEWEST_SEPARATORS or len({seen.tokens[i].text for i in places}) > 1:
@@ -72,6 +74,14 @@ def _navigates(seen: _Seen) -> bool:
         if spaced and lengths[0] <= opening and all(length <= longest for length in lengths[1:]):
             return True
     return False
+
+
+def _two_pages(seen: _Seen) -> bool:
+    """Say whether a line without an end holds two short names with a stroke between: "Newsletters | Sign in"."""
+    strokes = [t.i for t in seen.tokens if t.text == "|"]
+    if len(strokes) != 1 or len(seen.tokens) > _LONGEST_PAIR or seen.tokens[-1].text in {".", "!", "?"}:
+        return False
+    return 0 < strokes[0] < len(seen.tokens) - 1 and _spaced(seen.tokens, strokes[0])
 
 
 def _behind_label(tokens: Sequence[Token], end: int) -> int:
@@ -89,6 +99,8 @@ def _spaced(tokens: Sequence[Token], i: int) -> bool:
 _SEPARATORS = ((frozenset({">", "»", "›", "→", ">>"}), 7), (frozenset({"|", "/", "·", "•"}), 4), (frozenset({"|"}), 8))
 #: Words of a name of a page beyond which a line that ends like a sentence holds none.
 _LONG = 7
+#: The most words of a line that names two pages.
+_LONGEST_PAIR = 8
 #: The fewest marks of a list of pages.
 _FEWEST_SEPARATORS = 2
 #: How many words more than a page's name an offer may have that stands before a row of them.

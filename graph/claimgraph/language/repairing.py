@@ -124,6 +124,7 @@ from claimgraph.language.repairs.relatives import (
     expected_to_happen,
     half_of_which,
     kept_so,
+    object_inside_relative,
     participle_after_for,
     participle_before_past,
     participle_before_verb,
@@ -152,8 +153,14 @@ from claimgraph.language.repairs.series import (
     subject_of_participle,
     verbs_of_condition,
 )
-from claimgraph.language.repairs.told import deed_behind_content, friend_who_says, hearer_before_content
+from claimgraph.language.repairs.told import (
+    deed_behind_content,
+    friend_who_says,
+    hearer_before_content,
+    view_before_subject,
+)
 from claimgraph.language.repairs.verbs import (
+    advice_behind_so,
     asked_about_most,
     auxiliary_before_aside,
     finite_behind_noun,
@@ -161,6 +168,7 @@ from claimgraph.language.repairs.verbs import (
     opening_past,
     passive_without_ending,
     past_taken_for_participle,
+    second_that_ought,
     stranded_preposition,
     subject_behind_nor,
     verb_before_only,
@@ -429,6 +437,10 @@ REPAIRS: tuple[Step, ...] = (
     step(phrase_behind_semicolon, Look(reads=";")),
     step(cleft_described, Look(reads="what")),
     step(deed_behind_content, Look(reads="me us"), Look(deps="ccomp"), Look(deps="conj")),
+    step(advice_behind_so, Look(reads="so"), Look(tags="VB VBP", deps="ROOT conj")),
+    step(second_that_ought, Look(reads="ought"), Look(deps="conj")),
+    step(view_before_subject, Look(reads="in"), Look(reads="view opinion experience"), Look(deps="poss")),
+    step(object_inside_relative, Look(tags="VBN VBD", deps="relcl"), Look(tags="NN NNP", deps="nsubj")),
     step(kind_before_name, Look(reads="according"), Look(tags="VBG", deps="pcomp")),
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Speech, Token
@@ -81,10 +82,10 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
             named = [name for name in named if name not in described]
         people: list[tuple[int, str]] = []
         for token in sentence.tokens:
-            if token.lower in {"he", "she"} and token.dep in {"nsubj", "nsubjpass"}:
-                if (meant := _last_of(named, sex, token.lower)) is not None:
+            if pronoun := _acting(sentence, token, english):
+                if (meant := _last_of(named, sex, pronoun)) is not None:
                     people.append((token.i, meant))
-                    sex.setdefault(meant.split()[-1], token.lower)
+                    sex.setdefault(meant.split()[-1], pronoun)
             elif (name := _person_name(sentence, token, english)) and name != sentence.voice.label:
                 named.append(name)
             elif called := _called(sentence, token, english):
@@ -94,6 +95,18 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
                     sex[called.split()[-1]] = pronoun
         result.append(replace(sentence, people=tuple(people)))
     return result
+
+
+def _acting(sentence: Sentence, token: Token, english: English) -> str:
+    """Return the "he" or "she" that a pronoun is where it acts in a sentence or has a view ("in her view"), else ""."""
+    if token.lower in {"he", "she"} and token.dep in {"nsubj", "nsubjpass"}:
+        return token.lower
+    held = token.lower in _WHOSE and token.dep == "poss"
+    holds = held and sentence.tokens[token.head].lemma in english.of("voice.views", "voice.positions")
+    return _WHOSE[token.lower] if holds else ""
+
+
+_WHOSE = MappingProxyType({"his": "he", "her": "she"})
 
 
 def _called(sentence: Sentence, token: Token, english: English) -> str:

@@ -460,3 +460,16 @@ def half_of_which(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads = {main.i: main.i, verb.i: noun.i} | {k: main.i for k in verb.kids if tokens[k].dep == "punct"}
         return renamed(reheaded(tokens, heads), {main.i: "ROOT", verb.i: "relcl"})
     return tokens
+
+
+def object_inside_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the verb of a relative clause the noun right behind it: "those who had tried PEAT said it failed"."""
+    for noun in tokens[4:-1]:
+        relative, verb = tokens[noun.i - 1], tokens[noun.head]
+        first = kid(tokens, verb, "nsubj")
+        if noun.dep != "nsubj" or first is None or first.i >= noun.i or verb.i != noun.i + 1 or noun.kids:
+            continue
+        inside = relative.dep == "relcl" and kid(tokens, relative, "dobj") is None and relative.tag in {"VBN", "VBD"}
+        if inside and first.i <= relative.head < relative.i:
+            return renamed(reheaded(tokens, {noun.i: relative.i}), {noun.i: "dobj"})
+    return tokens

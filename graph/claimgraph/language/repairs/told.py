@@ -74,3 +74,30 @@ def deed_behind_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             joint = [t.i for t in tokens[content.i : deed.i] if t.dep == "cc" and t.head == content.i]
             return reheaded(tokens, dict.fromkeys([*joint[-1:], deed.i], says.i))
     return tokens
+
+
+def view_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part whose view it is from the subject behind it: "in Birch's view trams should stay"."""
+    for view in tokens[2:-2]:
+        led = next((t for t in reversed(tokens[: view.i]) if t.lower == "in"), None)
+        if view.lemma not in _VIEWS or led is None or view.i - led.i > _POSSESSOR:
+            continue
+        whose = next((t for t in tokens[led.i + 1 : view.i] if t.dep == "poss"), None)
+        if whose is None:
+            continue
+        if view.dep == "pobj" and view.head == led.i and whose.head > view.i:
+            return reheaded(tokens, {whose.i: view.i})
+        noun = tokens[view.head]
+        verb = tokens[noun.head] if noun.dep in {"nsubj", "nsubjpass"} else tokens[led.head]
+        if view.dep != "compound" or not view.i < noun.i < verb.i or whose.head not in {noun.i, view.i}:
+            continue
+        if noun.dep in {"nsubj", "nsubjpass"} or (noun.head == led.i and kid(tokens, verb, *SUBJECTS) is None):
+            place = "nsubjpass" if kid(tokens, verb, "auxpass") is not None else "nsubj"
+            heads = {view.i: led.i, whose.i: view.i, noun.i: verb.i, led.i: verb.i}
+            return renamed(reheaded(tokens, heads), {view.i: "pobj", noun.i: place, led.i: "prep"})
+    return tokens
+
+
+_VIEWS = frozenset({"view", "opinion", "experience"})
+#: The most words from "in" to the view.
+_POSSESSOR = 6

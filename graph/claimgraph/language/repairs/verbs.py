@@ -344,3 +344,31 @@ def _inside(tokens: Sequence[Token], word: Token, noun: Token) -> bool:
     while word.i not in {noun.i, word.head}:
         word = tokens[word.head]
     return word.i == noun.i
+
+
+def advice_behind_so(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Let what stands before advice stand by itself: "paint can drip, so wear gloves"."""
+    for order in tokens[3:]:
+        so = tokens[order.i - 1]
+        bare = order.tag in {"VB", "VBP"} and kid(tokens, order, *SUBJECTS, "aux") is None
+        if so.lower != "so" or not bare or tokens[so.i - 1].text != ",":
+            continue
+        if order.dep == "conj":
+            return renamed(tokens, {order.i: "parataxis"})
+        said = next((tokens[k] for k in order.kids if tokens[k].dep == "ccomp" and k < so.i), None)
+        if order.dep == "ROOT" and said is not None and kid(tokens, said, *SUBJECTS) is not None:
+            heads = dict.fromkeys((k for k in order.kids if k < so.i), said.i) | {order.i: said.i, said.i: said.i}
+            return renamed(reheaded(tokens, heads), {said.i: "ROOT", order.i: "parataxis"})
+    return tokens
+
+
+def second_that_ought(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a second duty on the first: "they ought to sweep the path, and mend the gate"."""
+    for second in tokens[4:]:
+        ought = tokens[second.head]
+        first = kid(tokens, ought, "xcomp")
+        if second.dep != "conj" or second.tag not in {"VB", "VBP"} or ought.lower != "ought" or first is None:
+            continue
+        if kid(tokens, second, *SUBJECTS, "aux") is None and first.i < second.i:
+            return reheaded(tokens, {second.i: first.i})
+    return tokens
