@@ -30,6 +30,7 @@ growing older :: The body makes less bone as we get older. :: body | makes | les
 a second duty :: The council ought to sweep the path, and paint the gate. \
 :: council | ought to sweep | path | + asserted; \
 council | ought to paint | gate | + asserted
+a title :: Fasting and sleep: why we stopped ::
 May is a month :: The tram stops May 3. :: tram | stops | - | + asserted
 """
 

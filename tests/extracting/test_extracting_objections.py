@@ -28,6 +28,11 @@ a source named first goes on :: According to the council, rents rose and wages h
 a name behind its kind :: Pumps sold out, according to shopping site Harbour. :: Pumps :: shopping site Harbour
 whose view opens a sentence :: In Birch's view the valve will last and it is cheaper. :: cheaper :: Birch
 not what is set against the view :: In Birch's view the valve will last but the seal is dry. :: seal :: text
+what befell the speaker :: The maker claims that the glue is safe, but it burned me. :: burned :: text
+what the speaker is to do is advice :: My vet said that it works, but I should wait. :: wait :: My vet
+a report before a colon :: Ada Moss is an actor. Fares are high, she says: one in ten is paid. :: Fares :: Ada Moss
+what narrows a noun beside a torn clause :: The Paint Council said the review had lumped together products that are \
+not comparable and that newer milled forms are better absorbed. :: comparable :: The Paint Council
 what one does then :: My vet said it was ticks and gave me drops, which did nothing. :: nothing :: text
 """
 
@@ -58,3 +63,15 @@ def test_a_no_inside_a_list_denies_its_own_thing_alone(claims_of: Reader) -> Non
     """What "and no" joins to a list that is affirmed is denied."""
     said = [(c.object.text, c.polarity.value) for c in claims_of("The van had two seats and no heater.") if c.object]
     assert said == [("two seats", "positive"), ("no heater", "negative")]
+
+
+def test_what_people_are_told_they_should_do_is_a_duty(claims_of: Reader) -> None:
+    """Advice that "should" gives to those it is told to is no doubt."""
+    found = claims_of("The nurse told clerks that they should lift less each week.")
+    assert {(c.voice.label, c.certainty.value) for c in found} == {("The nurse", "asserted")}
+
+
+def test_a_clause_in_a_row_of_nouns_is_what_trials_suggest(claims_of: Reader) -> None:
+    """A plural between nouns behind a verb of thinking is a verb."""
+    [claim] = claims_of("Small trials suggest salt damages steel in boats.")
+    assert (claim.subject.text, claim.voice.label, claim.certainty.value) == ("salt", "Small trials", "hedged")

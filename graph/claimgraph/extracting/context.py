@@ -188,8 +188,18 @@ def _presupposed(sentence: Sentence, noun: Token, found: Context, english: Engli
     if indefinite and _supposed(sentence, noun, english):
         return replace(found, asserted=False)
     if not (above.speakers or above.verbs):
-        return found
+        return _said_above(sentence, noun, found, english)
     return replace(found, speakers=(*found.speakers, *above.speakers), verbs=(*found.verbs, *above.verbs))
+
+
+def _said_above(sentence: Sentence, noun: Token, found: Context, english: English) -> Context:
+    """Return the context of what is said in passing where an open clause stands between it and a report."""
+    for clause in sentence.ancestors(noun.i):
+        report = sentence.tokens[clause.head]
+        if clause.dep == "ccomp" and report.i < clause.i and report.lemma in english["report_verbs"]:
+            told = under_report(sentence, report, found, (), english)
+            return replace(found, speakers=told.speakers, verbs=told.verbs)
+    return found
 
 
 def _comments(sentence: Sentence, noun: Token) -> bool:

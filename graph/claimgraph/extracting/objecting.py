@@ -13,7 +13,8 @@ def objected_to(sentence: Sentence, here: Token, parent: Token, english: English
     """Return the verb of the report that a clause below it only objects to, None where the report goes on with it.
 
     The page speaks of the study or person it reports ("a trial found that it helps, although the trial was short",
-    "she says it helps, though she is paid by its maker"), and of what is not proved ("though this has not been shown").
+    "she says it helps, though she is paid by its maker"), of what befell itself ("he said it is safe, but it hurt me")
+    and of what is not proved ("though this has not been shown").
 
     Args:
         sentence: of both.
@@ -31,6 +32,7 @@ def objected_to(sentence: Sentence, here: Token, parent: Token, english: English
     if teller is None or teller.lower in english["first_person"]:
         return None
     told = _of_study(sentence, own, teller, english) or _of_person(sentence, here, own, teller, parent)
+    told = told or _of_speaker(sentence, here, own)
     return report if told or _of_claim(sentence, here, own, english) else None
 
 
@@ -69,6 +71,13 @@ def _of_person(sentence: Sentence, here: Token, own: Token, teller: Token, repor
     same = subject is not None and subject.lower == own.lower
     person = own.lower in {"she", "he"} and teller.pos in {"PROPN", "NOUN", "PRON"}
     return person and not same and tensed.tag in {"VBZ", "VBP"}
+
+
+def _of_speaker(sentence: Sentence, here: Token, own: Token) -> bool:
+    """Say whether a clause tells what befell the speaker: "he said it is safe, but it hurt me"."""
+    me = any(k.lower in {"me", "us"} for k in sentence.kids(here.i, "dobj", "dative"))
+    ought = any(k.tag == "MD" for k in sentence.kids(here.i, "aux"))
+    return (me or own.lower in {"i", "we"}) and not ought
 
 
 def _of_claim(sentence: Sentence, here: Token, own: Token, english: English) -> bool:

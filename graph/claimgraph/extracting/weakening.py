@@ -105,8 +105,19 @@ def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bo
         return False
     if who is None:
         return sentence.kid(first.i, "nsubjpass") is not None
-    people = who.lemma in english.of(*_ADVISED)
+    people = who.lemma in english.of(*_ADVISED) or _told_to(sentence, first, who, english)
     return people or who.lower in english.of("first_person", "second_person") or who.lower in {"everyone", "nobody"}
+
+
+def _told_to(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
+    """Say whether a pronoun stands for those who are told what to do: "drivers were told they should rest"."""
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+    told = sentence.tokens[verb.head]
+    hearer = sentence.kid(told.i, "nsubjpass", "dobj")
+    person = hearer is not None and hearer.lower not in {"it", "this", "that"}
+    reported = verb.dep == "ccomp" and told.lemma in english["clause.telling"]
+    return who.lower in {"they", "he", "she"} and person and reported
 
 
 #: The lists of nouns for those who may be told what to do.

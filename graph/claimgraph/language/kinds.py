@@ -129,6 +129,8 @@ def _heads(seen: _Seen) -> bool:
 
 def _names_a_question(seen: _Seen) -> bool:
     """Say whether a line without an end only names what is told under it: "What our cooks want you to know"."""
+    if _titled(seen):
+        return True
     first = seen.words[0]
     if first.lower not in _NAMING or first.tag not in {"WP", "WRB"} or seen.tokens[-1].text in {".", "!", "…"}:
         return False
@@ -138,6 +140,16 @@ def _names_a_question(seen: _Seen) -> bool:
     while here.head != here.i and (here is first or here.dep in {"ccomp", "xcomp"}):
         here = seen.tokens[here.head]
     return here.head == here.i
+
+
+def _titled(seen: _Seen) -> bool:
+    """Say whether a line without an end is a title: "Fasting and sleep: why we stopped"."""
+    colon = next((t.i for t in seen.tokens[:-1] if t.text == ":"), None)
+    if colon is None or seen.tokens[-1].text in {".", "!", "…", "?"}:
+        return False
+    first = seen.tokens[colon + 1]
+    asks = first.lower in _NAMING and first.tag in {"WP", "WRB"}
+    return asks and not any(t.tag in _FINITE for t in seen.tokens[:colon])
 
 
 def _is_stock(seen: _Seen) -> bool:

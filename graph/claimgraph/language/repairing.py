@@ -157,6 +157,8 @@ from claimgraph.language.repairs.told import (
     deed_behind_content,
     friend_who_says,
     hearer_before_content,
+    speech_before_colon,
+    supposed_deed,
     view_before_subject,
 )
 from claimgraph.language.repairs.verbs import (
@@ -441,6 +443,8 @@ REPAIRS: tuple[Step, ...] = (
     step(second_that_ought, Look(reads="ought"), Look(deps="conj")),
     step(view_before_subject, Look(reads="in"), Look(reads="view opinion experience"), Look(deps="poss")),
     step(object_inside_relative, Look(tags="VBN VBD", deps="relcl"), Look(tags="NN NNP", deps="nsubj")),
+    step(speech_before_colon, Look(reads=":"), Look(tags=_FINITE), Look(deps="nsubj")),
+    step(supposed_deed, Look(tags="NNS", deps="compound"), Look(tags="NN NNS", deps="dobj")),
     step(kind_before_name, Look(reads="according"), Look(tags="VBG", deps="pcomp")),
 )
 

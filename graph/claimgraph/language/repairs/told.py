@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimgraph.knowledge.english import english
 from claimgraph.language.mending import third_person
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, QUOTES, SUBJECTS, first_of, kid, reheaded, renamed
 
 _MINE = frozenset({"mine", "ours", "yours", "hers", "theirs", "his"})
 
@@ -101,3 +101,35 @@ def view_before_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 _VIEWS = frozenset({"view", "opinion", "experience"})
 #: The most words from "in" to the view.
 _POSSESSOR = 6
+
+
+def speech_before_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang who says a thing on what stands before it, not behind it: "rents are high, he says: one flat in ten"."""
+    for says in tokens[4:-1]:
+        who = kid(tokens, says, "nsubj")
+        if tokens[says.i + 1].text != ":" or who is None or who.i != says.i - 1 or says.tag not in FINITE:
+            continue
+        if says.dep == "relcl" or who.tag in {"WP", "WDT"} or tokens[min(says.i + 2, len(tokens) - 1)].text in QUOTES:
+            continue
+        first, said = first_of(tokens, who), next(t for t in tokens if t.head == t.i)
+        told = says.lemma in english()["report_verbs"] and first > 1 and tokens[first - 1].text == ","
+        if told and said.i < first and _finite(tokens, said):
+            behind = {k: "conj" for k in said.kids if k > says.i and tokens[k].dep == "ccomp"}
+            return renamed(reheaded(tokens, {says.i: said.i}), {says.i: "parataxis"} | behind)
+    return tokens
+
+
+def supposed_deed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Find the verb in a row of nouns behind a verb of thinking: "trials suggest salt damages steel"."""
+    for deed in tokens[3:-1]:
+        thing = tokens[deed.head]
+        thinks = tokens[thing.head]
+        base = third_person(deed.lower) if deed.tag == "NNS" and deed.dep == "compound" else None
+        who = tokens[deed.i - 1]
+        known = base is not None and thinks.lemma in english()["repair.supposing"] and thing.dep == "dobj"
+        if not known or who.dep != "compound" or who.tag != "NN" or who.i != thinks.i + 1:
+            continue
+        heads = {who.i: deed.i, deed.i: thinks.i, thing.i: deed.i}
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base or t.lemma) if t is deed else t for t in tokens)
+        return renamed(reheaded(read, heads), {who.i: "nsubj", deed.i: "ccomp"})
+    return tokens
