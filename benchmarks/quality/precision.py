@@ -164,8 +164,8 @@ def precision_table(fast: bool = False) -> Table:
         "out what the program no longer says since the draw, which flatters it: what was wrong goes first. The "
         "judgements, with what was wrong, are in `benchmarks/quality/judged/claims.tsv`. Rules have been written "
         "on these ten pages for long; the last rows are all claims of newer pages, each time before a rule was "
-        "written on what was wrong there (`judged/newer.tsv`, `second.tsv`, `third.tsv`, `fourth.tsv`), by readers of their own, "
-        "and tell what to expect of a page never seen."
+        "written on what was wrong there (`judged/newer.tsv`, `second.tsv`, `third.tsv`, `fourth.tsv`), by readers of "
+        "their own, and tell what to expect of a page never seen."
     )
     columns = ("drawn from", "judged", "wholly faithful", "passable", *SLOTS)
     return Table("precision", "Precision of claims", explanation, columns, tuple((n, *_shares(p)) for n, p in parts))
