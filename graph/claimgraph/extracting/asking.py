@@ -41,6 +41,7 @@ class Asked:
         definite: whether it is a description with "the", or one that tells by itself what it means.
         excluded: the heads it cannot stand for.
         above: the subjects of the clause that its own clause hangs on, or what is done to there.
+        passed: what the same was done to by the verbs before its own that share its subject: "draws blood and spins it".
         things: whether it stands for a thing in any case.
         counting: whether it only counts what it stands for.
         material: whether its verb is done to what can be handled: "never inject them".
@@ -55,6 +56,7 @@ class Asked:
     definite: bool
     excluded: frozenset[int]
     above: frozenset[int]
+    passed: frozenset[int]
     things: bool
     counting: bool
     material: bool
@@ -132,7 +134,25 @@ def asked(
     above = _above(sentence, token, english)
     material = sentence.tokens[token.head].lemma in english["reference.consuming"] and token.dep in OBJECTS
     beings, counting = (BEINGS - unfit) & wanted, token.lower in english["reference.counting"]
-    return Asked(place, sentence, token, plural, beings, liked, definite, excluded, above, things, counting, material)
+    passed = frozenset(noun.i for noun in handed_on(sentence, token))
+    return Asked(
+        place, sentence, token, plural, beings, liked, definite, excluded, above, passed, things, counting, material
+    )
+
+
+def handed_on(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the objects of the verbs that a pronoun's verb is coordinated with, the nearest first.
+
+    Args:
+        sentence: the pronoun's.
+        token: the pronoun, an object.
+    """
+    verb = sentence.tokens[token.head]
+    found: list[Token] = []
+    while token.dep in OBJECTS and verb.dep == "conj" and sentence.kid(verb.i, *SUBJECTS) is None:
+        verb = sentence.tokens[verb.head]
+        found += [k for k in sentence.kids(verb.i, "dobj") if k.i < token.i]
+    return found
 
 
 def _told_by_text(sentence: Sentence, token: Token, english: English) -> bool:
@@ -145,16 +165,24 @@ def _told_by_text(sentence: Sentence, token: Token, english: English) -> bool:
 def _of_verb(sentence: Sentence, token: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what the verb of a pronoun can be said of, and what it is mostly said of."""
     verb = sentence.tokens[token.head]
+    if token.tag == "PRP$" and verb.lemma in english["reference.writing"]:
+        return BEINGS, frozenset({Being.TEXT})
     if token.tag == "PRP$":
         led = token.lower == "its" and verb.lemma in english.of("person_nouns", "kin_and_trades")
         return BEINGS, frozenset({Being.GROUP}) if led else None
     if token.dep in {"dobj", "dative", "nsubjpass"}:
-        return _of_object(token, verb, english)
+        return _of_object(sentence, token, verb, english)
     return _of_subject(sentence, verb, english) if token.dep == "nsubj" and verb.pos in VERBAL else (BEINGS, None)
 
 
-def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
+def _of_object(
+    sentence: Sentence, token: Token, verb: Token, english: English
+) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what a verb can be done to, and what it is mostly done to."""
+    who = sentence.kid(verb.i, "nsubj")
+    attends = verb.lemma in english["reference.attending"] and token.lower == "it" and who is not None
+    if attends and who is not None and being(sentence, who, english) is Being.PERSON:
+        return BEINGS, frozenset({Being.TEXT})
     if verb.lemma in english["reference.addressing"] and token.tag == "PRP":
         return PEOPLE | {Being.EITHER}, PEOPLE
     handled = verb.lemma in english["reference.handling"] and token.dep != "dative"
@@ -163,11 +191,15 @@ def _of_object(token: Token, verb: Token, english: English) -> tuple[frozenset[B
 
 def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what can do what a verb says, and what mostly does it."""
-    told = sentence.kid(verb.i, "attr") if verb.lemma == "be" else None
+    told = sentence.kid(verb.i, "attr", "acomp") if verb.lemma == "be" else None
     if told is not None and told.pos == "NOUN" and told.lemma in english.of("person_nouns", "kin_and_trades"):
         return PEOPLE | {Being.EITHER}, PEOPLE
     if told is not None and told.pos == "NOUN" and told.lemma in english["reference.texts"]:
         return frozenset({Being.TEXT}), None
+    if told is not None and _of_stuff(sentence, told, english):
+        return BEINGS - PEOPLE, None
+    if _acts_on_nobody(sentence, verb, english):
+        return BEINGS - PEOPLE - {Being.TEXT}, None
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
     if verb.lemma in english["reference.thinking"]:
         return PEOPLE | writes | {Being.EITHER}, PEOPLE | writes
@@ -178,6 +210,26 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     done = {verb.lemma, *(k.lemma for k in sentence.kids(verb.i, "xcomp"))}
     does = bool(done & english.of("reference.doing", "reference.thinking")) or bool(writes)
     return BEINGS, PEOPLE | writes if does else None
+
+
+def _of_stuff(sentence: Sentence, told: Token, english: English) -> bool:
+    """Say whether what something is said to be is no body of people: a scheme, a treatment, bare "fear" or "salt"."""
+    if told.tag != "NN" or being(sentence, told, english) is not Being.THING:
+        return False
+    bare = sentence.kid(told.i, "det", "poss", "nummod", "quantmod", "compound") is None
+    return bare or told.lemma in english["reference.descriptions"]
+
+
+def _acts_on_nobody(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether a verb tells that something helps or hurts, and not whom or what with: "it stings", "it may help"."""
+    done = [verb, *(k for k in sentence.kids(verb.i, "xcomp") if verb.lemma in {"seem", "appear"})]
+    listed = [v for v in done if v.lemma in english.of("reference.stinging", "reference.helping")]
+    return any(sentence.kid(v.i, "dobj", "xcomp", "ccomp", "dative") is None and not _with(sentence, v) for v in listed)
+
+
+def _with(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb goes on with whom or what something is done together with: "works with schools", "on it"."""
+    return any(k.lower in {"with", "on", "for", "out", "as"} for k in sentence.kids(verb.i, "prep", "prt"))
 
 
 def _above(sentence: Sentence, token: Token, english: English) -> frozenset[int]:

@@ -125,7 +125,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         text=token.text,
         place=place,
         index=token.i,
-        plural=_plural(sentence, token),
+        plural=_plural(sentence, token, lexicon.english),
         role=_role(sentence, counting or token),
         being=Being.PERSON if population else being(sentence, token, lexicon.english),
         nested=_nested(sentence, counting or token),
@@ -271,14 +271,14 @@ def _minds(sentence: Sentence, token: Token, english: English) -> bool:
     return verb.lemma == "write" or verb.lemma in english.without("reference.thinking", "report_verbs")
 
 
-def _plural(sentence: Sentence, token: Token) -> bool:
+def _plural(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a noun is named in the plural, by its form or by the verb that agrees with it."""
     if token.tag not in {"NN", "NNP"} or token.dep not in _SUBJECTS:
         return token.tag in {"NNS", "NNPS"}
     verb = sentence.tokens[token.head]
     finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBP", "VBZ", "VBD"}), verb)
-    alone = sentence.kid(token.i, "conj", "det", "nummod") is None
-    return alone and (finite.tag == "VBP" or finite.lower == "were")
+    unfit = ("conj", "nummod") if token.lemma in english["reference.groups"] else ("conj", "det", "nummod")
+    return sentence.kid(token.i, *unfit) is None and (finite.tag == "VBP" or finite.lower == "were")
 
 
 def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
@@ -361,7 +361,7 @@ def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
     titled = any(k.lower in english["voice.titles"] for k in sentence.kids(token.i, "compound", "nmod"))
     verb = sentence.tokens[token.head]
     saying = [verb, *sentence.kids(verb.i, "advcl")]
-    speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] for v in saying)
+    speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] and v.lemma != "mean" for v in saying)
     return titled or speaks
 
 

@@ -137,6 +137,8 @@ class Discourse:
             apposed = token.head < token.i and token.dep == "appos"
             head = _spelt_out(sentence, token.i - 1, short) or (token.head if apposed else None)
             meant = link(sentence, head, matches, self.lexicon) if head is not None else None
+            if head is not None and sentence.tokens[head].pos == "VERB" and head < token.i:
+                meant = Link(" ".join(t.lower for t in sentence.tokens[head : token.i - 1]))
             if meant is not None and (apposed or spelt_in(meant.label, short)):
                 self.acronyms.setdefault(short, meant)
 
@@ -344,7 +346,7 @@ class Discourse:
             return people or self._best(place, sentence, token, plural=True)
         if token.lower in _SINGULAR:
             if pleonastic(sentence, token, self.english):
-                return self._judged_alike(sentence, token)
+                return self._judged_alike(sentence, token) or self._goes_on(sentence, token)
             owner = self._owner(sentence, token)
             return owner or self._best(place, sentence, token, plural=False)
         if token.lower in {"this", "that"}:
@@ -365,6 +367,15 @@ class Discourse:
             if who is not None and who.tag in {"NN", "NNP"}:
                 return link(before, who.i, self._matches(before), self.lexicon, complete=False)
         return None
+
+    def _goes_on(self, sentence: Sentence, token: Token) -> Link | None:
+        """Return what "it" stood for in the clause before, of which more is said: "it is no cure, but it's the drug"."""
+        verb = sentence.tokens[token.head]
+        told = sentence.kid(verb.i, "attr") if verb.lemma == "be" and verb.dep == "conj" else None
+        if told is None or told.lemma not in self.english["reference.descriptions"]:
+            return None
+        before = sentence.kid(verb.head, *SUBJECTS)
+        return self.answers.get(before.i) if before is not None and before.lower == "it" else None
 
     def _owner(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what its own clause says that a possessive or reflexive belongs to."""
@@ -405,7 +416,7 @@ class Discourse:
             return self._best(place, sentence, token, plural=None, things=True) if thing else None
         able = any(k.tag == "MD" for k in sentence.kids(verb.i, "aux"))
         acts = token.dep == "nsubj" and able and token.lower == "this"
-        return self._best(place, sentence, token, plural=None) if acts else None
+        return self._best(place, sentence, token, plural=False) if acts else None
 
     def _candidates(self, wanted: Asked) -> Iterator[Entity]:
         """Yield what was named before that a pronoun or description may stand for."""

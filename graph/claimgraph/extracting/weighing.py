@@ -38,6 +38,7 @@ class Weights:
         group: lost by a body of people that "they" would stand for.
         above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
+        passed: gained by what was done to right before by the same, where an object is asked for.
         repeated: gained by what the same was done to before.
         also: gained by the subject of the sentence before, where something more is said.
         liked: gained by the kind of being that the pronoun's verb is mostly said of.
@@ -69,6 +70,7 @@ class Weights:
     group: float = 4.0
     above: float = 1.0
     parallel: float = 1.0
+    passed: float = 3.0
     repeated: float = 2.5
     also: float = 1.5
     liked: float = 2.0
@@ -156,6 +158,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.group * crowd
         + weights.above * (same and entity.index in asked.above)
         + weights.parallel * _parallel(asked, entity)
+        + weights.passed * (same and entity.index in asked.passed)
         + weights.repeated * _repeated(asked, entity)
         + weights.also * _more_said(asked, entity)
         + weights.liked * _liked(asked, entity)
