@@ -63,6 +63,7 @@ class Entity:
         verb: base form of the verb that it is a subject or object of, or that is done to part of it.
         any: whether any of its kind may be meant later on by "one": "a pump", "old pumps".
         titled: whether a heading or question named it.
+        name: whether it is a name that does or owns something, so that it may be a person's.
         brief: whether it is only in mind to the end of its sentence, since a pronoun as an object stood for it.
     """
 
@@ -87,6 +88,7 @@ class Entity:
     verb: str = ""
     any: bool = False
     titled: bool = False
+    name: bool = False
     brief: bool = False
 
 
@@ -139,9 +141,16 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         beside=token.head if token.dep == "conj" else -1,
         titled=sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION},
         any=_any(sentence, token),
+        name=_bare_name(sentence, token) and concept is None,
         verb=sentence.tokens[(counting or token).head].lemma,
         each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
     )
+
+
+def _bare_name(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is a name without an article that does or owns something: "Priya Cole's hair", "Marcus, 41"."""
+    plain = token.tag == "NNP" and token.text.istitle() and token.text.isalpha()
+    return plain and token.dep in _SUBJECTS | {"poss"} and sentence.kid(token.i, "det", "amod") is None
 
 
 def _denied(sentence: Sentence, token: Token, english: English) -> bool:

@@ -27,6 +27,8 @@ from claimgraph.language.parsed import Sentence, Token
 
 #: How many entities are kept in mind, and how many sentences before the one that is read.
 _KEPT, _HEARD = 200, 4
+#: How many sentences back a name that nobody told to be a person's may be one.
+_LATE = 2
 _PREPOSITIONS = frozenset({"of", "on", "in", "for", "to", "with", "from", "at", "by"})
 #: Prepositions after which a pronoun may stand for the subject of its own clause: "the box has a dent in it".
 _AROUND = frozenset({"in", "on", "around", "inside", "with", "within", "behind", "near", "over", "under", "before"})
@@ -403,6 +405,8 @@ class Discourse:
             if (e.place, e.index) >= since and e.text.lower() not in unfit
             if e.being in {Being.PERSON, Being.EITHER} or e == last
         ]
+        if not may and not name:
+            may = [e for e in self._candidates(replace(wanted, beings=BEINGS)) if e.name and e.place >= place - _LATE]
         found = chosen(wanted, may, None, replace(self.weights, least=-4.0, margin=1.0))
         known = found == last.link if last is not None and may else found is None
         return Link(name.casefold()) if name and known and not self.lexicon.named(name) else found
