@@ -63,6 +63,7 @@ class Entity:
         verb: base form of the verb that it is a subject or object of, or that is done to part of it.
         any: whether any of its kind may be meant later on by "one": "a pump", "old pumps".
         titled: whether a heading or question named it.
+        presented: whether it is new and what is told to have been made, opened or put out: "the firm launched an app".
         name: whether it is a name that does or owns something, so that it may be a person's.
         brief: whether it is only in mind to the end of its sentence, since a pronoun as an object stood for it.
     """
@@ -88,6 +89,7 @@ class Entity:
     verb: str = ""
     any: bool = False
     titled: bool = False
+    presented: bool = False
     name: bool = False
     brief: bool = False
 
@@ -141,10 +143,17 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         beside=token.head if token.dep == "conj" else -1,
         titled=sentence.kind in {SentenceKind.HEADING, SentenceKind.QUESTION},
         any=_any(sentence, token),
+        presented=_presented(sentence, token, lexicon.english),
         name=_bare_name(sentence, token) and concept is None,
         verb=sentence.tokens[(counting or token).head].lemma,
         each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
     )
+
+
+def _presented(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun is what somebody makes, opens or puts out, told of for the first time."""
+    new = any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
+    return new and token.dep == "dobj" and sentence.tokens[token.head].lemma in english["reference.presenting"]
 
 
 def _bare_name(sentence: Sentence, token: Token) -> bool:

@@ -18,6 +18,8 @@ _MODALS = frozenset({"can", "could", "may", "might"})
 _JOINED = frozenset({"and", "but", "so", "yet", ";", "although", "though", "because"})
 #: Words of a clause up to which it is named by its words, and how many sentences back it may stand.
 _MOST, _BACK = 25, 2
+#: Tokens from which a sentence is taken to have a verb.
+_WHOLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,19 @@ def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool
         return True
     if token.lemma in english["reference.statements"]:
         return token.tag == "NN" and [sentence.tokens[k].lower for k in token.kids] in (["this"], ["that"])
+    if watched(sentence, token, english):
+        return True
     if token.lower == "it":
         return verb.lemma == "be" and _judged(sentence, token, verb, english["clause.false"])
     if token.lower not in {"this", "that"} or token.pos != "PRON" or token.tag == "WDT" or token.kids:
         return False
     if token.dep in SUBJECTS:
         judging = english.of("reference.judging", *_ABSTRACT)
-        judged = _judged(sentence, token, verb, judging) or _found_out(sentence, token, verb, english)
+        judged = (
+            _judged(sentence, token, verb, judging)
+            or _sounds(sentence, token, verb)
+            or _found_out(sentence, token, verb, english)
+        )
         return judged or _happens(sentence, token, verb, english)
     return _doubted(sentence, token, verb, english)
 
@@ -95,13 +103,32 @@ def sums_up(sentence: Sentence, token: Token, english: English) -> bool:
 _BEHIND = frozenset({"appos", "attr", "npadvmod", "conj", "dobj", "dep"})
 
 
+def watched(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether "it" is what the clause before says and somebody is careful about: "she is cautious about it".
+
+    Args:
+        sentence: the pronoun's.
+        token: the pronoun.
+        english: the word lists.
+    """
+    about = sentence.tokens[token.head]
+    felt = sentence.tokens[about.head]
+    aside = sentence.tokens[felt.head].dep in {"advcl", "conj"} and felt.dep == "acomp"
+    told = token.lower in {"it", "this", "that"} and token.dep == "pobj" and about.lower == "about"
+    return aside and told and felt.lemma in english["reference.stances"]
+
+
 def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -> bool:
     """Say whether a demonstrative is what is denied, known, looked into or done as well: "the firm denies this"."""
     if token.dep == "pobj":
         verb = sentence.tokens[above.head]
         return verb.lemma in english["clause.investigating"] | {"agree", "disagree"} and above.i > verb.i
     denied = above.lemma in english.of("reference.disputed", "reference.matching", "denial_verbs")
-    return token.dep in OBJECTS and denied and above.pos == "VERB"
+    put_down = (
+        above.lemma in english.of("predicate.attributing", "predicate.blaming")
+        and sentence.kid(above.i, "prep") is not None
+    )
+    return token.dep in OBJECTS and (denied or put_down) and above.pos == "VERB"
 
 
 #: The lists of nouns for what is said or happens rather than for things.
@@ -114,6 +141,11 @@ def _judged(sentence: Sentence, token: Token, verb: Token, words: frozenset[str]
     if verdict is None or verdict.lemma not in words:
         return False
     return sentence.kid(verb.i, "ccomp", "csubj") is None and sentence.kid(verdict.i, "relcl", "acl", "ccomp") is None
+
+
+def _sounds(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether something said or found sounds so or so: "that sounds promising"."""
+    return token.lower == "that" and verb.lemma == "sound" and sentence.kid(verb.i, "acomp", "oprd") is not None
 
 
 def _found_out(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:
@@ -150,6 +182,8 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         yield _words(here, before)
         return
     earlier = heard[:-1] if here in heard else heard
+    if earlier and _unread(earlier[-1].sentence):
+        return
     judged = sentence.kid(token.head, "acomp", "attr") is not None
     if judged and earlier and (asked := _asked(earlier[-1].sentence, english)):
         yield asked
@@ -162,6 +196,13 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         if not _points(past, verb, english):
             yield _words(past, verb)
             return
+
+
+def _unread(sentence: Sentence) -> bool:
+    """Say whether a whole sentence has no verb at its head, which the parser has missed."""
+    root = next((t for t in sentence.tokens if t.head == t.i), None)
+    whole = sentence.kind is SentenceKind.STATEMENT and len(sentence.tokens) > _WHOLE
+    return whole and root is not None and root.pos not in {"VERB", "AUX"}
 
 
 def _asked(sentence: Sentence, english: English) -> str:

@@ -13,7 +13,7 @@ from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, listed, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
-from claimgraph.extracting.events import Heard, sums_up, told
+from claimgraph.extracting.events import Heard, sums_up, told, watched
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
 from claimgraph.extracting.owning import of_anybody, owners
@@ -199,7 +199,8 @@ class Discourse:
         """Return what a pronoun or description stands for, None where it names its thing itself or nothing fits."""
         if counts(sentence, token, self.english) and (thing := self._counted(place, sentence, token)) is not None:
             return thing
-        if _stands_for_itself(sentence, token) or sums_up(sentence, token, self.english):
+        clause = sums_up(sentence, token, self.english) or watched(sentence, token, self.english)
+        if clause or _stands_for_itself(sentence, token):
             return None
         if token.lower in {"one", "ones", "something"} and (found := self._like(place, sentence, token)) is not None:
             return found[0]
@@ -474,7 +475,7 @@ class Discourse:
         self, place: int, sentence: Sentence, token: Token, *, plural: bool | None, things: bool = False
     ) -> Link | None:
         """Return the most salient entity that agrees with a pronoun or description."""
-        things = things or self._beside_thing(sentence, token)
+        things = things or any(self._beside_thing(sentence, other) for other in _alike(sentence, token))
         wanted = asked(place, sentence, token, self.english, plural=plural, things=things)
         topic = self.topic if self._may_mean_topic(wanted) else None
         return chosen(wanted, self._candidates(wanted), self.topic, self.weights, topic) or self._following(wanted)
@@ -538,6 +539,8 @@ class Discourse:
             thing = concept is not None and concept.kind in THINGS and match.start > token.i
             if thing and leading in {"than", "to", "versus"}:
                 return any(t.tag in {"JJR", "RBR"} for t in sentence.tokens[token.i : match.start])
+            if thing and sentence.tokens[match.end - 1].dep == "dobj" and _does(sentence, token, match.end - 1):
+                return sentence.tokens[token.head].lemma in self.english["reference.standing_in"]
         return False
 
     def _reporting_people(self, sentence: Sentence, token: Token) -> Link | None:
@@ -579,6 +582,20 @@ def _stood(token: Token, before: Entity | None) -> Being:
     if token.lower in _SHE | _HE:
         return Being.PERSON
     return before.being if before is not None else Being.THING
+
+
+def _does(sentence: Sentence, token: Token, done_to: int) -> bool:
+    """Say whether a pronoun is the subject of the verb whose object a token is."""
+    return token.dep == "nsubj" and sentence.tokens[done_to].head == token.head
+
+
+def _alike(sentence: Sentence, token: Token) -> list[Token]:
+    """Return a pronoun and those of its number behind it, which most often stand for the same in one sentence.
+
+    "She calls them dear but hopes that they replace peat": what replaces peat is what is dear.
+    """
+    number = _PLURAL if token.lower in _PLURAL else _SINGULAR if token.lower in _SINGULAR else frozenset[str]()
+    return [token, *(t for t in sentence.tokens[token.i + 1 :] if t.lower in number)]
 
 
 def _described(sentence: Sentence, noun: Token) -> bool:

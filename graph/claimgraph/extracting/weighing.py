@@ -39,6 +39,7 @@ class Weights:
         above: gained by the subject or object of the clause that the pronoun's clause hangs on.
         parallel: gained by the role that the pronoun itself has.
         passed: gained by what was done to right before by the same, where an object is asked for.
+        presented: gained by what was just brought into being, where it is told of right after.
         repeated: gained by what the same was done to before.
         also: gained by the subject of the sentence before, where something more is said.
         liked: gained by the kind of being that the pronoun's verb is mostly said of.
@@ -71,6 +72,7 @@ class Weights:
     above: float = 1.0
     parallel: float = 1.0
     passed: float = 3.0
+    presented: float = 5.5
     repeated: float = 2.5
     also: float = 1.5
     liked: float = 2.0
@@ -159,6 +161,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         + weights.above * (same and entity.index in asked.above)
         + weights.parallel * _parallel(asked, entity)
         + weights.passed * (same and entity.index in asked.passed)
+        + weights.presented * _presented(asked, entity)
         + weights.repeated * _repeated(asked, entity)
         + weights.also * _more_said(asked, entity)
         + weights.liked * _liked(asked, entity)
@@ -187,6 +190,11 @@ def _parallel(asked: Asked, entity: Entity) -> bool:
     """Say whether a pronoun and an entity are both subjects or both objects."""
     own, other = asked.dep, entity.dep
     return (own in SUBJECTS and other in SUBJECTS) or (own in OBJECTS and other in OBJECTS)
+
+
+def _presented(asked: Asked, entity: Entity) -> bool:
+    """Say whether an entity was just brought into being, and no doing of people's is told of the pronoun."""
+    return entity.presented and entity.place == asked.place - 1 and asked.acts and asked.liked is None
 
 
 def _repeated(asked: Asked, entity: Entity) -> bool:
