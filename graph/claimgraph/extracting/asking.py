@@ -41,7 +41,7 @@ class Asked:
         definite: whether it is a description with "the", or one that tells by itself what it means.
         excluded: the heads it cannot stand for.
         above: the subjects of the clause that its own clause hangs on, or what is done to there.
-        passed: what the same was done to by the verbs before its own that share its subject: "draws blood and spins it".
+        passed: what was done to by the verbs before its own that share its subject: "draws blood and spins it".
         things: whether it stands for a thing in any case.
         counting: whether it only counts what it stands for.
         material: whether its verb is done to what can be handled: "never inject them".
@@ -192,12 +192,8 @@ def _of_object(
 def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[frozenset[Being], frozenset[Being] | None]:
     """Return what can do what a verb says, and what mostly does it."""
     told = sentence.kid(verb.i, "attr", "acomp") if verb.lemma == "be" else None
-    if told is not None and told.pos == "NOUN" and told.lemma in english.of("person_nouns", "kin_and_trades"):
-        return PEOPLE | {Being.EITHER}, PEOPLE
-    if told is not None and told.pos == "NOUN" and told.lemma in english["reference.texts"]:
-        return frozenset({Being.TEXT}), None
-    if told is not None and _of_stuff(sentence, told, english):
-        return BEINGS - PEOPLE, None
+    if told is not None and (being_told := _of_told(sentence, told, english)) is not None:
+        return being_told
     if _acts_on_nobody(sentence, verb, english):
         return BEINGS - PEOPLE - {Being.TEXT}, None
     writes = frozenset({Being.TEXT}) if verb.lemma in english["report_verbs"] else frozenset[Being]()
@@ -210,6 +206,17 @@ def _of_subject(sentence: Sentence, verb: Token, english: English) -> tuple[froz
     done = {verb.lemma, *(k.lemma for k in sentence.kids(verb.i, "xcomp"))}
     does = bool(done & english.of("reference.doing", "reference.thinking")) or bool(writes)
     return BEINGS, PEOPLE | writes if does else None
+
+
+def _of_told(
+    sentence: Sentence, told: Token, english: English
+) -> tuple[frozenset[Being], frozenset[Being] | None] | None:
+    """Return what can be what a copula says, and what mostly is; None where that does not tell."""
+    if told.dep == "attr" and told.pos == "NOUN" and told.lemma in english.of("person_nouns", "kin_and_trades"):
+        return PEOPLE | {Being.EITHER}, PEOPLE
+    if told.dep == "attr" and told.pos == "NOUN" and told.lemma in english["reference.texts"]:
+        return frozenset({Being.TEXT}), None
+    return (BEINGS - PEOPLE, None) if _of_stuff(sentence, told, english) else None
 
 
 def _of_stuff(sentence: Sentence, told: Token, english: English) -> bool:

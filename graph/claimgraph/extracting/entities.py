@@ -157,7 +157,7 @@ def _presented(sentence: Sentence, token: Token, english: English) -> bool:
 
 
 def _bare_name(sentence: Sentence, token: Token) -> bool:
-    """Say whether a noun is a name without an article that does or owns something: "Priya Cole's hair", "Marcus, 41"."""
+    """Say whether a noun is a name without an article that does or owns something: "Priya Cole's hair"."""
     plain = token.tag == "NNP" and token.text.istitle() and token.text.isalpha()
     return plain and token.dep in _SUBJECTS | {"poss"} and sentence.kid(token.i, "det", "amod") is None
 

@@ -55,24 +55,18 @@ def told(sentence: Sentence, token: Token, heard: Sequence[Heard], english: Engl
 def _asks_for_clause(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether what is said of a demonstrative is said of facts and events rather than of things."""
     verb = sentence.tokens[token.head]
-    if sums_up(sentence, token, english):
+    if sums_up(sentence, token, english) or watched(sentence, token, english):
         return True
     if token.lemma in english["reference.statements"]:
         return token.tag == "NN" and [sentence.tokens[k].lower for k in token.kids] in (["this"], ["that"])
-    if watched(sentence, token, english):
-        return True
     if token.lower == "it":
         return verb.lemma == "be" and _judged(sentence, token, verb, english["clause.false"])
     if token.lower not in {"this", "that"} or token.pos != "PRON" or token.tag == "WDT" or token.kids:
         return False
     if token.dep in SUBJECTS:
         judging = english.of("reference.judging", *_ABSTRACT)
-        judged = (
-            _judged(sentence, token, verb, judging)
-            or _sounds(sentence, token, verb)
-            or _found_out(sentence, token, verb, english)
-        )
-        return judged or _happens(sentence, token, verb, english)
+        judged = _judged(sentence, token, verb, judging) or _sounds(sentence, token, verb)
+        return judged or _found_out(sentence, token, verb, english) or _happens(sentence, token, verb, english)
     return _doubted(sentence, token, verb, english)
 
 
@@ -124,10 +118,8 @@ def _doubted(sentence: Sentence, token: Token, above: Token, english: English) -
         verb = sentence.tokens[above.head]
         return verb.lemma in english["clause.investigating"] | {"agree", "disagree"} and above.i > verb.i
     denied = above.lemma in english.of("reference.disputed", "reference.matching", "denial_verbs")
-    put_down = (
-        above.lemma in english.of("predicate.attributing", "predicate.blaming")
-        and sentence.kid(above.i, "prep") is not None
-    )
+    blamed = above.lemma in english.of("predicate.attributing", "predicate.blaming")
+    put_down = blamed and sentence.kid(above.i, "prep") is not None
     return token.dep in OBJECTS and (denied or put_down) and above.pos == "VERB"
 
 
@@ -182,8 +174,7 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         yield _words(here, before)
         return
     earlier = heard[:-1] if here in heard else heard
-    if earlier and _unread(earlier[-1].sentence):
-        return
+    earlier = () if earlier and _unread(earlier[-1].sentence) else earlier
     judged = sentence.kid(token.head, "acomp", "attr") is not None
     if judged and earlier and (asked := _asked(earlier[-1].sentence, english)):
         yield asked

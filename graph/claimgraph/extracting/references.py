@@ -215,8 +215,9 @@ class Discourse:
         if token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}:
             return (self._any_one(place, sentence, token),)
         if token.lower == "something" and sentence.kid(token.i, "relcl") is not None:
-            concept = self.lexicon.concept(self.topic.concept) if self.topic is not None else None
-            return (self.topic if concept is not None and concept.kind in THINGS else None,)
+            wanted = asked(place, sentence, token, self.english, plural=None, things=True)
+            near = [e for e in self._candidates(replace(wanted, definite=False)) if e.kind in THINGS]
+            return (chosen(wanted, near, self.topic, self.weights),)
         return None
 
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
@@ -372,7 +373,7 @@ class Discourse:
         return None
 
     def _goes_on(self, sentence: Sentence, token: Token) -> Link | None:
-        """Return what "it" stood for in the clause before, of which more is said: "it is no cure, but it's the drug"."""
+        """Return what "it" stood for in the clause before, of which more is said: "it is no cure, but it's a drug"."""
         verb = sentence.tokens[token.head]
         told = sentence.kid(verb.i, "attr") if verb.lemma == "be" and verb.dep == "conj" else None
         if told is None or told.lemma not in self.english["reference.descriptions"]:
