@@ -113,7 +113,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
         if token.lemma not in counted and any(map(str.isalnum, token.text))
         if not _denied(sentence, token, english) and not _announces(sentence, token)
-        if not _fixed(sentence, token, english) and not _measure(sentence, token, english)
+        if not _fixed(sentence, token, english) and not measures(sentence, token, english)
         if not _tells_who(sentence, token, english) and not _leads_noun(sentence, token)
         if not _speaks_next(sentence, token, english)
     ]
@@ -311,8 +311,14 @@ def _fixed(sentence: Sentence, token: Token, english: English) -> bool:
     )
 
 
-def _measure(sentence: Sentence, token: Token, english: English) -> bool:
-    """Say whether a noun only measures: "at 4 V", "30 cm"."""
+def measures(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a noun only measures: "at 4 V", "30 cm".
+
+    Args:
+        sentence: the noun's.
+        token: the noun.
+        english: the word lists.
+    """
     if sentence.kid(token.i, "nummod") is None:
         return False
     named = english["phrase.units"]

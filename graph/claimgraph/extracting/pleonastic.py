@@ -95,8 +95,9 @@ def _hour(sentence: Sentence, token: Token, verb: Token, english: English) -> bo
 def _identifies(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether "it" is told to be something definite, or a matter of opinion: "it's the heat", "it's a shame"."""
     named = sentence.kid(verb.i, "attr") or sentence.kid(verb.i, "acomp")
-    if named is not None and named.lemma in english["reference.feelings"] and named.tag == "NN":
-        return sentence.kid(named.i, "det", "poss") is None
+    felt = named is not None and named.lemma in english["reference.feelings"] and named.tag == "NN"
+    if named is not None and felt and sentence.kid(named.i, "det", "poss") is None:
+        return True
     if named is None or named.dep != "attr":
         return False
     more = sentence.kid(named.i, "prep")

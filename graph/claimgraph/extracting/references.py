@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, part_of, raised
+from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, handed_on, part_of, raised
 from claimgraph.extracting.clauses import verb_above
 from claimgraph.extracting.counting import alone, antecedents, counts, listed, whole
-from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, several, together, voice_of
+from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, measures, several, together, voice_of
 from claimgraph.extracting.events import Heard, sums_up, told, watched
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
@@ -92,9 +92,15 @@ class Discourse:
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
                 if found is not None:
+                    self._drop(place, token, found)
                     self._stand_in(place, sentence, token, found)
                 elif token.i in pointing:
                     self.entities.append(pointing[token.i])
+
+    def _drop(self, place: int, token: Token, meant: Link) -> None:
+        """Forget what a noun was taken for by itself where it stands for something named more fully before."""
+        kept = (e for e in self.entities if (e.place, e.index) != (place, token.i) or e.whole or e.link == meant)
+        self.entities[:] = list(kept)
 
     def _recognised(self, sentence: Sentence, entity: Entity) -> Entity:
         """Return an entity as a person where its name was one's before: "Ann Reed hoped", "Reed went".
@@ -307,8 +313,9 @@ class Discourse:
             return None
         if any(sentence.tokens[k].dep not in {"det", "punct"} for k in token.kids):
             return None
+        reach = place if self._only_by_pack(sentence, token) else back
         for entity in reversed(self.entities):
-            if entity.place < place - back:
+            if entity.place < place - reach:
                 return None
             label, noun = entity.link.label, token.lemma
             if entity.whole or label.endswith((f" and {noun}", f" or {noun}")):
@@ -320,6 +327,11 @@ class Discourse:
             if agrees and _PREPOSITIONS.isdisjoint(label.split()):
                 return entity.link
         return None
+
+    def _only_by_pack(self, sentence: Sentence, token: Token) -> bool:
+        """Say whether a pack alone takes a bare noun for something narrower: "the trial" for a clinical one."""
+        known = self._linked(sentence, token)
+        return known.concept is not None and known.label.endswith(f" {token.lemma}")
 
     def _one_of_kind(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what several named by more words are, one of which is told of: "we sell oil lamps; one lamp leaks"."""
@@ -351,11 +363,17 @@ class Discourse:
         if token.lower in _SINGULAR:
             if pleonastic(sentence, token, self.english):
                 return self._judged_alike(sentence, token) or self._goes_on(sentence, token)
-            owner = self._owner(sentence, token)
+            owner = self._owner(sentence, token) or self._measured(sentence, token)
             return owner or self._best(place, sentence, token, plural=False)
         if token.lower in {"this", "that"}:
             return self._demonstrative(place, sentence, token)
         return self._person(place, sentence, token) if token.lower in _SHE | _HE else None
+
+    def _measured(self, sentence: Sentence, token: Token) -> Link | None:
+        """Return the amount that the verb before was done to: "the nurse draws 30 ml and spins it"."""
+        noun = next(iter(handed_on(sentence, token)), None)
+        amount = noun is not None and measures(sentence, noun, self.english)
+        return self._linked(sentence, noun) if noun is not None and amount else None
 
     def _judged_alike(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what was just judged by the same adjective: "wax isn't bad for oak - it is bad to eat"."""
@@ -461,7 +479,8 @@ class Discourse:
 
     def _named_here(self, sentence: Sentence, token: Token) -> Link | None:
         """Return what a noun names, or what a pronoun read before stands for."""
-        return self._linked(sentence, token) if token.pos in {"NOUN", "PROPN"} else self.answers.get(token.i)
+        answer = self.answers.get(token.i)
+        return self._linked(sentence, token) if answer is None and token.pos in {"NOUN", "PROPN"} else answer
 
     def _sayer(self, wanted: Asked) -> Token | None:
         """Return who says the clause a pronoun is the subject of, where it is not said of them themselves."""
