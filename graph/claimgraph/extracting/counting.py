@@ -16,6 +16,8 @@ _NUMBERS: Mapping[str, int] = MappingProxyType({"three": 3, "four": 4})
 _FRACTIONS, _CENTS = frozenset({"third", "quarter", "fifth", "tenth"}), frozenset({"cent", "percent", "%"})
 _AROUND = frozenset({"a", "all", "fewer", "more", "less", "than", "per", "nearly", "almost", "about"})
 _SEVERAL = frozenset({"them", "which", "whom", "these", "those"})
+#: Superlatives that pick none out of several.
+_UNRANKED = frozenset({"best", "worst", "most", "least", "latest", "last"})
 _SINGLE = frozenset({"each", "one", "another", "either", "neither", "none", "half"})
 
 
@@ -138,3 +140,21 @@ def alone(sentence: Sentence, token: Token, english: English) -> bool:
     hearsay = verb.lemma in english.of("report_verbs", "reference.thinking") and not single
     unfit = single and token.lower not in _SINGLE
     return not (hearsay and token.tag != "CD" and token.lower not in {"both", "none"}) and not unfit
+
+
+def ranked(sentence: Sentence, token: Token) -> bool:
+    """Say whether a superlative stands alone for one of several: "the oldest fell", "in the two largest".
+
+    Args:
+        sentence: the word's.
+        token: the word.
+    """
+    if token.tag != "JJS" or token.lower in _UNRANKED or token.i == 0:
+        return False
+    before = sentence.tokens[token.i - 1]
+    if before.tag == "CD":
+        return token.dep in SUBJECTS | OBJECTS | {"pobj"}
+    verb = sentence.tokens[token.head]
+    finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBP", "VBZ", "VBD"}), verb)
+    several = finite.tag == "VBP" or finite.lower == "were"
+    return before.lower == "the" and token.dep in SUBJECTS and verb.pos in {"VERB", "AUX"} and not several

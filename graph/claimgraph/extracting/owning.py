@@ -51,6 +51,25 @@ def of_anybody(sentence: Sentence, token: Token, english: English) -> bool:
     return no_one or who.lower in english["reference.anybody"] - {"one"}
 
 
+def compared(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return the noun that "ours" is compared with: "surveys like ours", "their dogs bark more than ours".
+
+    Args:
+        sentence: the pronoun's.
+        token: the pronoun.
+        english: the word lists.
+    """
+    above = sentence.tokens[token.head]
+    if token.dep != "pobj" or above.lower not in {"like", "than", "to", "with"}:
+        return None
+    noun = sentence.tokens[above.head]
+    if above.lower == "like" and noun.pos == "NOUN":
+        return noun
+    verb = verb_above(sentence, token.i)
+    who = subject(sentence, verb, english) if verb is not None else None
+    return who if who is not None and who.i < token.i and sentence.kid(who.i, "poss") is not None else None
+
+
 def _agrees(sentence: Sentence, token: Token, who: Token, english: English) -> bool:
     """Say whether an owner is of the number a pronoun asks for; a body of people may be several."""
     several = token.lower in {"their", "themselves"}

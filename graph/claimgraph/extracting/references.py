@@ -5,18 +5,19 @@ in `weighing.py`, and where "it" stands for nothing in `pleonastic.py`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from types import MappingProxyType
 
 from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, handed_on, part_of, raised
 from claimgraph.extracting.clauses import verb_above
-from claimgraph.extracting.counting import alone, antecedents, counts, listed, whole
+from claimgraph.extracting.counting import alone, antecedents, counts, listed, ranked, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, measures, several, together, voice_of
 from claimgraph.extracting.events import Heard, sums_up, told, watched
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.extracting.linking import Link, link
-from claimgraph.extracting.owning import of_anybody, owners
+from claimgraph.extracting.owning import compared, of_anybody, owners
 from claimgraph.extracting.phrases import conjuncts
 from claimgraph.extracting.pleonastic import pleonastic
 from claimgraph.extracting.subjects import subject
@@ -37,6 +38,9 @@ _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _WORD = re.compile(r"[^\s-]+")
 _SHE, _HE = frozenset({"she", "her", "herself", "hers"}), frozenset({"he", "him", "his", "himself"})
+
+#: Whose a thing is that "ours" and "theirs" leave out.
+_OWNERS: Mapping[str, str] = MappingProxyType({"ours": "our", "mine": "my", "yours": "your", "theirs": "their"})
 
 
 @dataclass
@@ -208,22 +212,46 @@ class Discourse:
         clause = sums_up(sentence, token, self.english) or watched(sentence, token, self.english)
         if clause or _stands_for_itself(sentence, token):
             return None
-        if token.lower in {"one", "ones", "something"} and (found := self._like(place, sentence, token)) is not None:
+        if (found := self._like(place, sentence, token)) is not None:
             return found[0]
         if token.pos == "PRON" or token.tag == "PRP$" or token.lower in {"these", "those", "this", "that"}:
             return self._pronoun(place, sentence, token)
         return self._description(place, sentence, token)
 
+    def _utmost(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return which of several a bare superlative picks out: "they read 31 studies; the longest lasted a year"."""
+        wanted = asked(place, sentence, token, self.english, plural=True)
+        near = [e for e in self._candidates(replace(wanted, definite=False)) if e.plural and not e.whole]
+        found = chosen(wanted, [e for e in near if e.place >= place - 2], None, self.weights)
+        return Link(f"{token.lower} {found.label}") if found is not None else None
+
+    def _kept_by(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return what "ours" is of the kind of: "surveys like ours", "no cheap oil is pure, so we sell ours"."""
+        if (noun := compared(sentence, token, self.english)) is not None:
+            return Link(f"{_OWNERS[token.lower]} {self._linked(sentence, noun).label.split()[-1]}")
+        if token.lower != "ours" or token.dep not in SUBJECTS | OBJECTS:
+            return None
+        wanted = asked(place, sentence, token, self.english, plural=None, things=True)
+        near = [e for e in self._candidates(wanted) if e.place >= place - 1 and e.link.label != "both"]
+        found = chosen(wanted, near, None, self.weights)
+        if found is None:
+            return None
+        return Link(f"our {found.label if found.concept else found.label.split()[-1]}")
+
     def _like(self, place: int, sentence: Sentence, token: Token) -> tuple[Link | None] | None:
-        """Return what "one", "ones" or "something" is of the kind of, None where it is no such word here."""
-        if token.lower != "something" and _described(sentence, token):
-            return (self._other_kind(sentence, token) or self._ones(place, sentence, token),)
-        if token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}:
-            return (self._any_one(place, sentence, token),)
+        """Return what "one", "something", "ours" or "the oldest" is of the kind of, None where it is no such word."""
+        if token.lower in _OWNERS and not token.kids:
+            return (self._kept_by(place, sentence, token),)
+        if ranked(sentence, token):
+            return (self._utmost(place, sentence, token),)
         if token.lower == "something" and sentence.kid(token.i, "relcl") is not None:
             wanted = asked(place, sentence, token, self.english, plural=None, things=True)
             near = [e for e in self._candidates(replace(wanted, definite=False)) if e.kind in THINGS]
             return (chosen(wanted, near, self.topic, self.weights),)
+        if token.lower in {"one", "ones"} and _described(sentence, token):
+            return (self._other_kind(sentence, token) or self._ones(place, sentence, token),)
+        if token.lower == "one" and token.pos in {"PRON", "NOUN", "NUM"} and token.dep in {"dobj", "pobj"}:
+            return (self._any_one(place, sentence, token),)
         return None
 
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
