@@ -168,7 +168,7 @@ def _clauses(sentence: Sentence, token: Token, heard: Sequence[Heard], english: 
         yield _words(here, _content(sentence, verb, english), sentence.spans[token.i]) if verb is not None else ""
         return
     if (beside := _beside(sentence, token)) is not None:
-        yield _words(here, beside)
+        yield _words(here, _content(sentence, beside, english))
         return
     if (before := _spliced(sentence, token)) is not None:
         yield _words(here, before)

@@ -260,7 +260,12 @@ class Discourse:
         if near is None and described(sentence, token.i, self.english):
             near = self._named_fully(place, sentence, token, back=1)
             near = near or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
+            near = None if near is not None and self._named_itself(token, near) else near
         return near or self._named_fully(place, sentence, token)
+
+    def _named_itself(self, token: Token, meant: Link) -> bool:
+        """Say whether a page speaks of "the scheme" by that name, and no pack knows what it would stand for instead."""
+        return meant.concept is None and any(e.link.label == token.lemma for e in self.entities if not e.pointing)
 
     def _any_one(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what "one" is any of: what "a" or a plural just named, else what the document counts and is about."""
