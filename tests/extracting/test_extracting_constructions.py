@@ -38,7 +38,7 @@ what a sentence goes on to call a myth :: Many farmers think that slurry improve
 what has been disproven since :: Some say that gulls carry the plague, but this has been disproven many times. :: \
 gull | carries | plague | + hedged; gull | carries | plague | - asserted
 what has been proven since :: Some say that gulls carry the plague, and this has been proven. :: gull | carries | \
-plague | + hedged; some say that gulls carry the plague | is proven for | - | + asserted
+plague | + hedged; gulls carry the plague | is proven for | - | + asserted
 what the next sentence calls false :: It is claimed that moss kills lawns. This is false. :: moss | kills | lawn | - \
 asserted
 what the next sentence calls not true :: Cats always land on their feet. That is not true. :: cat | land on | foot | \

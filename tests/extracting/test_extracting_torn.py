@@ -18,7 +18,7 @@ asserted
 a lone letter :: Few fruits hold much vitamin C. Kiwis are sweet. :: fruit | hold | vitamin c | - asserted; kiwis | \
 are | sweet | + asserted
 an initial :: John D. Rockefeller sold oil. :: john D. rockefeller | sold | oil | + asserted
-a unit's full stop :: Most cats eat 60g and ours needs 90g. :: cat | eat | 60 g | + asserted; ours | needs | 90 g | \
+a unit's full stop :: Most cats eat 60g and ours needs 90g. :: cat | eat | 60 g | + asserted; our cat | needs | 90 g | \
 + asserted
 asked about most :: Oak has become the wood our builders ask about most. :: builder | ask about | wood | + asserted; \
 oak | has become | wood | + asserted
