@@ -138,6 +138,14 @@ def _meanwhile(sentence: Sentence, token: Token, english: English) -> bool:
     return meanwhile(sentence, token)
 
 
+def _compared(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether an infinitive belongs to what two are compared in: "twice as likely as others to be hurt"."""
+    if token.dep != "advcl" or token.tag not in {"VB", "VBN"} or not infinitive(sentence, token):
+        return False
+    led = any(k.lower in {"as", "than"} for k in sentence.kids(token.i, "mark"))
+    return led and sentence.tokens[token.head].dep == "acomp" and token.head < token.i
+
+
 def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb makes no clause of its own.
 
@@ -167,4 +175,5 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _missed,
     _of_none,
     _meanwhile,
+    _compared,
 )

@@ -41,10 +41,12 @@ from claimgraph.language.repairs.copulas import (
     living_so,
     state_taken_for_passive,
     subject_taken_for_adjective,
+    verb_behind_quality,
 )
 from claimgraph.language.repairs.expected import expected_gerund
 from claimgraph.language.repairs.figures import (
     bound_of_number,
+    graded_on_average,
     inside_bracket,
     number_or_more,
     range_of_money,
@@ -95,8 +97,14 @@ from claimgraph.language.repairs.objects import (
 from claimgraph.language.repairs.overlooked import (
     asked_first,
     name_like_mark,
+    past_behind_relative,
+    past_with_subject,
+    plural_behind_that,
     subject_behind_joint,
+    verb_behind_adverb,
+    verb_behind_bound,
     verb_behind_next,
+    verb_behind_these,
     verb_behind_unknown,
 )
 from claimgraph.language.repairs.phrases import (
@@ -193,6 +201,7 @@ from claimgraph.language.repairs.words import (
     noun_behind_object,
     noun_of_participle,
     participle_before_noun,
+    participle_behind_help,
     particle_before_time,
     passive_taken_for_adjective,
     present_of_plural,
@@ -446,6 +455,28 @@ REPAIRS: tuple[Step, ...] = (
     step(speech_before_colon, Look(reads=":"), Look(tags=_FINITE), Look(deps="nsubj")),
     step(supposed_deed, Look(tags="NNS", deps="compound"), Look(tags="NN NNS", deps="dobj")),
     step(kind_before_name, Look(reads="according"), Look(tags="VBG", deps="pcomp")),
+    step(plural_behind_that, Look(reads="that"), Look(tags="VBZ"), Look(tags="NN", deps="compound")),
+    step(
+        verb_behind_adverb, Look(tags="NN", deps="ROOT ccomp conj"), Look(tags="RB", deps="advmod"), Look(deps="nsubj")
+    ),
+    step(verb_behind_bound, Look(reads="over under above below aged"), Look(tags="NN", deps="appos nmod dep npadvmod")),
+    step(verb_behind_these, Look(reads="these those them"), Look(reads="of"), Look(tags="VBN", deps="amod")),
+    step(
+        past_behind_relative,
+        Look(tags=_NOUNS, deps="ROOT"),
+        Look(deps="relcl"),
+        Look(tags="VBN VBD", deps="amod"),
+        Look(deps="conj"),
+    ),
+    step(past_with_subject, Look(tags="JJ VBN VBD", deps="amod"), Look(deps="nsubj"), Look(deps="conj ccomp")),
+    step(participle_behind_help, Look(tags="VBG", deps="xcomp ccomp"), Look(reads="help helps helped helping")),
+    step(graded_on_average, Look(reads="average"), Look(tags="JJR")),
+    step(
+        verb_behind_quality,
+        Look(tags="NNS", deps="attr"),
+        Look(tags="RB", deps="advmod"),
+        Look(reads="and but", deps="cc"),
+    ),
 )
 
 

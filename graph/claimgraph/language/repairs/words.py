@@ -406,3 +406,17 @@ def particle_before_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _PARTICLES = frozenset({"in", "on"})
+
+
+def participle_behind_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a gerund between "help" and a bare noun as describing it: "the cream does not help weeping eczema"."""
+    for word in tokens[1:-1]:
+        verb, thing = tokens[word.i - 1], tokens[word.i + 1]
+        if word.tag != "VBG" or word.head != verb.i or verb.lemma != "help" or word.dep not in {"xcomp", "ccomp"}:
+            continue
+        own = thing.dep == "dobj" and thing.head == word.i and thing.tag in {"NN", "NNS"}
+        able = any(tokens[k].lower in {"can", "could"} for k in verb.kids)
+        if own and not able and kid(tokens, thing, "det", "poss") is None:
+            heads = {thing.i: verb.i, word.i: thing.i} | {k: verb.i for k in word.kids if k > thing.i}
+            return renamed(reheaded(tokens, heads), {thing.i: "dobj", word.i: "amod"})
+    return tokens
