@@ -40,6 +40,36 @@ both that are not there :: The bridge has no lanes and no footpath. :: bridge | 
 | has | lane | - asserted
 twice as likely as others :: Smokers were twice as likely as drinkers to develop cataracts. :: smoker | were | twice \
 as likely as drinkers to develop cataracts | + asserted
+a verb behind examples :: Older pumps such as the Hydra cause noise and can make leaks worse. :: older pump | can \
+make | leak bad | + hedged; older pump | cause | noise | + asserted
+a verb that opens a quotation :: The site claims the mattress "boosts melatonin by 40%". :: mattress | boosts | \
+melatonin | + asserted
+a verb before a gerund :: Some planners have suggested that e-scooters displace walking. :: e-scooter | displace | \
+walk | + hedged
+both halves of a hyphened word :: They do not distinguish between legal e-scooters and illegal, derestricted ones. \
+:: they | do not distinguish between | legal e-scooter | - asserted
+what is rare but so :: The dye may fade and, rarely, has stained worktops. :: dye | has stained | worktop | + \
+asserted; dye | may fade | - | + hedged
+an answer before a colon :: Sadly it doesn't: about a third of the roofs still have leaks. :: roof | have | leak | + \
+asserted
+what may be so :: It may be that shade matters more than water. :: shade | matters more than | water | + hedged
+a subject behind an opening time :: After three rounds of PRP my parting is noticeably narrower. :: parting | is | \
+narrower | + asserted
+what one ought to do as well :: The council ought to give cyclists a lane, and fix Mill Road first. :: council | \
+ought to fix | mill road | + asserted; council | ought to give | lane | + asserted
+what comes on :: Gout is a flare that usually comes on 12 to 48 hours after activity and can last for weeks. :: gout \
+| can last | - | + hedged; gout | comes on | - | + asserted; gout | is | flare | + asserted
+how old they were is no claim :: The team weighed 40 boys, aged 8 to 11. :: team | weighed | boy | + asserted
+what is set above others is not denied :: Few towns reward walkers like Ghent. Trams are slow. :: tram | are | slow \
+| + asserted
+figures that do not agree :: Hospital figures do not agree. :: hospital figure | do not agree | - | - asserted
+what somebody says in passing :: The mayor welcomed this, saying that trams are safe. :: mayor | welcomed | this | + \
+asserted; tram | are | safe | + asserted
+how much so a thing is :: Mulch slightly improves how moist the soil is. :: mulch | improves | how moist the soil is \
+| + asserted
+what it is not known whether :: It is not known whether trams help shops. :: tram | help | shop | + speculative
+an amount is told by nothing else :: Pain fell by 4 points more than with dummies, which is less than most patients \
+would notice. :: pain | fell by | more | + asserted
 """
 
 

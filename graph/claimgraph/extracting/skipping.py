@@ -146,6 +146,12 @@ def _compared(sentence: Sentence, token: Token, english: English) -> bool:
     return led and sentence.tokens[token.head].dep == "acomp" and token.head < token.i
 
 
+def _aged(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle only tells how old somebody is: "a study of 31 boys, aged 8 to 11"."""
+    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    return token.lower == "aged" and token.dep in {"acl", "relcl"} and behind.tag in {"CD", "IN"}
+
+
 def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb makes no clause of its own.
 
@@ -176,4 +182,5 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _of_none,
     _meanwhile,
     _compared,
+    _aged,
 )

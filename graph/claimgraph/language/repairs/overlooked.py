@@ -5,7 +5,17 @@ from dataclasses import replace
 from claimgraph.knowledge.english import english
 from claimgraph.language.mending import known_verbs, third_person, verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, SUBJECTS, first_of, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import (
+    FINITE,
+    NOUN_TAGS,
+    QUOTES,
+    SUBJECTS,
+    first_of,
+    kid,
+    reheaded,
+    renamed,
+    retagged,
+)
 
 
 def subject_behind_joint(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -127,6 +137,7 @@ def verb_behind_adverb(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for word in tokens[2:]:
         adverb, who = tokens[word.i - 1], kid(tokens, word, "nsubj")
         led = adverb.tag == "RB" and adverb.dep == "advmod" and adverb.head == word.i
+        led = led or (word.head == word.i and kid(tokens, word, "dobj") is not None)
         if word.tag != "NN" or not led or who is None or who.i > adverb.i or word.lower not in verbs():
             continue
         if kid(tokens, word, "det", "amod", "poss", "compound", "cop", "nummod") is not None:
@@ -226,4 +237,64 @@ def past_with_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads |= {k: verb.i for k in above.kids if k > thing.i and tokens[k].dep in {"prep", "npadvmod", "advcl"}}
         read = tuple(replace(t, tag="VBD", pos="VERB", lemma=base) if t.i == verb.i else t for t in tokens)
         return renamed(reheaded(read, heads), {verb.i: thing.dep, thing.i: "dobj"})
+    return tokens
+
+
+def verb_behind_examples(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give a subject the verb behind its examples: "paints such as distemper shed dust and can make asthma worse"."""
+    last = next((t for t in tokens if t.head == t.i), tokens[0])
+    who = kid(tokens, last, "nsubj")
+    joint = kid(tokens, who, "cc") if who is not None else None
+    if who is None or joint is None or who.tag not in {"NNS", "NNPS"} or kid(tokens, who, "conj") is not None:
+        return tokens
+    thing = tokens[joint.i - 1]
+    led = tokens[thing.head]
+    inside = [tokens[k] for k in thing.kids if k < thing.i]
+    verb = inside[-1] if inside and inside[-1].i == thing.i - 1 else thing
+    example = tokens[verb.i - 1]
+    known = verb.tag == "NN" and verb.dep == "compound" and verb.lower in verbs()
+    if led.lower != "as" or tokens[led.i - 1].lower != "such" or not known or example.i <= led.i or joint.i > last.i:
+        return tokens
+    heads = {verb.i: verb.i, who.i: verb.i, joint.i: verb.i, last.i: verb.i, thing.i: verb.i, example.i: led.i}
+    heads |= {k: example.i for t in (verb, thing) for k in t.kids if k < example.i}
+    named = {verb.i: "ROOT", last.i: "conj", thing.i: "dobj", example.i: "pobj"}
+    nouns = {} if example.tag in NOUN_TAGS else {example.i: "NN"}
+    return renamed(reheaded(retagged(tokens, {verb.i: "VBP"} | nouns), heads), named)
+
+
+def verb_behind_quote(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read what opens a quotation as the verb, not the unknown word behind it: "the blanket 'boosts serotonin'"."""
+    for word in tokens[3:]:
+        verb, mark = tokens[word.i - 1], tokens[word.i - 2]
+        if word.tag not in {"VBP", "VB", "VBD"} or mark.text not in QUOTES or verb.tag != "NNS" or verb.head != word.i:
+            continue
+        base, who = third_person(verb.lower), kid(tokens, verb, "nsubj", "compound", "nmod", "poss")
+        if base is None or {word.lower, word.lemma} & known_verbs() or who is None or who.i > mark.i:
+            continue
+        heads = dict.fromkeys((*word.kids, *verb.kids), verb.i)
+        heads |= {verb.i: verb.i if word.head == word.i else word.head, word.i: verb.i}
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t is verb else t for t in tokens)
+        names = {verb.i: word.dep, word.i: "dobj", who.i: "nsubj"}
+        return renamed(reheaded(retagged(read, {word.i: "NN"}), heads), names)
+    return tokens
+
+
+def verb_before_gerund(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a plain verb before a gerund as no auxiliary of it: "they say that trains displace driving"."""
+    for gerund in tokens[2:]:
+        verb = tokens[gerund.i - 1]
+        if gerund.tag != "VBG" or verb.head != gerund.i or verb.tag not in {"VBP", "VBZ"}:
+            continue
+        if verb.dep not in {"aux", "nsubj"} or verb.lemma in {"be", "have", "do", "get", "keep"}:
+            continue
+        whose = kid(tokens, verb, "nsubj") or kid(tokens, gerund, "nsubj")
+        if whose is None or whose.i > verb.i or whose.i == verb.i:
+            whose = tokens[verb.i - 1] if tokens[verb.i - 1].tag in NOUN_TAGS else None
+        if whose is None:
+            continue
+        heads = {k: verb.i for k in gerund.kids if k < verb.i} | {gerund.i: verb.i, whose.i: verb.i}
+        heads[verb.i] = verb.i if gerund.head == gerund.i else gerund.head
+        names = {verb.i: gerund.dep, gerund.i: "xcomp", whose.i: "nsubj"}
+        read = tuple(replace(t, pos="VERB") if t is verb else t for t in tokens)
+        return renamed(reheaded(read, heads), names)
     return tokens

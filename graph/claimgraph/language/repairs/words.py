@@ -400,9 +400,18 @@ def particle_before_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             return renamed(tokens, {word.i: "prt"})
         time = kid(tokens, word, "pobj")
         dated = behind.lower in {"last", "next"} and time is not None and time.i == behind.i + 1
+        if word.dep == "prep" and verb.lemma == "come" and time is not None and _counted_from(tokens, time):
+            return renamed(reheaded(tokens, {time.i: verb.i}), {word.i: "prt", time.i: "npadvmod"})
         if word.dep == "prep" and dated and time is not None and behind.head == time.i:
             return renamed(reheaded(tokens, {time.i: verb.i}), {word.i: "prt", time.i: "npadvmod"})
     return tokens
+
+
+def _counted_from(tokens: tuple[Token, ...], time: Token) -> bool:
+    """Say whether a time is counted from something: the days of "comes on two days after a walk"."""
+    behind = tokens[time.i + 1].lower if time.i + 1 < len(tokens) else ""
+    counted = kid(tokens, time, "nummod") is not None and time.lemma in english()["argument.times"]
+    return counted and behind in {"after", "before", "later"}
 
 
 _PARTICLES = frozenset({"in", "on"})
