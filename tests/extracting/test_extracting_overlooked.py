@@ -70,6 +70,11 @@ how much so a thing is :: Mulch slightly improves how moist the soil is. :: mulc
 what it is not known whether :: It is not known whether trams help shops. :: tram | help | shop | + speculative
 an amount is told by nothing else :: Pain fell by 4 points more than with dummies, which is less than most patients \
 would notice. :: pain | fell by | more | + asserted
+what a thing costs in passing :: We wish they grew rye, which costs £4 a bag and has forty years of trials behind \
+it. :: rye | costs | £4 | + asserted; rye | has | forty year of trial | + asserted
+a subject in "-ness" :: The cream is safe, both vets agree; soreness and swelling usually fade within two days. :: \
+cream | is | safe | + asserted; soreness | fade | - | + asserted; swelling | fade | - | + asserted
+rows of links are nothing :: Newsletters | Sign in :: 
 """
 
 

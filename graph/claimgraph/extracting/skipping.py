@@ -152,6 +152,12 @@ def _aged(sentence: Sentence, token: Token, english: English) -> bool:
     return token.lower == "aged" and token.dep in {"acl", "relcl"} and behind.tag in {"CD", "IN"}
 
 
+def _across_bar(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a bar parts a verb from its subject, as in a row of links: "Letters | Sign in"."""
+    who = sentence.kid(token.i, "nsubj") if "|" in sentence.lowers else None
+    return who is not None and any(t.text == "|" for t in sentence.tokens[who.i : token.i])
+
+
 def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb makes no clause of its own.
 
@@ -183,4 +189,5 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _meanwhile,
     _compared,
     _aged,
+    _across_bar,
 )

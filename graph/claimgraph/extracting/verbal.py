@@ -457,8 +457,9 @@ def _do_not_agree(who: Token, head: Token, english: English) -> bool:
 
 def _like_few(sentence: Sentence, who: Token, head: Token) -> bool:
     """Say whether a denial only sets one thing above others: "few towns reward walkers like Ghent"."""
-    scarce = {who.lower, *(k.lower for k in sentence.kids(who.i, "det", "amod"))} & {"few", "nothing", "nobody"}
-    if not scarce or "like" not in sentence.lowers:
+    if "like" not in sentence.lowers:
+        return False
+    if {who.lower, *(k.lower for k in sentence.kids(who.i, "det", "amod"))}.isdisjoint({"few", "nothing", "nobody"}):
         return False
     thing = sentence.kid(head.i, "dobj")
     places = (head.i, thing.i) if thing is not None else (head.i,)

@@ -429,3 +429,11 @@ def participle_behind_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads = {thing.i: verb.i, word.i: thing.i} | {k: verb.i for k in word.kids if k > thing.i}
             return renamed(reheaded(tokens, heads), {thing.i: "dobj", word.i: "amod"})
     return tokens
+
+
+def quality_as_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a subject in "-ness" as a noun: "soreness and swelling fade"."""
+    found = {
+        t.i: "NN" for t in tokens if t.tag == "JJ" and t.dep in {"nsubj", "nsubjpass"} and t.lower.endswith("ness")
+    }
+    return retagged(tokens, found) if found else tokens
