@@ -74,7 +74,7 @@ what a thing costs in passing :: We wish they grew rye, which costs £4 a bag an
 it. :: rye | costs | £4 | + asserted; rye | has | forty year of trial | + asserted
 a subject in "-ness" :: The cream is safe, both vets agree; soreness and swelling usually fade within two days. :: \
 cream | is | safe | + asserted; soreness | fade | - | + asserted; swelling | fade | - | + asserted
-rows of links are nothing :: Newsletters | Sign in :: 
+rows of links are nothing :: Newsletters | Sign in ::
 """
 
 
