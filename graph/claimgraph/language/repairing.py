@@ -471,7 +471,7 @@ REPAIRS: tuple[Step, ...] = (
     step(verb_behind_examples, Look(reads="such"), Look(tags="NN", deps="compound"), Look(tags="MD VBZ VBP VBD")),
     step(verb_behind_quote, Look(reads='" “ ”'), Look(tags="NNS", deps="nsubj compound"), Look(tags="VBP VB VBD")),
     step(verb_before_gerund, Look(tags="VBP VBZ", deps="aux nsubj"), Look(tags="VBG", deps="ROOT ccomp conj relcl")),
-    step(rarity_of_second, Look(reads=","), Look(tags="RB", deps="advmod"), Look(deps="conj"), Look(deps="cc")),
+    step(rarity_of_second, Look(reads="rarely seldom occasionally sometimes hardly often"), Look(deps="conj")),
     step(answer_before_colon, Look(reads=":"), Look(reads="n't n’t not", deps="neg")),
     step(content_of_maybe, Look(reads="that", deps="det"), Look(reads="it"), Look(tags="MD")),
     step(relative_behind_object, Look(reads="which", deps="nsubj"), Look(deps="advcl"), Look(deps="dobj attr conj")),
