@@ -185,7 +185,7 @@ how it is done :: Basically, it's how cells talk to each other. :: cell | talk |
 acronym :: The ice float (IF) is big. IF is old. :: ice float | is | big | + asserted; ice float | is | old | + asserted
 what is not clear :: It is not clear what is sold. :: what is sold | is not | clear | - asserted
 what is unknown :: It is unknown why bees die. :: why bees die | is | unknown | + asserted
-whether it is so :: It is not clear whether tea helps. ::
+whether it is so :: It is not clear whether tea helps. :: tea | helps | - | + speculative
 count :: Six contained oil, and one held ink. :: six | contained | oil | + asserted; one | held | ink | + asserted
 exist :: There are two mills and the barns leak. :: mill | are | - | + asserted; barn | leak | - | + asserted
 living proof :: The mill is living history. :: mill | is | living history | + asserted

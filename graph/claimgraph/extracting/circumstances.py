@@ -6,7 +6,7 @@ the sentence; propositions meet without it.
 
 from collections.abc import Iterator, Sequence
 
-from claimgraph.extracting.clauses import SUBJECTS, VERBAL, during, infinitive, meanwhile, told_of
+from claimgraph.extracting.clauses import SUBJECTS, VERBAL, between_commas, during, infinitive, meanwhile, told_of
 from claimgraph.extracting.context import done_so
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.phrases import phrase
@@ -196,7 +196,8 @@ def _tells(sentence: Sentence, kid: Token, words: Sequence[int], english: Englis
         how = _tells_how(sentence, kid, words) and kid.head < kid.i
         said = (kid.lower in english["circumstance.connecting"] and not how) or (set_off and kid.lower in _OPENING)
         no_longer = kid.lower == "longer" and sentence.kid(kid.i, "neg", "det", "advmod") is not None
-        denies = no_longer or kid.lower in english["near_negators"] or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
+        seldom = kid.lower in english["near_negators"] and not between_commas(sentence, kid)
+        denies = no_longer or seldom or kid.dep == "neg" or kid.tag in {"WRB", "EX"}
         return not said and not denies
     return kid.tag not in {"WP", "WDT", "WRB"} and kid.pos not in {"PRON", "SCONJ"}
 

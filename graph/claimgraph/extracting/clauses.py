@@ -50,6 +50,8 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
         plain = kid.dep == "neg" or kid.lower in _NOT
         if not plain and not (kid.dep == "advmod" and _nearly_denies(kid, english)):
             continue
+        if not plain and between_commas(sentence, kid):
+            continue
         following = sentence.tokens[kid.i + 1].lower if kid.i + 1 < len(sentence.tokens) else ""
         if following not in english["clause.not_only"] or kid.lower == "never":
             found.append(kid.i)
@@ -57,6 +59,17 @@ def negated(sentence: Sentence, i: int, english: English) -> tuple[int, ...]:
 
 
 _NOT = frozenset({"not", "n't", "never"})
+
+
+def between_commas(sentence: Sentence, adverb: Token) -> bool:
+    """Say whether commas stand around an adverb, so that it tells how often a thing is so: "and, rarely, it cracks".
+
+    Args:
+        sentence: the adverb's.
+        adverb: that may deny.
+    """
+    beside = sentence.tokens[max(0, adverb.i - 1) : adverb.i + 2]
+    return len(beside) == 3 and beside[0].text == "," == beside[2].text
 
 
 def _through(sentence: Sentence, i: int, english: English) -> list[Token]:

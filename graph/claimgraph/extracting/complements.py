@@ -133,8 +133,25 @@ def _asked(under: _Under) -> Context | None:
     if _concludes(under):
         return under.found
     remains = under.parent.lemma in {"see", "know"} and any(t.lemma == "remain" for t in above)
+    remains = remains or _left_open(under)
     hedges = (*under.found.hedges, under.parent.i)
     return replace(under.found, asserted=remains, speculative=True, hedges=hedges)
+
+
+def _left_open(under: _Under) -> bool:
+    """Say whether "it" is not known whether something is so: "it is unclear whether trams help shops"."""
+    sentence, english, parent = under.sentence, under.english, under.parent
+    if all(k.lower not in {"whether", "if"} for k in sentence.kids(under.here.i, "mark")) or under.here.i < parent.i:
+        return False
+    be = sentence.tokens[parent.head] if parent.pos == "ADJ" else parent
+    who, judged = sentence.kid(be.i, "nsubj", "nsubjpass"), sentence.kid(be.i, "acomp")
+    if who is None or who.lower != "it" or be.dep == "advcl":
+        return False
+    denied = bool(negated(sentence, be.i, english))
+    if be.tag == "VBN" and be.lemma == "know":
+        return denied
+    unknown = judged is not None and judged.lemma in english["value.unknown"]
+    return judged is not None and (unknown ^ denied) and (unknown or judged.lemma in english["clause.certain"])
 
 
 def _attitude(under: _Under) -> Context | None:

@@ -64,6 +64,7 @@ def _denies_idea(sentence: Sentence, head: Token, english: English) -> bool:
 def _reports(sentence: Sentence, head: Token, below: Token, english: English) -> bool:
     """Say whether a verb reports the clause below rather than bringing it about or asking about it."""
     asks = _embedded_question(sentence, below) and head.lemma not in {"see", "wonder", "ask", "doubt"}
+    asks = asks or (_tells_degree(sentence, below) and head.lemma not in english.of("report_verbs", "asking_verbs"))
     bidden = head.lemma in english["clause.bidding"] and infinitive(sentence, below) and head.lemma != "say"
     if asks or bidden or _brings_about(sentence, head, below, english):
         return False
@@ -81,6 +82,13 @@ def _brings_about(sentence: Sentence, head: Token, below: Token, english: Englis
     modal = any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
     judges = head.lemma in english["predicate.naming"] and judges_act(sentence, below)
     return judges or (head.lemma in english["clause.causative"] and bare and not modal)
+
+
+def _tells_degree(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause is how much so a thing is: "mulch improves how moist the soil is"."""
+    opening = sentence.spans[clause.i][:2]
+    words = [sentence.tokens[i] for i in opening]
+    return len(words) > 1 and words[0].lower == "how" and words[0].head == words[1].i and words[1].tag in {"JJ", "RB"}
 
 
 def _embedded_question(sentence: Sentence, clause: Token) -> bool:

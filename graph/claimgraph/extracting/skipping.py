@@ -138,6 +138,26 @@ def _meanwhile(sentence: Sentence, token: Token, english: English) -> bool:
     return meanwhile(sentence, token)
 
 
+def _compared(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether an infinitive belongs to what two are compared in: "twice as likely as others to be hurt"."""
+    if token.dep != "advcl" or token.tag not in {"VB", "VBN"} or not infinitive(sentence, token):
+        return False
+    led = any(k.lower in {"as", "than"} for k in sentence.kids(token.i, "mark"))
+    return led and sentence.tokens[token.head].dep == "acomp" and token.head < token.i
+
+
+def _aged(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a participle only tells how old somebody is: "a study of 31 boys, aged 8 to 11"."""
+    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
+    return token.lower == "aged" and token.dep in {"acl", "relcl"} and behind.tag in {"CD", "IN"}
+
+
+def _across_bar(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a bar parts a verb from its subject, as in a row of links: "Letters | Sign in"."""
+    who = sentence.kid(token.i, "nsubj") if "|" in sentence.lowers else None
+    return who is not None and any(t.text == "|" for t in sentence.tokens[who.i : token.i])
+
+
 def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a verb makes no clause of its own.
 
@@ -167,4 +187,7 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _missed,
     _of_none,
     _meanwhile,
+    _compared,
+    _aged,
+    _across_bar,
 )

@@ -68,9 +68,14 @@ def _own(sentence: Sentence, verb: Token, own: Token, english: English) -> Token
 def _comments(sentence: Sentence, verb: Token, which: Token, noun: Token, english: English) -> bool:
     """Say whether "which" goes back to a whole clause: "it runs without mains power, which is a relief"."""
     said = sentence.kid(verb.i, "attr", "acomp") if verb.lemma == "be" and which.lower == "which" else None
-    if said is None or said.lemma not in english["clause.comments"] or noun.dep in SUBJECTS:
+    fewer = said is not None and said.lower in _AMOUNTS and noun.dep == "pobj"
+    if said is None or not (fewer or said.lemma in english["clause.comments"]) or noun.dep in SUBJECTS:
         return False
     return sentence.tokens[which.i - 1].text == ","
+
+
+#: What only an amount is: "rents rose by £9 more than in Kent, which is less than feared" is not about Kent.
+_AMOUNTS = frozenset({"less", "more", "fewer"})
 
 
 def _person(sentence: Sentence, who: Token, noun: Token, english: English) -> Token:

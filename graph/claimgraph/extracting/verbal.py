@@ -404,7 +404,9 @@ def _plain(clause: Clause, who: Token) -> Frame | None:
         len(links.verbs) > 1 and head.tag == "VBN" and is_passive(sentence, (links.head,), english)
     )
     direct = target(sentence, head, passive, english)
-    if direct is None and _needs_object(head, passive, english):
+    if direct is None and _needs_object(head, passive, english) and not _do_not_agree(who, head, english):
+        return None
+    if _like_few(sentence, who, head):
         return None
     found = _object_relative(clause, who, direct or _raised(sentence, head, english))
     if found is not None and (_asks_for(sentence, found) or _dated(clause, who, found)):
@@ -445,6 +447,23 @@ def _needs_object(head: Token, passive: bool, english: English) -> bool:
     """Say whether a verb without an object says nothing: a copula, a verb of saying."""
     reports = not passive and head.lemma in english.without("report_verbs", "predicate.changing")
     return head.lemma == "be" or reports
+
+
+def _do_not_agree(who: Token, head: Token, english: English) -> bool:
+    """Say whether things are said to agree, which reports nothing: "the figures do not agree"."""
+    people = english.of("person_nouns", "group_words", "kin_and_trades")
+    return head.lemma in {"agree", "disagree"} and who.tag == "NNS" and who.lemma not in people
+
+
+def _like_few(sentence: Sentence, who: Token, head: Token) -> bool:
+    """Say whether a denial only sets one thing above others: "few towns reward walkers like Ghent"."""
+    if "like" not in sentence.lowers:
+        return False
+    if {who.lower, *(k.lower for k in sentence.kids(who.i, "det", "amod"))}.isdisjoint({"few", "nothing", "nobody"}):
+        return False
+    thing = sentence.kid(head.i, "dobj")
+    places = (head.i, thing.i) if thing is not None else (head.i,)
+    return any(k.lower == "like" for i in places for k in sentence.kids(i, "prep", "mark", "advcl"))
 
 
 def _says_of(sentence: Sentence, head: Token, found: Target) -> bool:

@@ -7,6 +7,7 @@ from claimgraph.language.cueing import Look, Plan, Step, step
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.asides import comment_behind, mind_behind
 from claimgraph.language.repairs.clauses import (
+    answer_before_colon,
     aside_of_anything,
     asked_with_if,
     candid_opening,
@@ -14,6 +15,7 @@ from claimgraph.language.repairs.clauses import (
     clause_behind_joint,
     content_behind_that,
     content_conjunct,
+    content_of_maybe,
     content_of_participle,
     gerund_with_pronoun,
     helped_verb,
@@ -25,6 +27,7 @@ from claimgraph.language.repairs.clauses import (
     opening_time,
     particle_and_preposition,
     prevented_clause,
+    rarity_of_second,
     result_clause,
     speaker_behind_verb,
     subject_of_content,
@@ -41,10 +44,12 @@ from claimgraph.language.repairs.copulas import (
     living_so,
     state_taken_for_passive,
     subject_taken_for_adjective,
+    verb_behind_quality,
 )
 from claimgraph.language.repairs.expected import expected_gerund
 from claimgraph.language.repairs.figures import (
     bound_of_number,
+    graded_on_average,
     inside_bracket,
     number_or_more,
     range_of_money,
@@ -56,6 +61,7 @@ from claimgraph.language.repairs.names import (
     kind_before_name,
     name_with_ampersand,
     word_with_by,
+    word_with_hyphen,
 )
 from claimgraph.language.repairs.nouns import (
     compound_in_list,
@@ -95,8 +101,17 @@ from claimgraph.language.repairs.objects import (
 from claimgraph.language.repairs.overlooked import (
     asked_first,
     name_like_mark,
+    past_behind_relative,
+    past_with_subject,
+    plural_behind_that,
     subject_behind_joint,
+    verb_before_gerund,
+    verb_behind_adverb,
+    verb_behind_bound,
+    verb_behind_examples,
     verb_behind_next,
+    verb_behind_quote,
+    verb_behind_these,
     verb_behind_unknown,
 )
 from claimgraph.language.repairs.phrases import (
@@ -112,6 +127,7 @@ from claimgraph.language.repairs.phrases import (
     second_of_compared,
     second_of_phrase,
     subject_before_aside,
+    subject_behind_opening,
     subject_behind_phrase,
     subject_behind_than,
     time_before_subject,
@@ -135,6 +151,7 @@ from claimgraph.language.repairs.relatives import (
     reduced_relative_between,
     relative_before_verb,
     relative_behind_aside,
+    relative_behind_object,
     study_of_trials,
     verb_behind_participle,
     verb_behind_relative,
@@ -193,10 +210,12 @@ from claimgraph.language.repairs.words import (
     noun_behind_object,
     noun_of_participle,
     participle_before_noun,
+    participle_behind_help,
     particle_before_time,
     passive_taken_for_adjective,
     present_of_plural,
     pronoun_behind_preposition,
+    quality_as_subject,
     rather_so,
     second_of_three_verbs,
     substance_after_verb,
@@ -211,6 +230,7 @@ _NOUNS = "NN NNS NNP NNPS"
 
 #: The repairs, in order, each with how words must look that it asks for; a new one is a new line here.
 REPAIRS: tuple[Step, ...] = (
+    step(word_with_hyphen, Look(reads="-", tags="NN NNS NNP NNPS JJ")),
     step(clausal_object, Look(tags=_FINITE, deps="dobj")),
     step(infinitive_conjunct, Look(tags="VB", deps="conj")),
     step(reduced_relative, Look(tags="JJ VBN VBD", deps="nsubj nsubjpass csubj")),
@@ -446,6 +466,35 @@ REPAIRS: tuple[Step, ...] = (
     step(speech_before_colon, Look(reads=":"), Look(tags=_FINITE), Look(deps="nsubj")),
     step(supposed_deed, Look(tags="NNS", deps="compound"), Look(tags="NN NNS", deps="dobj")),
     step(kind_before_name, Look(reads="according"), Look(tags="VBG", deps="pcomp")),
+    step(plural_behind_that, Look(reads="that"), Look(tags="VBZ"), Look(tags="NN", deps="compound")),
+    step(verb_behind_adverb, Look(tags="NN", deps="ROOT ccomp conj"), Look(tags=_NOUNS, deps="nsubj")),
+    step(verb_behind_examples, Look(reads="such"), Look(tags="NN", deps="compound"), Look(tags="MD VBZ VBP VBD")),
+    step(verb_behind_quote, Look(reads='" “ ”'), Look(tags="NNS", deps="nsubj compound"), Look(tags="VBP VB VBD")),
+    step(verb_before_gerund, Look(tags="VBP VBZ", deps="aux nsubj"), Look(tags="VBG", deps="ROOT ccomp conj relcl")),
+    step(rarity_of_second, Look(reads="rarely seldom occasionally sometimes hardly often"), Look(deps="conj")),
+    step(answer_before_colon, Look(reads=":"), Look(reads="n't n’t not", deps="neg")),
+    step(content_of_maybe, Look(reads="that", deps="det"), Look(reads="it"), Look(tags="MD")),
+    step(relative_behind_object, Look(reads="which", deps="nsubj"), Look(deps="advcl"), Look(deps="dobj attr conj")),
+    step(quality_as_subject, Look(tags="JJ", deps="nsubj nsubjpass")),
+    step(subject_behind_opening, Look(tags="IN", deps="prep"), Look(reads="of"), Look(deps="poss det")),
+    step(verb_behind_bound, Look(reads="over under above below aged"), Look(tags="NN", deps="appos nmod dep npadvmod")),
+    step(verb_behind_these, Look(reads="these those them"), Look(reads="of"), Look(tags="VBN", deps="amod")),
+    step(
+        past_behind_relative,
+        Look(tags=_NOUNS, deps="ROOT"),
+        Look(deps="relcl"),
+        Look(tags="VBN VBD", deps="amod"),
+        Look(deps="conj"),
+    ),
+    step(past_with_subject, Look(tags="JJ VBN VBD", deps="amod"), Look(deps="nsubj"), Look(deps="conj ccomp")),
+    step(participle_behind_help, Look(tags="VBG", deps="xcomp ccomp"), Look(reads="help helps helped helping")),
+    step(graded_on_average, Look(reads="average"), Look(tags="JJR")),
+    step(
+        verb_behind_quality,
+        Look(tags="NNS", deps="attr"),
+        Look(tags="RB", deps="advmod"),
+        Look(reads="and but", deps="cc"),
+    ),
 )
 
 

@@ -434,3 +434,49 @@ def aside_of_anything(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             heads[verb.i], names[verb.i] = word.head, "conj"
         return renamed(reheaded(tokens, heads), names)
     return tokens
+
+
+def rarity_of_second(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the adverb behind "and" to the second verb: "it may fade and, rarely, has stained worktops"."""
+    for adverb in tokens[3:-2]:
+        first = tokens[adverb.head]
+        verb = kid(tokens, first, "conj")
+        joint = kid(tokens, first, "cc")
+        if adverb.dep != "advmod" or adverb.kids or verb is None or joint is None or first.pos not in {"VERB", "AUX"}:
+            continue
+        set_off = tokens[adverb.i - 1].text == "," == tokens[adverb.i + 1].text
+        if set_off and joint.i == adverb.i - 2 and verb.i > adverb.i:
+            return reheaded(tokens, {adverb.i: verb.i})
+    return tokens
+
+
+def answer_before_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part a short answer from the clause behind its colon: "it doesn't: a third of the roofs still leak"."""
+    for does in tokens[1:-4]:
+        colon = does.i + 2
+        verb = tokens[does.head]
+        who = tokens[does.i - 1]
+        short = tokens[colon].text == ":" and tokens[does.i + 1].dep == "neg" and verb.i > colon
+        if not short or does.lemma not in {"do", "be", "have"} or who.dep != "nsubj" or who.head != verb.i:
+            continue
+        if any(k > colon and tokens[k].dep in {"nsubj", "nsubjpass"} for k in verb.kids):
+            heads = {k: does.i for k in verb.kids if k < does.i} | {does.i + 1: does.i, colon: does.i}
+            return renamed(reheaded(tokens, heads), {does.i: "parataxis"})
+    return tokens
+
+
+def content_of_maybe(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "that" behind "it may be" as what opens a clause: "it may be that shade matters more than water"."""
+    for that in tokens[2:-2]:
+        who = tokens[that.head]
+        verb, be = tokens[who.head], tokens[that.i - 1]
+        if that.lower != "that" or that.dep != "det" or be.lemma != "be" or who.tag not in NOUN_TAGS:
+            continue
+        above = verb.head == be.i and verb.tag in FINITE and who.i < verb.i
+        told = (verb.dep == "attr" and who.dep == "compound") or (verb.dep == "ccomp" and who.dep == "nsubj")
+        it = kid(tokens, be, "nsubj")
+        if above and told and it is not None and it.lower == "it" and kid(tokens, be, "aux") is not None:
+            marked = tuple(replace(t, tag="IN", pos="SCONJ") if t.i == that.i else t for t in tokens)
+            names = {that.i: "mark", who.i: "nsubj", verb.i: "ccomp"}
+            return renamed(reheaded(marked, {that.i: verb.i}), names)
+    return tokens

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimgraph.language.mending import third_person
 from claimgraph.language.parsed import Token
 from claimgraph.language.repairs.trees import FINITE, SUBJECTS, kid, reheaded, renamed, retagged
 
@@ -126,3 +127,22 @@ def _says_that(tokens: Sequence[Token], word: Token) -> bool:
     """Say whether a clause hangs on a word that a copula says, and nothing done is told of."""
     copula = tokens[word.head].lemma == "be" and kid(tokens, word, "auxpass", "agent") is None
     return copula and kid(tokens, word, "ccomp") is not None
+
+
+def verb_behind_quality(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read the noun behind a quality, "and" and an adverb as a second verb: "the soil is poor and often floods"."""
+    for word in tokens[4:]:
+        be, adverb, joint = tokens[word.head], tokens[word.i - 1], tokens[word.i - 2]
+        if word.tag != "NNS" or word.dep != "attr" or be.lemma != "be" or joint.lower not in {"and", "but"}:
+            continue
+        quality, base = tokens[word.i - 3], third_person(word.lower)
+        who = kid(tokens, be, "nsubj")
+        led = adverb.tag == "RB" and adverb.dep == "advmod" and adverb.head == word.i
+        if not led or quality.tag != "JJ" or quality.head != word.i or joint.head != quality.i or base is None:
+            continue
+        if who is None or who.tag in {"NNS", "NNPS"} or kid(tokens, word, "det", "poss", "nummod") is not None:
+            continue
+        heads = {k: quality.i for k in word.kids if k < quality.i} | {quality.i: be.i, joint.i: be.i}
+        read = tuple(replace(t, tag="VBZ", pos="VERB", lemma=base) if t.i == word.i else t for t in tokens)
+        return renamed(reheaded(read, heads), {quality.i: "acomp", word.i: "conj"})
+    return tokens

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claimgraph.knowledge.english import english
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import kid, reheaded, renamed
+from claimgraph.language.repairs.trees import NOUN_TAGS, kid, reheaded, renamed
 
 
 def called_by(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -95,3 +95,33 @@ def kind_before_name(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             read = tuple(replace(t, tag="NN", pos="NOUN", lemma=t.lower) if t is kind else t for t in tokens)
             return renamed(reheaded(read, heads), {name.i: "pobj", kind.i: "compound"})
     return tokens
+
+
+def word_with_hyphen(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Keep the first part of a hyphened word and its hyphen with the second: "e-bikes", "non-smokers"."""
+    heads: dict[int, int] = {}
+    names: dict[int, str] = {}
+    for mark in tokens[1:-1]:
+        first, last = tokens[mark.i - 1], tokens[mark.i + 1]
+        if mark.text != "-" or mark.tag in {"HYPH", ":"} or first.end != mark.start or mark.end != last.start:
+            continue
+        if last.tag not in NOUN_TAGS or _inside(first, (mark, last)):
+            continue
+        place = first if first.dep in _PLACES else last
+        if place is last and _inside(last, (first, mark)):
+            continue
+        heads |= dict.fromkeys((k for t in (first, mark) for k in t.kids if k not in {mark.i, last.i}), last.i)
+        heads |= {first.i: last.i, mark.i: last.i, last.i: place.head}
+        names |= {first.i: "compound", mark.i: "punct", last.i: place.dep}
+    if not heads:
+        return tokens
+    read = tuple(replace(t, tag="HYPH", pos="PUNCT") if names.get(t.i) == "punct" else t for t in tokens)
+    return renamed(reheaded(read, heads), names)
+
+
+_PLACES = frozenset({"dobj", "pobj", "appos", "nsubj", "nsubjpass", "attr"})
+
+
+def _inside(word: Token, others: tuple[Token, ...]) -> bool:
+    """Say whether a word hangs on one of some others."""
+    return word.head in {t.i for t in others}

@@ -326,3 +326,18 @@ def phrase_behind_semicolon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if any(tokens[i].pos == "VERB" and i not in verbs for i in loose):
         return tokens
     return renamed(retagged(tokens, dict.fromkeys(verbs, "NN")), dict.fromkeys(loose, "dep")) if loose else tokens
+
+
+def subject_behind_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Part the time before a subject from it: "After three rounds of peat my parting is narrower"."""
+    opening, verb = tokens[0], tokens[tokens[0].head]
+    time = kid(tokens, verb, "nsubj")
+    of = kid(tokens, time, "prep") if time is not None else None
+    things = [tokens[k] for k in of.kids if tokens[k].dep == "pobj"] if of is not None else []
+    if opening.dep != "prep" or kid(tokens, opening, "pobj") is not None or time is None or len(things) != 2:
+        return tokens
+    who = things[1]
+    own = kid(tokens, who, "poss", "det")
+    if own is None or own.i != things[0].i + 1 or last_of(tokens, who) >= verb.i or time.i > things[0].i:
+        return tokens
+    return renamed(reheaded(tokens, {time.i: 0, who.i: verb.i}), {time.i: "pobj", who.i: "nsubj"})

@@ -473,3 +473,15 @@ def object_inside_relative(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if inside and first.i <= relative.head < relative.i:
             return renamed(reheaded(tokens, {noun.i: relative.i}), {noun.i: "dobj"})
     return tokens
+
+
+def relative_behind_object(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hang a clause with ", which" on the noun before it: "I'd rather they grew rye, which costs little"."""
+    for which in tokens[2:-1]:
+        verb, thing = tokens[which.head], tokens[which.i - 2]
+        if which.lower != "which" or which.dep != "nsubj" or verb.dep != "advcl" or tokens[which.i - 1].text != ",":
+            continue
+        own = thing.tag in NOUN_TAGS and thing.dep in {"dobj", "attr", "conj"} and kid(tokens, verb, "mark") is None
+        if own and verb.head < thing.i and verb.i > which.i:
+            return renamed(reheaded(tokens, {verb.i: thing.i}), {verb.i: "relcl"})
+    return tokens

@@ -400,9 +400,40 @@ def particle_before_time(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             return renamed(tokens, {word.i: "prt"})
         time = kid(tokens, word, "pobj")
         dated = behind.lower in {"last", "next"} and time is not None and time.i == behind.i + 1
+        if word.dep == "prep" and verb.lemma == "come" and time is not None and _counted_from(tokens, time):
+            return renamed(reheaded(tokens, {time.i: verb.i}), {word.i: "prt", time.i: "npadvmod"})
         if word.dep == "prep" and dated and time is not None and behind.head == time.i:
             return renamed(reheaded(tokens, {time.i: verb.i}), {word.i: "prt", time.i: "npadvmod"})
     return tokens
 
 
+def _counted_from(tokens: tuple[Token, ...], time: Token) -> bool:
+    """Say whether a time is counted from something: the days of "comes on two days after a walk"."""
+    behind = tokens[time.i + 1].lower if time.i + 1 < len(tokens) else ""
+    counted = kid(tokens, time, "nummod") is not None and time.lemma in english()["argument.times"]
+    return counted and behind in {"after", "before", "later"}
+
+
 _PARTICLES = frozenset({"in", "on"})
+
+
+def participle_behind_help(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a gerund between "help" and a bare noun as describing it: "the cream does not help weeping eczema"."""
+    for word in tokens[1:-1]:
+        verb, thing = tokens[word.i - 1], tokens[word.i + 1]
+        if word.tag != "VBG" or word.head != verb.i or verb.lemma != "help" or word.dep not in {"xcomp", "ccomp"}:
+            continue
+        own = thing.dep == "dobj" and thing.head == word.i and thing.tag in {"NN", "NNS"}
+        able = any(tokens[k].lower in {"can", "could"} for k in verb.kids)
+        if own and not able and kid(tokens, thing, "det", "poss") is None:
+            heads = {thing.i: verb.i, word.i: thing.i} | {k: verb.i for k in word.kids if k > thing.i}
+            return renamed(reheaded(tokens, heads), {thing.i: "dobj", word.i: "amod"})
+    return tokens
+
+
+def quality_as_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a subject in "-ness" as a noun: "soreness and swelling fade"."""
+    found = {
+        t.i: "NN" for t in tokens if t.tag == "JJ" and t.dep in {"nsubj", "nsubjpass"} and t.lower.endswith("ness")
+    }
+    return retagged(tokens, found) if found else tokens
