@@ -82,7 +82,7 @@ class Asked:
     @property
     def also(self) -> bool:
         """Say whether its clause says something more: "it also cools the room"."""
-        return any(k.lower == "also" for k in self.sentence.kids(self.token.head, "advmod"))
+        return self.sentence.has(self.token.head, ("also",), "advmod")
 
     @property
     def opens(self) -> bool:
@@ -124,7 +124,7 @@ def asked(
         things: whether it stands for a thing in any case.
     """
     told = [k for k in sentence.kids(token.i, "amod") if k.lower not in _ANY_KIND]
-    definite = bool(told) or any(k.lower == "the" for k in sentence.kids(token.i, "det"))
+    definite = bool(told) or sentence.has(token.i, ("the",), "det")
     pointing = token.lower in {"these", "those"} and token.tag == "DT"
     unfit = PEOPLE if things or pointing else frozenset({Being.PERSON} if plural is False else ())
     if _told_by_text(sentence, token, english):

@@ -225,7 +225,7 @@ def _whole(text: str, quote: Quote, parts: Sequence[tuple[int, int]]) -> Quote:
 def _names(mention: Mention | None) -> bool:
     """Say whether a mention names something: more than a mark or an article, which is all that is left of a slip."""
     words = mention.text.lower() if mention is not None else ""
-    return not words or (words not in {"a", "an", "the"} and any(map(str.isalnum, words)))
+    return not words or (words not in {"a", "an", "the"} and (words[0].isalnum() or any(map(str.isalnum, words))))
 
 
 def _relation(place: Place, frame: Frame, who: Mention, target: Mention | None) -> Term:

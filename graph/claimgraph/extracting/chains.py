@@ -76,7 +76,7 @@ def _weakens(sentence: Sentence, word: Token, english: English) -> bool:
 
 def _set_beside(sentence: Sentence, word: Token) -> bool:
     """Say whether how likely a thing is only compares: "twice as likely to fall as", "more likely to get gout if"."""
-    graded = any(k.lower in {"more", "less", "as", "equally"} for k in sentence.kids(word.i, "advmod"))
+    graded = sentence.has(word.i, ("more", "less", "as", "equally"), "advmod")
     return word.lemma in {"likely", "unlikely"} and graded
 
 
@@ -126,7 +126,7 @@ def _still_open(sentence: Sentence, here: Token, below: Token) -> tuple[int, ...
 
 def _is_too(sentence: Sentence, word: Token) -> bool:
     """Say whether an adjective has "too" before it: "too weak to hold" does not hold."""
-    return any(k.lower == "too" for k in sentence.kids(word.i, "advmod"))
+    return sentence.has(word.i, ("too",), "advmod")
 
 
 def _next(sentence: Sentence, here: Token, english: English) -> _Link | None:

@@ -48,9 +48,9 @@ def circumstances(
     taken = {*frame.verbs, *frame.links, *frame.negations, *frame.hedges, *frame.extra, frame.subject, frame.object}
     shared = _shared(sentence, frame)
     for kid in (*(k for verb in verbs for k in sentence.kids(verb, *_ADJUNCTS)), *shared):
-        words = _words(sentence, kid)
+        words = _words(sentence, kid) if kid.i not in taken else []
         within = words and (span[0] <= words[0] <= words[-1] <= span[1] or _bounds(sentence, kid, words, place.english))
-        if kid.i in taken or not (within or (words and kid in shared)):
+        if not (within or (words and kid in shared)):
             continue
         start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
         overlapping = any(start < stop and begin < end for begin, stop in told)
@@ -123,7 +123,7 @@ def _shared(sentence: Sentence, frame: Frame) -> list[Token]:
     first = last
     while first.dep == "conj" and first.head != first.i:
         first = sentence.tokens[first.head]
-        if any(k.lower in _TURNING for k in sentence.kids(first.i, "cc")):
+        if sentence.has(first.i, _TURNING, "cc"):
             return []
     if first.pos not in VERBAL or _is_past(sentence, first) != _is_past(sentence, last) or _opening(sentence, last):
         return []
@@ -160,7 +160,7 @@ def _particles(sentence: Sentence, frame: Frame) -> list[int]:
 def _words(sentence: Sentence, kid: Token) -> list[int]:
     """Return the words of an adjunct, punctuation and connectives at its ends left out."""
     words = list(sentence.spans[kid.i])
-    if [t.lower for t in sentence.tokens[max(0, words[0] - 2) : words[0]]] in _INSTEAD:
+    if words[0] > 1 and [t.lower for t in sentence.tokens[words[0] - 2 : words[0]]] in _INSTEAD:
         words = [words[0] - 2, words[0] - 1, *words]
     while words and sentence.tokens[words[0]].pos in _EDGES:
         words.pop(0)

@@ -117,7 +117,7 @@ def during(sentence: Sentence, clause: Token) -> bool:
         return False
     who = sentence.kid(clause.i, *SUBJECTS)
     first = sentence.tokens[sentence.spans[clause.i][0]]
-    at_large = who is not None and any(k.lower in {"a", "an"} for k in sentence.kids(who.i, "det"))
+    at_large = who is not None and sentence.has(who.i, ("a", "an"), "det")
     tensed = next(iter(sentence.kids(clause.i, "aux", "auxpass")), clause)
     return first.lower == "while" and at_large and tensed.tag in {"VBZ", "VBP"}
 
@@ -146,17 +146,17 @@ def _undoubted(sentence: Sentence, verb: Token, english: English) -> bool:
         return False
     bare = not any(k.tag in {"WDT", "WP", "WRB"} for k in sentence.kids(verb.i))
     if unaware(sentence, noun, english):
-        return bare and not any(k.lower in {"if", "whether"} for k in sentence.kids(verb.i, "mark"))
+        return bare and not sentence.has(verb.i, ("if", "whether"), "mark")
     if noun.lemma not in english["clause.undoubted"]:
         return False
-    return bare and noun.dep == "attr" and any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
+    return bare and noun.dep == "attr" and sentence.has(noun.i, ("no",), "det")
 
 
 def unaware(sentence: Sentence, noun: Token, english: English) -> bool:
     """Say whether a noun tells that one does not know what its clause tells: "had no idea it was late"."""
     if noun.dep != "dobj" or noun.lemma not in english["clause.unaware"] or sentence.tokens[noun.head].lemma != "have":
         return False
-    return any(k.lower in english["negative_determiners"] for k in sentence.kids(noun.i, "det"))
+    return sentence.has(noun.i, english["negative_determiners"], "det")
 
 
 def _has_content(sentence: Sentence, noun: Token, english: English) -> bool:
@@ -339,7 +339,7 @@ def comes_of(sentence: Sentence, clause: Token, english: English) -> bool:
     who = sentence.kid(clause.i, "nsubj", "nsubjpass") if joint is not None else None
     if joint is None or who is None or joint.lower != "and" or not verb.i < joint.i < who.i < clause.i:
         return False
-    will = any(k.lower in {"will", "'ll", "should", "can"} for k in sentence.kids(clause.i, "aux"))
+    will = sentence.has(clause.i, ("will", "'ll", "should", "can"), "aux")
     return will and who.lower not in english.of("first_person", "second_person")
 
 

@@ -84,8 +84,8 @@ def _named(under: _Under) -> Context | None:
     fought = parent.dep == "dobj" and under.sentence.tokens[parent.head].lemma in english["clause.fighting"]
     if fought or parent.lemma in english.of("clause.unfulfilled_nouns", "clause.built_on"):
         return under.unasserted
-    denied = any(k.lower in english["negative_determiners"] for k in under.sentence.kids(parent.i, "det", "neg"))
-    denied = denied or any(k.lower in english["clause.scant"] for k in under.sentence.kids(parent.i, "amod"))
+    denied = under.sentence.has(parent.i, english["negative_determiners"], "det", "neg")
+    denied = denied or under.sentence.has(parent.i, english["clause.scant"], "amod")
     denied = denied or (parent.head != parent.i and bool(negated(under.sentence, parent.head, english)))
     if any(k.lemma in english["clause.false"] for k in under.sentence.kids(parent.i, "amod")) or _judged_false(under):
         return replace(under.found, flipped=not under.found.flipped)
@@ -240,7 +240,7 @@ def _unseen(under: _Under) -> Context | None:
         return None
     above = under.sentence.tokens[parent.head]
     longed = parent.dep == "xcomp" and above.lemma in english["clause.longing"]
-    no_longer = any(k.lower == "longer" for k in under.sentence.kids(parent.i, "advmod"))
+    no_longer = under.sentence.has(parent.i, ("longer",), "advmod")
     gone = no_longer or bool(negated(under.sentence, parent.i, english))
     bare = under.here.tag in {"VB", "VBG", "VBN"} and under.sentence.kid(under.here.i, "mark") is None
     return under.unasserted if bare and (longed or gone) else None
@@ -324,7 +324,7 @@ def _too_early(under: _Under) -> Context | None:
     """Return the context of what cannot be said, or not yet: "too early to say that", "a stretch to claim that"."""
     above = under.sentence.tokens[under.parent.head]
     word = (under.sentence.kid(above.i, "acomp", "attr") if above.lemma == "be" else None) or above
-    too = word.pos == "ADJ" and any(k.lower == "too" for k in under.sentence.kids(word.i, "advmod"))
+    too = word.pos == "ADJ" and under.sentence.has(word.i, ("too",), "advmod")
     told = under.parent.dep in {"xcomp", "acl", "relcl", "advcl", "csubj"} and infinitive(under.sentence, under.parent)
     return under.unasserted if told and (too or word.lemma in under.english["clause.unfair"]) else None
 
@@ -334,7 +334,7 @@ def _given_up_belief(under: _Under) -> Context | None:
     who = under.below("nsubj")
     past = under.parent.tag == "VBD" and under.parent.lemma in under.english["clause.expecting"]
     mine = who is not None and who.lower in under.english["first_person"]
-    would = any(k.lower in {"would", "'d"} for k in under.sentence.kids(under.here.i, "aux"))
+    would = under.sentence.has(under.here.i, ("would", "'d"), "aux")
     return under.unasserted if past and mine and would else None
 
 
@@ -383,7 +383,7 @@ def _asked_for(under: _Under) -> bool:
     """Say whether a clause is what is to be done, by its bare verb: "recommended that the drug be withdrawn"."""
     sentence, here = under.sentence, under.here
     own = sentence.kid(here.i, *SUBJECTS) is not None
-    bare = here.tag == "VB" or any(k.lower == "be" for k in sentence.kids(here.i, "auxpass"))
+    bare = here.tag == "VB" or sentence.has(here.i, ("be",), "auxpass")
     finite = any(
         k.tag in {"MD", "TO", *_CLAUSE_TAGS} and k.lower != "be" for k in sentence.kids(here.i, "aux", "auxpass")
     )
@@ -541,7 +541,7 @@ def _ought(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether somebody is told to know or say a thing, which the teller says: "buyers need to know that"."""
     above = sentence.tokens[verb.head]
     needs = verb.dep == "xcomp" and above.lemma in {"need", "have", "ought"} and above.i != verb.i
-    must = any(k.lower in {"should", "must"} for k in sentence.kids(verb.i, "aux"))
+    must = sentence.has(verb.i, ("should", "must"), "aux")
     knows = verb.lemma in english["clause.knowing"] or verb.lemma == "expect"
     return knows and (needs or must)
 

@@ -97,7 +97,7 @@ def _to_do(sentence: Sentence, token: Token, english: English) -> Token | None:
         return than if than is not None and than.lower == "than" and quality else None
     behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
     opening = token.i + 2 if behind.lower == "enough" else token.i + 1
-    degree = behind.lower == "enough" or any(k.lower == "too" for k in sentence.kids(token.i, "advmod"))
+    degree = behind.lower == "enough" or sentence.has(token.i, ("too",), "advmod")
     above = sentence.kids(token.head, "xcomp", "advcl") if degree and token.head != token.i else []
     for kid in (*sentence.kids(token.i, "xcomp", "advcl", "ccomp"), *above):
         first = sentence.tokens[sentence.spans[kid.i][0]]
@@ -152,7 +152,7 @@ def _taken_with(sentence: Sentence, token: Token, english: English) -> Token | N
     behind = _behind(sentence, token.i, "acl") if token.pos in {"NOUN", "PROPN"} else None
     if behind is None or behind.tag != "VBN" or behind.lemma not in english["phrase.putting_together"]:
         return None
-    return behind if any(k.lower == "with" for k in sentence.kids(behind.i, "prep")) else None
+    return behind if sentence.has(behind.i, ("with",), "prep") else None
 
 
 def _by_name(sentence: Sentence, token: Token, english: English) -> Token | None:

@@ -90,15 +90,15 @@ def _outer_report(sentence: Sentence, here: Token, parent: Token, english: Engli
         return None
     first = sentence.tokens[teller.head]
     reports = teller.lemma in english["report_verbs"] and first.lemma in english["report_verbs"] and first.tag == "VBD"
-    said = all(any(k.lower == "that" for k in sentence.kids(t.i, "mark")) for t in (teller, here))
-    earlier = [any(k.lower == "had" for k in sentence.kids(t.i, "aux")) for t in (teller, parent, here)]
+    said = all(sentence.has(t.i, ("that",), "mark") for t in (teller, here))
+    earlier = [sentence.has(t.i, ("had",), "aux") for t in (teller, parent, here)]
     return teller if reports and said and earlier == [True, False, True] else None
 
 
 def _no_way(sentence: Sentence, here: Token, noun: Token, english: English) -> bool:
     """Say whether a clause tells what there is no way for: "no way that it could", "no mechanism by which it could"."""
     own = sentence.kid(here.i, "nsubj", "nsubjpass")
-    denied = any(k.lower in english["negative_determiners"] for k in sentence.kids(noun.i, "det", "neg"))
+    denied = sentence.has(noun.i, english["negative_determiners"], "det", "neg")
     free = own is not None and own.tag not in {"WDT", "WP"}
     return here.dep == "relcl" and noun.lemma in english["clause.ways"] and denied and free
 
@@ -157,7 +157,7 @@ def _picks_out(sentence: Sentence, verb: Token, noun: Token, english: English) -
         return not that_clause(sentence, verb, english)
     if verb.dep != "relcl":
         return False
-    when = any(k.lower in {"when", "where"} for k in sentence.kids(verb.i, "advmod"))
+    when = sentence.has(verb.i, ("when", "where"), "advmod")
     if infinitive(sentence, verb) or (when and noun.lemma in english["clause.occasions"]):
         return True
     generic = noun.lemma in english["person_nouns"] or noun.lower in english["clause.anybody"]
@@ -287,7 +287,7 @@ def done_so(sentence: Sentence, participle: Token, english: English) -> bool:
 
 def _elsewhere(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause only tells where something holds: "where foam is present, it rots"; not where it was."""
-    where = any(k.lower in {"where", "wherever"} for k in sentence.kids(clause.i, "advmod"))
+    where = sentence.has(clause.i, ("where", "wherever"), "advmod")
     past = any(t.tag == "VBD" for t in (clause, *sentence.kids(clause.i, "aux", "auxpass")))
     return where and not past
 
@@ -321,7 +321,7 @@ def _of_what_may_be(sentence: Sentence, clause: Token) -> bool:
     if word is None or word.i > clause.i or all(k.lower != "so" for k in sentence.kids(word.i, "advmod")):
         return False
     verb = next((t for t in (parent, *sentence.ancestors(parent.i)) if t.pos in VERBAL), None)
-    return verb is not None and any(k.lower in _MAYBE for k in sentence.kids(verb.i, "aux"))
+    return verb is not None and sentence.has(verb.i, _MAYBE, "aux")
 
 
 _MAYBE = frozenset({"may", "might"})
@@ -344,7 +344,7 @@ def _of_none_in_particular(sentence: Sentence, clause: Token, noun: Token) -> bo
 def _under_adverbial(sentence: Sentence, here: Token, found: Context, english: English) -> Context:
     """Return the context of an adverbial clause: conditions, purposes, asides and standards of "than" claim nothing."""
     marks = {mark_word(sentence, k) for k in sentence.kids(here.i, "mark", "advmod")}
-    enabled = any(k.lower in {"can", "could", "may", "might"} for k in sentence.kids(here.i, "aux"))
+    enabled = sentence.has(here.i, ("can", "could", "may", "might"), "aux")
     possible = "so" in marks and enabled and sentence.tokens[sentence.spans[here.i][0] - 1].text != ","
     if possible or _asked_beside(sentence, here) or during(sentence, here):
         return replace(found, asserted=False)

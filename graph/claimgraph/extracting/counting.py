@@ -49,15 +49,22 @@ def mutual(sentence: Sentence, token: Token) -> bool:
         sentence: the word's.
         token: the word.
     """
+    if token.lower not in _BOTH_WAYS:
+        return False
     first = token.i - (token.lower in {"another", "other"})
     pair = tuple(t.lower for t in sentence.tokens[max(first, 0) : first + 2])
     return pair in {("one", "another"), ("each", "other")}
 
 
+_BOTH_WAYS = frozenset({"one", "another", "each", "other"})
+
+
 def _of(sentence: Sentence, token: Token) -> Token | None:
     """Return what a word takes a part of: "them" of "two thirds of them"."""
-    of = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
-    return sentence.kid(of.i, "pobj") if of is not None else None
+    if not sentence.has(token.i, ("of",), "prep"):
+        return None
+    of = next(k for k in sentence.kids(token.i, "prep") if k.lower == "of")
+    return sentence.kid(of.i, "pobj")
 
 
 def _told_which(sentence: Sentence, token: Token) -> bool:
@@ -68,7 +75,7 @@ def _told_which(sentence: Sentence, token: Token) -> bool:
 def _share(sentence: Sentence, token: Token) -> bool:
     """Say whether a word alone tells a share of what was named: "a third", "plenty", "97 per cent"."""
     if token.lower in _FRACTIONS:
-        return token.dep in SUBJECTS and any(k.lower == "a" for k in sentence.kids(token.i, "det", "quantmod"))
+        return token.dep in SUBJECTS and sentence.has(token.i, ("a",), "det", "quantmod")
     if token.lower in _CENTS:
         return token.dep in SUBJECTS and sentence.kid(token.i, "nummod") is not None
     return False
@@ -94,7 +101,7 @@ def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
         return inner if inner is None or not _told_which(sentence, inner) else None
     if inner.pos == "PRON":
         return None
-    pointing = any(k.lower in _POINTING for k in sentence.kids(inner.i, "det"))
+    pointing = sentence.has(inner.i, _POINTING, "det")
     return inner if pointing and inner.lemma in english["reference.descriptions"] else None
 
 

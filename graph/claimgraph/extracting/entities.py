@@ -111,7 +111,7 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
         _entity(place, sentence, token, link(sentence, token.i, matches, lexicon, complete=False), lexicon)
         for token in sentence.tokens
         if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
-        if token.lemma not in counted and any(map(str.isalnum, token.text))
+        if token.lemma not in counted and (token.text.isalnum() or any(map(str.isalnum, token.text)))
         if not _denied(sentence, token, english) and not _announces(sentence, token)
         if not _fixed(sentence, token, english) and not measures(sentence, token, english)
         if not _tells_who(sentence, token, english) and not _leads_noun(sentence, token)
@@ -146,7 +146,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         presented=_presented(sentence, token, lexicon.english),
         name=_bare_name(sentence, token) and concept is None,
         verb=sentence.tokens[(counting or token).head].lemma,
-        each=any(k.lower in {"each", "every", "no"} for k in sentence.kids(token.i, "det")),
+        each=sentence.has(token.i, ("each", "every", "no"), "det"),
     )
 
 
@@ -184,7 +184,7 @@ def together(sentence: Sentence, named: Sequence[Entity]) -> list[Entity]:
             continue
         last = members[-1]
         joined = any(k.lower in {"and", "&"} for m in members for k in sentence.kids(m.index, "cc"))
-        others = last.plural and any(k.lower == "other" for k in sentence.kids(last.index, "amod"))
+        others = last.plural and sentence.has(last.index, ("other",), "amod")
         being = _common([m.being for m in members]) or (Being.EITHER if others else None)
         if joined and being is not None and (others or len(members) <= _MOST):
             meant = last.link if others else several([m.link for m in members])
@@ -264,9 +264,10 @@ def being(sentence: Sentence, token: Token, english: English) -> Being:
     if token.lemma in english["reference.groups"]:
         return Being.GROUP
     ending = token.lemma.endswith(_OF_PEOPLE) and token.lemma not in english["reference.no_people"]
-    known = token.lemma in english.of(*_PEOPLE) or token.lower in english["reference.people"] or ending
+    if ending or token.lemma in english.of(*_PEOPLE) or token.lower in english["reference.people"]:
+        return Being.PERSON
     named = _is_person(sentence, token, english) or _apposed_person(sentence, token, english) or _who(sentence, token)
-    if known or named or _minds(sentence, token, english):
+    if named or _minds(sentence, token, english):
         return Being.PERSON
     if _apposed_group(sentence, token, english):
         return Being.GROUP
@@ -382,7 +383,7 @@ def _is_person(sentence: Sentence, token: Token, english: English) -> bool:
         return False
     if any(token.text in name.split() for _, name in sentence.people):
         return True
-    titled = any(k.lower in english["voice.titles"] for k in sentence.kids(token.i, "compound", "nmod"))
+    titled = sentence.has(token.i, english["voice.titles"], "compound", "nmod")
     verb = sentence.tokens[token.head]
     saying = [verb, *sentence.kids(verb.i, "advcl")]
     speaks = token.dep == "nsubj" and any(v.lemma in english["report_verbs"] and v.lemma != "mean" for v in saying)
@@ -411,14 +412,16 @@ def _tells_who(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _who(sentence: Sentence, token: Token) -> bool:
     """Say whether a clause behind a noun takes it up by "who": "Helen Carrick, who ran a practice"."""
-    below = sentence.kids(token.i, "relcl") if "who" in sentence.lowers else []
-    return any(k.lower == "who" for verb in below for k in sentence.kids(verb.i, *_SUBJECTS))
+    if "who" not in sentence.lowers:
+        return False
+    return any(sentence.has(verb.i, ("who",), *_SUBJECTS) for verb in sentence.kids(token.i, "relcl"))
 
 
 def _apposed_group(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a name is told to be a body of people: "Eyesight Calder, the charity that has led the campaign"."""
-    told = sentence.kids(token.i, "appos") if token.tag == "NNP" and "," in sentence.lowers else []
-    return any(k.lemma in english["reference.groups"] for k in told)
+    if token.tag != "NNP" or "," not in sentence.lowers:
+        return False
+    return any(k.lemma in english["reference.groups"] for k in sentence.kids(token.i, "appos"))
 
 
 def described(sentence: Sentence, head: int, english: English) -> bool:

@@ -63,7 +63,7 @@ def _specified(place: Place, token: Token) -> Link | None:
     if verb.lemma == "include":
         return _told_of_sort(place, token, verb)
     named = _identified(place, token, verb)
-    if named is None or any(k.lower in _OF_MANY for k in place.sentence.kids(named.i, "det", "amod", "advmod")):
+    if named is None or place.sentence.has(named.i, _OF_MANY, "det", "amod", "advmod"):
         return None
     return several([place.link(i) for i in conjuncts(place.sentence, named.i)])
 

@@ -90,7 +90,7 @@ def sums_up(sentence: Sentence, token: Token, english: English) -> bool:
         below = sentence.kid(token.i, "relcl")
         return below is not None and any(k.tag not in {"WDT", "WP"} for k in sentence.kids(below.i, *SUBJECTS))
     apposed = above.tag in {"NN", "NNP", "NNPS"} and token.dep in {"appos", "conj"}
-    return not apposed and any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det"))
+    return not apposed and sentence.has(token.i, ("a", "an"), "det")
 
 
 #: How a noun hangs that takes up a clause, where the parser found a place for it.
@@ -152,7 +152,7 @@ def _happens(sentence: Sentence, token: Token, verb: Token, english: English) ->
     """Say whether a verb tells what comes of an event, or what people say and find of a fact."""
     if token.dep == "nsubjpass":
         return verb.lemma in english.of("reference.disputed", "denial_verbs", "clause.investigating")
-    able = token.lower == "this" and any(k.lower in _MODALS for k in sentence.kids(verb.i, "aux"))
+    able = token.lower == "this" and sentence.has(verb.i, _MODALS, "aux")
     effect = verb.lemma in english["reference.following"] and not able
     joined = token.lower == "that" and verb.dep == "conj" and verb.pos == "VERB"
     joined = joined and _beside(sentence, token) is not None
@@ -327,4 +327,4 @@ def _adds_on(sentence: Sentence, kid: Token) -> bool:
 def _conceding(sentence: Sentence, clause: Token) -> bool:
     """Say whether an adverbial clause or participle only concedes, contrasts or compares something."""
     beside = clause.lower == "compared" and sentence.tokens[clause.i - 1].text == ","
-    return beside or any(k.lower in {"although", "though", "while", "whereas"} for k in sentence.kids(clause.i, "mark"))
+    return beside or sentence.has(clause.i, ("although", "though", "while", "whereas"), "mark")

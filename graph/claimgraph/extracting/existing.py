@@ -51,7 +51,7 @@ def _raising(sentence: Sentence, verb: Token, english: English) -> Chain:
 
 def _undoubted(sentence: Sentence, what: Token, english: English) -> bool:
     """Say whether a sentence only says that what follows is so: "there is no doubt that the reef is dying"."""
-    none = what.lemma in english["clause.undoubted"] and any(k.lower == "no" for k in sentence.kids(what.i, "det"))
+    none = what.lemma in english["clause.undoubted"] and sentence.has(what.i, ("no",), "det")
     below = sentence.kids(what.i, "acl", "relcl", "ccomp") if none else []
     beside = sentence.kids(what.head, "ccomp", "conj") if none else []
     content = any(k.dep == "ccomp" or that_clause(sentence, k, english) for k in below)
@@ -69,13 +69,13 @@ def _content_told(sentence: Sentence, what: Token, english: English) -> bool:
 
 def _points_out(sentence: Sentence, verb: Token, what: Token, english: English) -> bool:
     """Say whether a sentence only points to what is the hearer's: "there's your problem"."""
-    yours = any(k.lower in english["second_person"] for k in sentence.kids(what.i, "poss"))
+    yours = sentence.has(what.i, english["second_person"], "poss")
     return yours and sentence.kid(what.i, "prep") is None and sentence.kid(verb.i, "prep") is None
 
 
 def _lists(sentence: Sentence, verb: Token, what: Token) -> bool:
     """Say whether "then there is X" only goes on to the next point."""
-    then = any(k.lower in {"then", "next", "finally"} for k in sentence.kids(verb.i, "advmod"))
+    then = sentence.has(verb.i, ("then", "next", "finally"), "advmod")
     return then and sentence.kid(what.i, "prep", "relcl", "acl") is None and sentence.kid(verb.i, "prep") is None
 
 
@@ -164,7 +164,7 @@ def _joined(sentence: Sentence, first: Token, other: Token) -> bool:
 
 def _none(sentence: Sentence, thing: Token) -> bool:
     """Say whether a thing is said to be lacking: "no trams"."""
-    return any(k.lower == "no" for k in sentence.kids(thing.i, "det"))
+    return sentence.has(thing.i, ("no",), "det")
 
 
 def _conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -102,12 +102,17 @@ def _possible(text: str) -> tuple[Evidence, ...]:
 
 def _cues(text: str, bases: Iterable[Evidence]) -> Iterator[tuple[Evidence, str]]:
     """Yield the bases a text names, with the first cue of each, in the order of the bases."""
-    known = _known()
-    plain = text.lower().replace("’", "'")
     for basis in bases:
-        match = next((m for m in any_lower(known[basis]).finditer(plain) if not _looks_alike(text, m)), None)
-        if match:
-            yield basis, match.group()
+        if cue := _cue(text, basis):
+            yield basis, cue
+
+
+@lru_cache(maxsize=256)
+def _cue(text: str, basis: Evidence) -> str:
+    """Return the first cue of a basis in a text, "" for none; the claims of one sentence all ask for its own."""
+    plain = text.lower().replace("’", "'")
+    cues = any_lower(_known()[basis]).finditer(plain)
+    return next((m.group() for m in cues if not _looks_alike(text, m)), "")
 
 
 def _looks_alike(text: str, match: re.Match[str]) -> bool:

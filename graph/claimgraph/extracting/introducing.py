@@ -70,7 +70,7 @@ def _reports(sentence: Sentence, head: Token, below: Token, english: English) ->
         return False
     return (
         head.lemma in english.of("report_verbs", "asking_verbs")
-        or any(k.lower == "that" for k in sentence.kids(below.i, "mark"))
+        or sentence.has(below.i, ("that",), "mark")
         or sentence.kid(head.i, "dobj", "attr", "acomp", "prep") is None
     )
 
@@ -134,7 +134,7 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
 def _stands_before(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
     """Say whether "it" only keeps the place of what comes after, or of what a clause before it judged."""
     if who.head == verb.i:
-        here = verb.lemma == "be" and any(k.lower == "here" for k in sentence.kids(verb.i, "advmod"))
+        here = verb.lemma == "be" and sentence.has(verb.i, ("here",), "advmod")
         return here or _foretells(sentence, verb) or _bothers(sentence, verb, english)
     above = sentence.tokens[who.head]
     shared = verb.dep == "conj" and above.i != verb.i and above.lemma == "be"
@@ -150,7 +150,7 @@ def _asks_behind(sentence: Sentence, verb: Token, judged: Token) -> bool:
 def _bothers(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether "it" stands for what somebody is told to do: "it doesn't bother me to wait"."""
     below = sentence.kid(verb.i, "xcomp", "advcl", "ccomp")
-    to = below is not None and any(k.lower == "to" for k in sentence.kids(below.i, "aux"))
+    to = below is not None and sentence.has(below.i, ("to",), "aux")
     someone = sentence.kid(verb.i, "dobj")
     return verb.lemma in english["clause.bothering"] and to and someone is not None and someone.pos == "PRON"
 

@@ -35,7 +35,9 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
     core = [t for t in _core(sentence, head) if t.i not in figures]
     own = {head, *(k.i for k in sentence.kids(head, "amod") if k.lower == "only")} if complete else {head}
     told = [t for t in core if t.i in own or in_name(sentence, t) or _tells(sentence, t, english)]
-    label = _written(sentence, sorted([*told, *(sentence.tokens[i] for i in figures)], key=lambda t: t.i), head)
+    if figures:
+        told = sorted([*told, *(sentence.tokens[i] for i in figures)], key=lambda t: t.i)
+    label = _written(sentence, told, head)
     of = _of_what(sentence, head, english, depth, complete) if label and depth < _DEEPEST else ""
     label = f"{label} of {of}" if of else label
     if depth < _DEEPEST and (place := told_apart(sentence, head, english)) is not None:
@@ -98,9 +100,9 @@ def _of_what(sentence: Sentence, head: int, english: English, depth: int, comple
 
 def _own_of(sentence: Sentence, head: int, english: English) -> Token | None:
     """Return the "of" of a noun: the one right behind it, wherever the parser hung it, or else its own."""
-    behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
     if "of" not in sentence.lowers:
         return None
+    behind = sentence.tokens[min(head + 1, len(sentence.tokens) - 1)]
     elsewhere = behind.lower == "of" and behind.dep == "prep" and behind.head < head
     if elsewhere and head in conjuncts(sentence, behind.head):
         return behind
@@ -221,9 +223,9 @@ def told_apart(sentence: Sentence, head: int, english: English) -> tuple[Token, 
     of ("a drop in sales", "the ban on bags"), and what a number is for each of ("4 V per cell").
     """
     preps = sentence.kids(head, "prep")
-    leads = _leading(sentence.tokens[head], english) | {"plus"} if preps else None
-    if not leads:
+    if not preps:
         return None
+    leads = _leading(sentence.tokens[head], english) | {"plus"}
     own = {head + 1, *(sentence.spans[k.i][-1] + 1 for k in preps if k.lower == "of")}
     prep = next((k for k in preps if k.lower in leads and k.i in own), None)
     noun = sentence.kid(prep.i, "pobj") if prep is not None else None
@@ -244,9 +246,11 @@ def _leading(token: Token, english: English) -> frozenset[str]:
 def _bare_share(sentence: Sentence, head: int) -> str | None:
     """Return "two in three" or "fewer than half" as it stands where no noun tells of whom, else None."""
     token = sentence.tokens[head]
-    if token.lower == "half" and any(k.lower == "than" for k in sentence.kids(head, "quantmod")):
+    if not token.kids:
+        return None
+    if token.lower == "half" and sentence.has(head, ("than",), "quantmod"):
         return in_words(sentence, range(sentence.spans[head][0], head + 1))
-    if token.tag != "CD" or not any(k.lower in {"in", "of"} for k in sentence.kids(head, "quantmod")):
+    if token.tag != "CD" or not sentence.has(head, ("in", "of"), "quantmod"):
         return None
     return " ".join(sentence.tokens[i].lower for i in sentence.spans[head])
 
@@ -270,7 +274,7 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
         return True
     above = sentence.tokens[token.head]
     shifts = token.dep == "advmod" and above.pos in {"ADJ", "ADV"} and _shifts(sentence, token, above, english)
-    if shifts or any(k.lower == "too" for k in sentence.kids(token.i, "advmod")):
+    if shifts or sentence.has(token.i, ("too",), "advmod"):
         return True
     by_how_much = token.dep == "npadvmod" and above.tag in {"JJR", "RBR"}
     if by_how_much or (token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]):
@@ -322,7 +326,7 @@ def _core(sentence: Sentence, head: int) -> list[Token]:
     while last + 2 < len(sentence.tokens) and joined(sentence, last):
         last += 2
         kept += [last - 1, last]
-    return [sentence.tokens[i] for i in sorted(set(kept))]
+    return [sentence.tokens[i] for i in sorted(set(kept))] if len(kept) > 1 else [sentence.tokens[head]]
 
 
 def _base(token: Token, head: int) -> str:

@@ -85,15 +85,8 @@ def link(
             cell is no cell.
         complete: whether a head that names nothing by itself goes on with what completes it.
     """
-    fewer = any(k.lower in {"fewer", "less"} for k in sentence.kids(head, "amod"))
-    around = [_undenied(sentence, m, lexicon) for m in matches if m.start <= head < m.end and not fewer]
-    named = [m for m in around if m.start <= head and is_name(sentence, head, m)]
-    if around and _needed_often(sentence, sentence.tokens[head], lexicon):
-        return Link(content_label(sentence, head, lexicon.english, complete=complete))
-    if (best := _covering(named, head)) is not None:
-        narrowed = _narrowed(sentence, best, matches, lexicon)
-        open_phrase = complete and _completed(sentence, head, narrowed, lexicon)
-        return _matched(sentence, head, replace(narrowed, iri=None) if open_phrase else narrowed, lexicon)
+    if (known := _labelled(sentence, head, matches, lexicon, complete=complete)) is not None:
+        return known
     doing = sentence.tokens[head]
     if doing.pos == "VERB" and (free := _free_relative(sentence, doing)):
         return Link(free)
@@ -105,6 +98,24 @@ def link(
             if (found := step(asked)) is not None:
                 return found
     return Link(content_label(sentence, head, lexicon.english, complete=complete))
+
+
+def _labelled(
+    sentence: Sentence, head: int, matches: Sequence[Match], lexicon: Lexicon, *, complete: bool
+) -> Link | None:
+    """Return what a head names by the longest of the labels around it that stand as names, None where none does."""
+    around = [match for match in matches if match.start <= head < match.end]
+    if not around or sentence.has(head, ("fewer", "less"), "amod"):
+        return None
+    if _needed_often(sentence, sentence.tokens[head], lexicon):
+        return Link(content_label(sentence, head, lexicon.english, complete=complete))
+    whole = [_undenied(sentence, match, lexicon) for match in around]
+    best = _covering([m for m in whole if m.start <= head and is_name(sentence, head, m)], head)
+    if best is None:
+        return None
+    narrowed = _narrowed(sentence, best, matches, lexicon)
+    open_phrase = complete and _completed(sentence, head, narrowed, lexicon)
+    return _matched(sentence, head, replace(narrowed, iri=None) if open_phrase else narrowed, lexicon)
 
 
 def _needed_often(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
@@ -124,7 +135,7 @@ def _is_light(sentence: Sentence, noun: Token, light: frozenset[str] | None, lex
     nouns = english.without("reference.light_nouns", "reference.apart_from") if light is None else light
     if noun.lemma not in nouns or _spoken_of(sentence, noun, lexicon):
         return False
-    scaled = any(k.lower in english["clause.scalar"] for k in sentence.kids(noun.i, "amod"))
+    scaled = sentence.has(noun.i, english["clause.scalar"], "amod")
     return not (scaled and noun.lemma in english["qualifier.amounts"])
 
 
@@ -134,7 +145,7 @@ def _spoken_of(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
         return False
     verb, use = sentence.tokens[noun.head], noun.lemma in lexicon.english["phrase.uses"]
     amount = noun.lemma in lexicon.english["qualifier.amounts"]
-    if not use and not (amount and any(k.lower == "the" for k in sentence.kids(noun.i, "det"))):
+    if not use and not (amount and sentence.has(noun.i, ("the",), "det")):
         return False
     if sentence.kid(verb.i, "acomp") is not None:
         return True
@@ -199,13 +210,12 @@ def is_name(sentence: Sentence, head: int, match: Match) -> bool:
     No verb of the clause is inside it, no denial, since that is told by the polarity ("no benefit"), and no "non-"
     stands before it.
     """
-    inside = sentence.tokens[match.start : match.end]
-    if inside[0].lower in {"no", "not", "without"}:
+    tokens, start = sentence.tokens, match.start
+    if tokens[start].lower in {"no", "not", "without"}:
         return False
-    if any(t.pos == "VERB" and t.i != head and t.dep in _CLAUSAL for t in inside):
+    if any(t.pos == "VERB" and t.i != head and t.dep in _CLAUSAL for t in tokens[start : match.end]):
         return False
-    before = sentence.tokens[max(0, match.start - 2) : match.start]
-    return not (len(before) == 2 and before[0].lower in {"non", "anti", "un"} and before[1].text == "-")
+    return not (start > 1 and tokens[start - 1].text == "-" and tokens[start - 2].lower in {"non", "anti", "un"})
 
 
 def _goes_on(sentence: Sentence, match: Match) -> bool:

@@ -171,7 +171,7 @@ def _alternatives(place: Place, frame: Frame, head: int) -> list[int]:
         return conjuncts(sentence, head)
     if head != frame.object or "or" not in sentence.lowers:
         return []
-    if sentence.tokens[head].kids and any(k.lower == "either" for k in sentence.kids(head, "preconj", "det")):
+    if sentence.tokens[head].kids and sentence.has(head, ("either",), "preconj", "det"):
         heads = conjuncts(sentence, head)
         return [i for i in heads if i in {head, heads[-1]} or not _glosses(place, i)]
     plain = not (frame.negations or frame.hedges or frame.context.flipped)
@@ -189,7 +189,7 @@ def parted(place: Place, frame: Frame) -> bool:
     if frame.subject is None or sentence.tokens[frame.head].lemma not in english["predicate.parting"]:
         return False
     who = sentence.tokens[frame.subject]
-    return who.lower in _SHARES or any(k.lower in _SHARES for k in sentence.kids(who.i, "amod", "predet"))
+    return who.lower in _SHARES or sentence.has(who.i, _SHARES, "amod", "predet")
 
 
 _SHARES = frozenset({"most", "half", "%"})

@@ -57,7 +57,7 @@ def made(sentence: Sentence, english: English) -> Iterator[Frame]:
         above = context(sentence, verb.i, english)
         graded = any(k.tag == "JJR" for k in sentence.kids(what.i, "amod"))
         empty = sentence.kid(what.i, "xcomp", "ccomp", "advcl") is not None
-        which = any(k.lower == "which" for k in sentence.kids(verb.i, "nsubj"))
+        which = sentence.has(verb.i, ("which",), "nsubj")
         beside = which or (verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj"})
         if not above.asserted or graded or empty or not beside or what.i < verb.i:
             continue
@@ -253,7 +253,7 @@ def without(sentence: Sentence, english: English) -> Iterator[Frame]:
 
 def _supposed(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause tells what would be: "would fall without the props" tells of nothing that lacks them."""
-    return any(k.lower in {"would", "could", "might", "'d"} for k in sentence.kids(verb.i, "aux"))
+    return sentence.has(verb.i, ("would", "could", "might", "'d"), "aux")
 
 
 def _lacks(sentence: Sentence, prep: Token, verb: Token, noun: Token, english: English) -> bool:
@@ -272,7 +272,7 @@ def _lacked(sentence: Sentence, prep: Token, english: English) -> Token | None:
     if prep.lower == "without" or noun is None or prep.dep != "prep" or noun.dep == "pcomp":
         return noun if prep.lower == "without" else None
     if prep.lower == "with":
-        none = any(k.lower in {"no", "little", "zero"} for k in sentence.kids(noun.i, "det", "amod"))
+        none = sentence.has(noun.i, ("no", "little", "zero"), "det", "amod")
         return noun if none else None
     of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
     return sentence.kid(of.i, "pobj") if of is not None and noun.lemma in english["negative_nouns"] else None

@@ -56,7 +56,7 @@ def _describes(sentence: Sentence, head: Token, token: Token) -> bool:
 
 def _one_of(sentence: Sentence, token: Token) -> bool:
     """Say whether a description is "one of" several things."""
-    return token.lower == "one" and any(k.lower == "of" for k in sentence.kids(token.i, "prep"))
+    return token.lower == "one" and sentence.has(token.i, ("of",), "prep")
 
 
 def _names(sentence: Sentence, head: Token, token: Token) -> bool:
@@ -114,7 +114,7 @@ def _contrasts(sentence: Sentence, head: Token, token: Token) -> bool:
     before = sentence.tokens[max(0, inside[0] - 1) : token.i]
     denied = any(t.lower == "not" for t in before)
     closes = head.dep in {"dobj", "pobj"} and all(t.pos == "PUNCT" for t in sentence.tokens[inside[-1] + 1 :])
-    return denied and (closes or not any(k.lower in {"a", "an"} for k in sentence.kids(token.i, "det")))
+    return denied and (closes or not sentence.has(token.i, ("a", "an"), "det"))
 
 
 def _beyond(sentence: Sentence, head: Token, token: Token) -> bool:

@@ -75,7 +75,7 @@ def _is_outcome(place: Place, frame: Frame, target: Mention | None) -> bool:
         return False
     if concept is not None and (concept.kind == "Outcome" or (frame.comparison is not None and concept.kind in _GIVEN)):
         return True
-    if frame.object is not None and any(k.lower == "to" for k in place.sentence.kids(frame.object, "prep")):
+    if frame.object is not None and place.sentence.has(frame.object, ("to",), "prep"):
         return False
     heads = [h for h in (frame.object, frame.dimension) if h is not None]
     return any(place.sentence.tokens[h].lemma in place.english["reference.outcome_nouns"] for h in heads)

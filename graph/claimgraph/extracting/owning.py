@@ -47,7 +47,7 @@ def of_anybody(sentence: Sentence, token: Token, english: English) -> bool:
     who = subject(sentence, verb, english) if verb is not None else None
     if who is None or who.i > token.i:
         return False
-    no_one = who.lower == "one" and any(k.lower == "no" for k in sentence.kids(who.i, "det"))
+    no_one = who.lower == "one" and sentence.has(who.i, ("no",), "det")
     return no_one or who.lower in english["reference.anybody"] - {"one"}
 
 

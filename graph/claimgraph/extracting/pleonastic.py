@@ -109,7 +109,7 @@ def _identifies(sentence: Sentence, verb: Token, english: English) -> bool:
     if named.tag == "NNS" and any(cleft(sentence, k) is not None for k in relatives):
         return True
     split = any(sentence.kid(k.i, "nsubj", "dobj") is not None for k in relatives)
-    definite = any(k.lower == "the" for k in sentence.kids(named.i, "det"))
+    definite = sentence.has(named.i, ("the",), "det")
     return definite and (not told or split)
 
 
@@ -121,5 +121,5 @@ def _has_to_do(sentence: Sentence, verb: Token) -> bool:
 
 def _comes_to(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause only names what is talked of: "when it comes to paint"."""
-    when = any(k.lower in {"when", "if"} for k in sentence.kids(verb.i, "advmod", "mark"))
-    return verb.lemma == "come" and when and any(k.lower == "to" for k in sentence.kids(verb.i, "prep"))
+    when = sentence.has(verb.i, ("when", "if"), "advmod", "mark")
+    return verb.lemma == "come" and when and sentence.has(verb.i, ("to",), "prep")

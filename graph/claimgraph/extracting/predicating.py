@@ -192,13 +192,15 @@ def focused(sentence: Sentence, frame: Frame, english: English) -> tuple[int, ..
         return ()
     found = []
     for verb in frame.verbs:
-        before = (k for k in sentence.kids(verb, "advmod") if k.i == verb - 1)
-        found += [k.i for k in before if k.lower in english["predicate.short_of"]]
+        for adverb in sentence.kids(verb, "advmod"):
+            if adverb.i == verb - 1 and adverb.lower in english["predicate.short_of"]:
+                found.append(adverb.i)
         found += _leading(sentence, verb, english)
-        denial = [i for i in frame.negations if sentence.tokens[i].head == verb and sentence.tokens[i].dep == "neg"]
-        if denial:
-            found += _under_denial(sentence, frame, verb, denial[0], english)
-    return tuple(dict.fromkeys(found))
+        for i in frame.negations:
+            if sentence.tokens[i].head == verb and sentence.tokens[i].dep == "neg":
+                found += _under_denial(sentence, frame, verb, i, english)
+                break
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 def _leading(sentence: Sentence, verb: int, english: English) -> list[int]:

@@ -103,8 +103,9 @@ def words_in_text(text: str, sentence: Sentence, indices: Sequence[int]) -> tupl
         sentence: the tokens'.
         indices: of the tokens, in order.
     """
-    beside = ((sentence.tokens[i].end, sentence.tokens[i + 1].start) for i in indices[:-1])
-    if indices and indices[-1] - indices[0] == len(indices) - 1 and not any(":" in text[a:b] for a, b in beside):
+    if indices and indices[-1] - indices[0] == len(indices) - 1:
         start, end = sentence.tokens[indices[0]].start, sentence.tokens[indices[-1]].end
-        return text[start:end], start, end
+        beside = ((sentence.tokens[i].end, sentence.tokens[i + 1].start) for i in indices[:-1])
+        if ":" not in text[start:end] or not any(":" in text[a:b] for a, b in beside):
+            return text[start:end], start, end
     return sentence.words(list(indices)), -1, -1

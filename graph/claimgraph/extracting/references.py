@@ -43,7 +43,7 @@ _SHE, _HE = frozenset({"she", "her", "herself", "hers"}), frozenset({"he", "him"
 _OWNERS: Mapping[str, str] = MappingProxyType({"ours": "our", "mine": "my", "yours": "your", "theirs": "their"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Discourse:
     """What has been named so far in one document, and what it is mainly about.
 
@@ -89,10 +89,8 @@ class Discourse:
         del self.entities[:-_KEPT]
         pointing = {entity.index: entity for entity in known if entity.pointing}
         self._define(sentence, matches)
-        english = self.english
         for token in sentence.tokens:
-            points = token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or counts(sentence, token, english)
-            if points or (token.kids and sentence.kid(token.i, "det") is not None):
+            if _may_point(sentence, token, self.english):
                 found = self._meant(place, sentence, token)
                 self.answers[token.i] = found
                 if found is not None:
@@ -162,7 +160,8 @@ class Discourse:
         """Take in that a pronoun or description stood for something, which keeps it in mind for the next one."""
         if token.dep not in SUBJECTS | OBJECTS:
             return
-        before = next((e for e in reversed(self.entities) if e.link == meant), None)
+        label = meant.label
+        before = next((e for e in reversed(self.entities) if e.link.label == label and e.link == meant), None)
         concept = self.lexicon.concept(meant.concept)
         self.entities.append(
             Entity(
@@ -630,6 +629,13 @@ def spelt_in(label: str, short: str) -> str:
     return ""
 
 
+def _may_point(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether a word may stand for something named before: a pronoun, a counting word, a noun with a determiner."""
+    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or sentence.kid(token.i, "det") is not None:
+        return True
+    return counts(sentence, token, english)
+
+
 def _stood(token: Token, before: Entity | None) -> Being:
     """Return what kind of being a pronoun stands for that was resolved to something named before."""
     if token.lower in _SHE | _HE:
@@ -663,7 +669,7 @@ def _stands_for_itself(sentence: Sentence, token: Token) -> bool:
     if not token.kids:
         return False
     own = token.lower in {"those", "these", "one", "ones"} and sentence.kid(token.i, "relcl", "acl", "prep") is not None
-    return own or any(k.lower in {"no", "any", "every", "some"} for k in sentence.kids(token.i, "det"))
+    return own or sentence.has(token.i, ("no", "any", "every", "some"), "det")
 
 
 def _doer(sentence: Sentence, token: Token, english: English) -> Token | None:

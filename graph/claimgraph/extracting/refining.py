@@ -179,5 +179,5 @@ def _one_of(sentence: Sentence, word: Token) -> Token:
 
 def _articles(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """Return what may stand before a noun in a key, its own first: "the cause" says more than "a cause"."""
-    definite = noun.dep == "attr" and any(k.lower == "the" for k in sentence.kids(noun.i, "det"))
+    definite = noun.dep == "attr" and sentence.has(noun.i, ("the",), "det")
     return ("the ", "", "a ") if definite else ("", "a ", "the ")

@@ -91,14 +91,15 @@ def _advised_so(sentence: Sentence, token: Token, english: English) -> bool:
 
 def _bare_modal(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a modal stands for a verb that comes later: "may or may not help"."""
-    behind = sentence.tokens[min(token.i + 1, len(sentence.tokens) - 1)]
-    return token.tag == "MD" and behind.lower == "or"
+    behind = sentence.tokens[token.i + 1 : token.i + 2] if token.tag == "MD" else ()
+    return any(word.lower == "or" for word in behind)
 
 
 def _lone_participle(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle behind a noun only tells which is meant: "per unit of energy generated"."""
-    bare = all(k.dep == "advmod" and k.lower.endswith("ly") for k in sentence.kids(token.i))
-    return token.dep in {"acl", "relcl"} and token.tag in {"VBN", "VBD"} and bare
+    if token.dep not in {"acl", "relcl"} or token.tag not in {"VBN", "VBD"}:
+        return False
+    return all(k.dep == "advmod" and k.lower.endswith("ly") for k in sentence.kids(token.i))
 
 
 def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool:
@@ -112,9 +113,9 @@ def _state_of_object(sentence: Sentence, token: Token, english: English) -> bool
 
 def _of_none(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a participle goes on a list of what is not there: "no glue, no nails, made in Kent"."""
-    noun = sentence.tokens[token.head]
-    none = any(k.lower == "no" for k in sentence.kids(noun.i, "det"))
-    return token.dep == "acl" and token.tag == "VBN" and none and sentence.tokens[token.i - 1].text == ","
+    if token.dep != "acl" or token.tag != "VBN" or sentence.tokens[token.i - 1].text != ",":
+        return False
+    return sentence.has(token.head, ("no",), "det")
 
 
 def _missed(sentence: Sentence, token: Token, english: English) -> bool:
@@ -166,12 +167,13 @@ def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
         token: the verb.
         english: the word lists.
     """
-    return token.tag != "VBZ" and any(is_none(sentence, token, english) for is_none in _NO_CLAUSES)
+    asked = _PARTICIPLES if token.tag in _PARTICIPLE_TAGS else _OTHERS
+    return token.tag != "VBZ" and any(is_none(sentence, token, english) for is_none in asked)
 
 
-#: Verbs that make no clause; none of them is tensed as in "it heals".
-_NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
-    _in_brackets,
+_PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
+#: Participles that make no clause, and other verbs; none of them is tensed as in "it heals".
+_PARTICIPLES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _hyphenated,
     _opening_idiom,
     _prepositional_verb,
@@ -180,8 +182,6 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _beside_noun,
     _candid,
     _confessing,
-    _advised_so,
-    _bare_modal,
     _lone_participle,
     _state_of_object,
     _missed,
@@ -190,4 +190,14 @@ _NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _compared,
     _aged,
     _across_bar,
+)
+_OTHERS: tuple[Callable[[Sentence, Token, English], bool], ...] = (
+    _in_brackets,
+    _opening_idiom,
+    _prepositional_verb,
+    _candid,
+    _confessing,
+    _advised_so,
+    _bare_modal,
+    _meanwhile,
 )

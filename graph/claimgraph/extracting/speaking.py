@@ -132,7 +132,7 @@ def _in_study(sentence: Sentence, frame: Frame, english: English) -> Token | Non
         return None
     for prep in sentence.kids(frame.verbs[0], "prep"):
         noun = sentence.kid(prep.i, "pobj") if prep.lower == "in" and prep.i not in frame.links else None
-        own = noun is not None and any(k.lower in english["first_person"] for k in sentence.kids(noun.i, "poss"))
+        own = noun is not None and sentence.has(noun.i, english["first_person"], "poss")
         if noun is not None and not own and noun.lemma in english["voice.settings"]:
             return noun
     return None
@@ -187,7 +187,7 @@ def _if_asked(sentence: Sentence, frame: Frame, english: English) -> Token | Non
     """Return who says a thing when asked: "if you ask my dentist, charcoal is useless"."""
     for clause in sentence.kids(frame.verbs[0], "advcl") if frame.verbs else ():
         who = sentence.kid(clause.i, "nsubj") if clause.lemma == "ask" else None
-        marked = any(k.lower == "if" for k in sentence.kids(clause.i, "mark"))
+        marked = sentence.has(clause.i, ("if",), "mark")
         if marked and who is not None and who.lower in english["second_person"]:
             return sentence.kid(clause.i, "dobj")
     return None

@@ -193,7 +193,7 @@ def _compares(predicate: _Predicate, governed: Target) -> bool:
 def _lacks(predicate: _Predicate, governed: Target) -> bool:
     """Say whether an adjective's preposition only tells what is lacking: "popular with no proof of its use"."""
     sentence, noun = predicate.sentence, predicate.sentence.tokens[governed.head]
-    no = any(k.lower in {"no", "little", "zero"} for k in sentence.kids(noun.i, "det", "amod"))
+    no = sentence.has(noun.i, ("no", "little", "zero"), "det", "amod")
     of_evidence = noun.lemma in predicate.english["relating.evidence"]
     return no and of_evidence and any(sentence.tokens[i].lower == "with" for i in governed.links)
 

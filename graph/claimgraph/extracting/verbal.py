@@ -273,7 +273,7 @@ def _says_nothing(clause: Clause, who: Token) -> bool:
     year = who.pos == "NUM" and who.text.isdigit() and len(who.text) == 4
     asides = clause.verb.dep == "relcl" or (clause.verb.dep == "advcl" and _at_a_time(clause))
     of_you = asides and who.lower in clause.english["second_person"]
-    if any(k.lower == "rather" for k in clause.sentence.kids(clause.head.i, "advmod")) and _would(clause):
+    if clause.sentence.has(clause.head.i, ("rather",), "advmod") and _would(clause):
         return True
     kid = clause.sentence.kid
     head = clause.head
@@ -302,7 +302,7 @@ def _echoes(clause: Clause, who: Token) -> bool:
     behind = clause.sentence.tokens[min(head.i + 1, len(clause.sentence.tokens) - 1)]
     if head.lemma in {"have", "do"} and clause.verb.dep == "advcl" and head is clause.verb:
         left_out = clause.sentence.kid(head.i, "dobj", "attr", "acomp", "xcomp") is None
-        if left_out and any(k.lower in {"as", "than"} for k in clause.sentence.kids(head.i, "mark")):
+        if left_out and clause.sentence.has(head.i, ("as", "than"), "mark"):
             return True
     bare = head.tag == "MD" and (behind.pos == "PUNCT" or who.i == behind.i or who.i > head.i)
     return bare or (head.lemma == "do" and who.pos == "PRON" and behind.text in {",", "."})
@@ -310,6 +310,8 @@ def _echoes(clause: Clause, who: Token) -> bool:
 
 def _no_more_so(clause: Clause) -> bool:
     """Say whether a clause is told by its comparison alone: "pipes are no better insulated than hoses"."""
+    if not {"no", "than"} <= clause.sentence.lowers:
+        return False
     said = clause.sentence.kid(clause.head.i, "acomp") if clause.head.lemma == "be" else None
     kids = clause.sentence.kids(said.i if said is not None and said.tag == "VBN" else clause.head.i)
     graded = (k for k in kids if k.dep == "advmod" and (k.tag in {"RBR", "JJR"} or _has_more(clause, k)))
@@ -320,7 +322,7 @@ def _no_more_so(clause: Clause) -> bool:
 
 def _has_more(clause: Clause, adverb: Token) -> bool:
     """Say whether an adverb has "more" or "less" before it."""
-    return any(k.lower in {"more", "less"} for k in clause.sentence.kids(adverb.i, "advmod"))
+    return clause.sentence.has(adverb.i, ("more", "less"), "advmod")
 
 
 def _closes(clause: Clause, who: Token) -> bool:
@@ -347,13 +349,15 @@ def _at_a_time(clause: Clause) -> bool:
 
 def _missed(clause: Clause) -> bool:
     """Say whether a clause tells what was not done or did not happen: "it should have been tested"."""
+    if "should" not in clause.sentence.lowers:
+        return False
     aux = [k.lower for k in clause.sentence.kids(clause.head.i, "aux")]
     return "should" in aux and "have" in aux
 
 
 def _would(clause: Clause) -> bool:
     """Say whether a clause tells what one would do: "I'd rather wait"."""
-    return any(k.lower in {"would", "'d"} for k in clause.sentence.kids(clause.head.i, "aux"))
+    return clause.sentence.has(clause.head.i, ("would", "'d"), "aux")
 
 
 def _picked_by_us(clause: Clause, who: Token, found: Target) -> bool:

@@ -5,6 +5,8 @@ modal verbs, nouns), and are told by the word, as in Vincze et al., "The BioScop
 2008; the lists stand in `ontology/english.toml`.
 """
 
+from functools import lru_cache
+
 from claimgraph.extracting.clauses import SUBJECTS, VERBAL
 from claimgraph.extracting.frame import Frame
 from claimgraph.extracting.place import Place
@@ -189,7 +191,7 @@ def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: Eng
     """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
     token = sentence.tokens[place]
     found = [k.i for k in sentence.kids(place, "amod") if {k.lemma, k.lower} & english["hedge_adjectives"]]
-    if found and any(k.lower in english["negative_determiners"] for k in sentence.kids(place, "det", "neg")):
+    if found and sentence.has(place, english["negative_determiners"], "det", "neg"):
         found = []
     holding = english.of("capacity.having", "report_verbs")
     holds = verb is None or verb.lemma in {"see", "raise", "remain"} or verb.lemma in holding
@@ -221,11 +223,11 @@ def unsure(place: Place, frame: Frame) -> bool:
         place: the frame's sentence.
         frame: that may be meant.
     """
-    sentence = place.sentence
-    words = place.document.text[sentence.start : sentence.end].replace("’", "'")
-    if not holds_any(words, place.english["clause.unsure"]):
+    sentence, warnings = place.sentence, place.english["clause.unsure"]
+    words = place.document.text[sentence.start : sentence.end]
+    if not _may_warn(words, warnings):
         return False
-    warning = any_word(place.english["clause.unsure"]).search(words)
+    warning = any_word(warnings).search(words.replace("’", "'"))
     start = frame.verbs[0] if frame.verbs else frame.head
     above = (sentence.tokens[start], *sentence.ancestors(start))
     if warning is None or any(t.dep in {"relcl", "acl"} for t in above):
@@ -239,6 +241,12 @@ def unsure(place: Place, frame: Frame) -> bool:
         return not taken or any(t.i in own for t in above)
     verb = next((t for t in (sentence.tokens[min(heads)], *sentence.ancestors(min(heads))) if t.pos in VERBAL), None)
     return verb is None or verb.i in {start, frame.head, *frame.verbs} or _goes_on(sentence, start, verb, inside[0].i)
+
+
+@lru_cache(maxsize=64)
+def _may_warn(text: str, warnings: frozenset[str]) -> bool:
+    """Say whether a sentence holds a warning; all the claims of one ask for the same text."""
+    return holds_any(text.replace("’", "'"), warnings)
 
 
 def _goes_on(sentence: Sentence, start: int, verb: Token, opening: int) -> bool:

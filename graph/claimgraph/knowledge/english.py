@@ -108,8 +108,7 @@ def holds_any(text: str, phrases: frozenset[str]) -> bool:
     >>> holds_any("We ran a Survey.", frozenset({"a survey", "cohort"}))
     True
     """
-    plain = text.lower()
-    return any(word in plain for word in telling(phrases)) and any_lower(phrases).search(plain) is not None
+    return not telling(phrases).isdisjoint(words_of(text)) and any_lower(phrases).search(text.lower()) is not None
 
 
 _WORD = re.compile(r"\w+")

@@ -163,7 +163,7 @@ def _finite(sentence: Sentence, verb: Token) -> bool:
 
 def _marked(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause is a content clause ("evidence that it works")."""
-    return verb.dep == "relcl" or any(k.lower == "that" for k in sentence.kids(verb.i, "mark"))
+    return verb.dep == "relcl" or sentence.has(verb.i, ("that",), "mark")
 
 
 def _denies(sentence: Sentence, cue: Cue, verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Parsed text as plain values, so that no later stage needs spaCy."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -64,37 +64,16 @@ class Speech:
     voice: Voice
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence with its tokens, what it does and who speaks.
+class Tree:
+    """What the tokens of a sentence tell all rules alike, looked up when it is first asked for.
+
+    The fields of `Sentence` itself are slots, since rules read little else and those are read quickest.
 
     Attributes:
         tokens: in order.
-        start: first character in the document's text.
-        end: one past the last character.
-        kind: what the sentence does.
-        voice: who speaks, before any attribution inside the sentence.
-        block: number of the block it stands in.
-        section: text of the nearest heading before it, "" where there is none.
-        speeches: the passages of direct speech that touch it.
-        people: the pronouns that act in it by token index, with the name of whom they stand for.
-        lead: number of the sentence that leads in its list and names the subject it leaves out, None where it has one.
-        refuted: where a label begins that says that it is not so ("Myth: ..."), -1 for none.
-        joint: index of the first word of a list's item that goes on with the clause before it, 0 for no such sentence.
     """
 
     tokens: tuple[Token, ...]
-    start: int
-    end: int
-    kind: SentenceKind
-    voice: Voice
-    block: int
-    section: str = ""
-    speeches: tuple[Speech, ...] = ()
-    people: tuple[tuple[int, str], ...] = ()
-    lead: int | None = None
-    joint: int = 0
-    refuted: int = -1
 
     @cached_property
     def spans(self) -> tuple[tuple[int, ...], ...]:
@@ -136,6 +115,50 @@ class Sentence:
             waiting.extend(self.tokens[i].kids)
         return order[::-1]
 
+    @cached_property
+    def _below(self) -> tuple[tuple[Token, ...], ...]:
+        """Return the dependents of each token."""
+        tokens = self.tokens
+        return tuple([tuple([tokens[k] for k in token.kids]) if token.kids else () for token in tokens])
+
+    @cached_property
+    def _deps(self) -> tuple[frozenset[str], ...]:
+        """Return the relations of each token's dependents: most questions for dependents end here."""
+        return tuple([frozenset([kid.dep for kid in below]) if below else _NONE for below in self._below])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Tree):
+    """A sentence with its tokens, what it does and who speaks.
+
+    Attributes:
+        tokens: in order.
+        start: first character in the document's text.
+        end: one past the last character.
+        kind: what the sentence does.
+        voice: who speaks, before any attribution inside the sentence.
+        block: number of the block it stands in.
+        section: text of the nearest heading before it, "" where there is none.
+        speeches: the passages of direct speech that touch it.
+        people: the pronouns that act in it by token index, with the name of whom they stand for.
+        lead: number of the sentence that leads in its list and names the subject it leaves out, None where it has one.
+        refuted: where a label begins that says that it is not so ("Myth: ..."), -1 for none.
+        joint: index of the first word of a list's item that goes on with the clause before it, 0 for no such sentence.
+    """
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    kind: SentenceKind
+    voice: Voice
+    block: int
+    section: str = ""
+    speeches: tuple[Speech, ...] = ()
+    people: tuple[tuple[int, str], ...] = ()
+    lead: int | None = None
+    joint: int = 0
+    refuted: int = -1
+
     @property
     def root(self) -> Token:
         """Return the root of the tree."""
@@ -154,16 +177,13 @@ class Sentence:
                 return token
         return None
 
-    @cached_property
-    def _below(self) -> tuple[tuple[Token, ...], ...]:
-        """Return the dependents of each token."""
-        tokens = self.tokens
-        return tuple([tuple([tokens[k] for k in token.kids]) if token.kids else () for token in tokens])
-
-    @cached_property
-    def _deps(self) -> tuple[frozenset[str], ...]:
-        """Return the relations of each token's dependents: most questions for dependents end here."""
-        return tuple([frozenset([kid.dep for kid in below]) if below else _NONE for below in self._below])
+    def has(self, i: int, words: Container[str], *deps: str) -> bool:
+        """Say whether a dependent of one of the given relations is one of some words, in lower case."""
+        if not self._deps[i].isdisjoint(deps):
+            for token in self._below[i]:
+                if token.lower in words and token.dep in deps:
+                    return True
+        return False
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Yield the head of a token, that one's head, and so on."""

@@ -156,7 +156,7 @@ def _spoken_to(sentence: Sentence, token: Token, english: English) -> bool:
     asked = token.dep in {"dobj", "dative"} and above.lemma in {"ask", "tell", "interview", "meet", "quote", "visit"}
     followed = token.dep == "pobj" and "according" in {sentence.tokens[above.head].lower, above.lower}
     clause = sentence.kid(token.i, "relcl")
-    who = clause is not None and any(k.lower == "who" for k in sentence.kids(clause.i, "nsubj"))
+    who = clause is not None and sentence.has(clause.i, ("who",), "nsubj")
     return asked or followed or who
 
 
@@ -302,7 +302,7 @@ def _sayings(sentence: Sentence, english: English) -> list[_Saying]:
         subject = sentence.kid(token.i, "nsubj")
         if subject is not None and subject.lower == "who" and token.dep == "relcl":
             subject = sentence.tokens[token.head]
-        measured = any(k.lower in {"than", "as"} for k in sentence.kids(token.i, "mark"))
+        measured = sentence.has(token.i, ("than", "as"), "mark")
         if measured or subject is None or subject.tag in {"WDT", "WP"}:
             continue
         if subject.lower not in english["second_person"]:
