@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
+from types import MappingProxyType
 
 from claimgraph.knowledge.english import any_lower, english, telling, words_of
 from claimgraph.model import Evidence
@@ -77,27 +78,24 @@ def _known() -> Mapping[Evidence, frozenset[str]]:
 
 
 @cache
-def _telling() -> tuple[tuple[Evidence, frozenset[str]], ...]:
-    """Return the bases in their order, each with the words without which no cue of it is there."""
-    return tuple((basis, telling(_known()[basis])) for basis in _ORDER)
-
-
-@cache
-def _any_telling() -> frozenset[str]:
-    """Return the words without which no cue of any basis is there."""
-    return frozenset().union(*(words for _, words in _telling()))
+def _told_by() -> Mapping[str, tuple[tuple[Evidence, frozenset[str]], ...]]:
+    """Return the bases that have a cue with a word, by that word, each with all the words of the cue."""
+    found: dict[str, tuple[tuple[Evidence, frozenset[str]], ...]] = {}
+    for basis in _ORDER:
+        for word, cues in telling(_known()[basis]).items():
+            found[word] = (*found.get(word, ()), *((basis, cue) for cue in cues))
+    return MappingProxyType(found)
 
 
 @lru_cache(maxsize=64)
 def _possible(text: str) -> tuple[Evidence, ...]:
-    """Return the bases a text may name by the words it has, in order; most have none of the words.
+    """Return the bases a text may name by the words it has, in order; most texts have the words of no cue.
 
     The claims of one sentence ask for the same few texts again and again.
     """
-    words = words_of(text)
-    if words.isdisjoint(_any_telling()):
-        return ()
-    return tuple(basis for basis, needed in _telling() if not words.isdisjoint(needed))
+    words, told = words_of(text), _told_by()
+    named = {basis for word in words for basis, cue in told.get(word, ()) if cue <= words}
+    return tuple(basis for basis in _ORDER if basis in named) if named else ()
 
 
 def _cues(text: str, bases: Iterable[Evidence]) -> Iterator[tuple[Evidence, str]]:

@@ -83,6 +83,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
 
 def _inner(place: Place, frame: Frame, head: int, span: tuple[int, int]) -> list[tuple[Token, Link]]:
     """Return the pronouns inside a phrase with what they stand for, but for what the frame itself is said of."""
+    if place.sentence.lowers.isdisjoint(_PRONOUNS):
+        return []
     start, end = span
     inside = (t for t in place.sentence.tokens if start <= t.start < end and t.i != head and t.lower in _PRONOUNS)
     found = [(t, place.resolve(t.i)) for t in inside if t.tag == "PRP"]
@@ -223,6 +225,8 @@ def _widened(place: Place, first: int, last: int, frame: Frame) -> tuple[str, in
 def _with_label(place: Place, words: Sequence[int], head: int) -> tuple[int, int]:
     """Return the first and last token of a phrase, stretched to the whole of a concept's label that covers its head."""
     covering = [m for m in place.matches if m.start <= head < m.end and m.iri and is_name(place.sentence, head, m)]
+    if not covering:
+        return words[0], words[-1]
     first = min([words[0], *(m.start for m in covering)])
     return first, max([words[-1], *(m.end - 1 for m in covering)])
 

@@ -66,6 +66,8 @@ def nothing_more_than(sentence: Sentence, i: int) -> Token | None:
         sentence: the phrase's.
         i: index of the "nothing", "little" or "no" that may begin it.
     """
+    if sentence.tokens[max(0, i)].lower not in _OPENING_MORE:
+        return None
     words = tuple(t.lower for t in sentence.tokens[max(0, i) : i + 3])
     copula = sentence.tokens[i - 1].lemma == "be" if i > 0 else False
     if words not in _NOTHING_MORE and not (copula and words in _BARELY_MORE):
@@ -79,6 +81,7 @@ def nothing_more_than(sentence: Sentence, i: int) -> Token | None:
     return None if counted or sized else named
 
 
+_OPENING_MORE = frozenset({"nothing", "no", "little"})
 #: What affirms what follows, behind any verb and behind a copula, and how far what follows may stand.
 _NOTHING_MORE = frozenset({("nothing", "more", "than"), ("nothing", "less", "than"), ("nothing", "short", "of")})
 _BARELY_MORE = frozenset({("no", "more", "than"), ("little", "more", "than")})
@@ -144,13 +147,19 @@ def widened(sentence: Sentence, words: list[int]) -> list[int]:
     last = words[-1]
     if standard := _standard(sentence, last + 1):
         return [*words, *standard]
+    if sentence.deps.isdisjoint(_CLAUSES):
+        return words
     for place in range(last, words[0] - 1, -1):
-        for kid in sentence.kids(place, "relcl", "acl", "ccomp") if sentence.tokens[place].kids else ():
+        for kid in sentence.kids(place, *_CLAUSES) if sentence.tokens[place].kids else ():
             inside = sentence.spans[kid.i]
             if inside[0] == last + 1 and len(inside) <= MOST_WIDENED:
                 clause = _ending(sentence, inside)
                 return [*words, *clause] if len(clause) > 1 else words
     return words
+
+
+#: How a clause hangs on a noun phrase that tells which one is meant.
+_CLAUSES = ("relcl", "acl", "ccomp")
 
 
 def _standard(sentence: Sentence, opening: int) -> list[int]:

@@ -346,14 +346,15 @@ class Discourse:
         if any(sentence.tokens[k].dep not in {"det", "punct"} for k in token.kids):
             return None
         reach = place if self._only_by_pack(sentence, token) else back
+        noun = f" {token.lemma}"
         for entity in reversed(self.entities):
             if entity.place < place - reach:
                 return None
-            label, noun = entity.link.label, token.lemma
-            if entity.whole or label.endswith((f" and {noun}", f" or {noun}")):
+            label = entity.link.label
+            if entity.whole or label.endswith((f" and{noun}", f" or{noun}")):
                 continue
             same = entity.text == token.text and self._more_fully(sentence, token, entity)
-            if not same and not label.endswith(f" {noun}"):
+            if not same and not label.endswith(noun):
                 continue
             agrees = entity.plural is (token.tag == "NNS") and (entity.place, entity.index) < (place, token.i)
             if agrees and _PREPOSITIONS.isdisjoint(label.split()):

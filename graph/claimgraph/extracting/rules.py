@@ -29,12 +29,21 @@ def frames(sentence: Sentence, english: English, rules: tuple[Rule, ...] = RULES
         english: the word lists.
         rules: to apply, in order.
     """
-    if sentence.kind in {SentenceKind.QUESTION, SentenceKind.HEADING}:
+    stated = sentence.kind is SentenceKind.STATEMENT
+    if not stated and _claims_nothing(sentence):
         return
     for rule in rules:
         for frame in rule(sentence, english):
-            if sentence.kind is SentenceKind.STATEMENT or _in_passing(sentence, frame, english):
+            if stated or _in_passing(sentence, frame, english):
                 yield frame
+
+
+def _claims_nothing(sentence: Sentence) -> bool:
+    """Say whether nothing is claimed in a sentence that is no statement, not even in passing."""
+    if sentence.kind in {SentenceKind.QUESTION, SentenceKind.HEADING}:
+        return True
+    adds = not sentence.deps.isdisjoint(("appos", "relcl"))
+    return sentence.kind is SentenceKind.FRAGMENT and (len(sentence.tokens) < _FEWEST or not adds)
 
 
 def _in_passing(sentence: Sentence, frame: Frame, english: English) -> bool:
@@ -43,8 +52,6 @@ def _in_passing(sentence: Sentence, frame: Frame, english: English) -> bool:
     That is so in a relative clause or apposition, in what an instruction gives for its reason ("avoid salt because it
     rusts steel") and in what is said to come of it ("stop at 80% and it will last longer").
     """
-    if sentence.kind is SentenceKind.FRAGMENT and len(sentence.tokens) < _FEWEST:
-        return False
     start = frame.verbs[0] if frame.verbs else frame.head
     above = (sentence.tokens[start], *sentence.ancestors(start))
     if any(t.dep == "appos" or (t.dep == "relcl" and _adds(sentence, t)) for t in above):

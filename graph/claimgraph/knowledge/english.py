@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 
 from claimgraph.model import Evidence
 from claimgraph.vocabulary.resources import ontology_text
@@ -93,13 +94,17 @@ def words_of(text: str) -> frozenset[str]:
 
 
 @cache
-def telling(phrases: frozenset[str]) -> frozenset[str]:
-    """Return the longest word of each of some phrases: a text with none of these words holds none of the phrases.
+def telling(phrases: frozenset[str]) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Return the words of each of some phrases, by the longest word of each.
 
-    >>> sorted(telling(frozenset({"in a survey", "e-mail"})))
-    ['mail', 'survey']
+    >>> telling(frozenset({"in a survey"}))["survey"] == (frozenset({"in", "a", "survey"}),)
+    True
     """
-    return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for phrase in sorted(phrases):
+        longest = max(_WORD.findall(phrase.lower()), key=len)
+        found[longest] = (*found.get(longest, ()), words_of(phrase))
+    return MappingProxyType(found)
 
 
 def holds_any(text: str, phrases: frozenset[str]) -> bool:
@@ -108,7 +113,9 @@ def holds_any(text: str, phrases: frozenset[str]) -> bool:
     >>> holds_any("We ran a Survey.", frozenset({"a survey", "cohort"}))
     True
     """
-    return not telling(phrases).isdisjoint(words_of(text)) and any_lower(phrases).search(text.lower()) is not None
+    words, known = words_of(text), telling(phrases)
+    may = any(needed <= words for word in words if word in known for needed in known[word])
+    return may and any_lower(phrases).search(text.lower()) is not None
 
 
 _WORD = re.compile(r"\w+")

@@ -76,6 +76,10 @@ class _Known(NamedTuple):
     begins: bool
 
 
+#: A mark between words, and what it may be of a label: nothing.
+_MARK, _UNKNOWN = _Piece("", "", -1, -1), _Known((), opens=False, begins=False)
+
+
 class ConceptMatcher:
     """Finds the concepts of a pack in tokens; longest match first, from left to right, in linear time.
 
@@ -115,22 +119,20 @@ class ConceptMatcher:
         known_of, found = self._known, list[Match]()
         at = 0
         while at < len(stream):
-            piece = stream[at]
-            if piece is None or piece.first < 0:
-                at += 1
-                continue
+            word, lemma, first, _ = stream[at] or _MARK
             # No label begins at most words of a text, and these end here.
-            known = known_of(piece.word, piece.lemma)
-            opens = known.opens or (known.begins and self._joined(stream, at) in self._root.next)
+            _, opens, begins = known_of(word, lemma) if first >= 0 else _UNKNOWN
+            if not opens and begins:
+                opens = self._joined(stream, at) in self._root.next
             hit = self._longest(stream, at) if opens else None
             if hit is None:
                 at += 1
                 continue
             upto, iris, cost = hit
             last = stream[upto - 1]
-            end = last.last if last is not None else piece.first + 1
+            end = last.last if last is not None else first + 1
             one = iris[0] if len(iris) == 1 else None
-            found.append(Match(piece.first, end, one, () if one else tuple(iris), _HOW[cost]))
+            found.append(Match(first, end, one, () if one else tuple(iris), _HOW[cost]))
             at = upto
         return tuple(found)
 
@@ -150,9 +152,11 @@ class ConceptMatcher:
         """Return where the longest label from a piece on ends, whom it names and how freely it was read."""
         best: tuple[int, list[str], int] | None = None
         waiting: dict[int, list[tuple[_Node, int]]] = {at: [(self._root, 0)]}
+        here = at - 1
         while waiting:
-            here = min(waiting)
-            states = waiting.pop(here)
+            here += 1
+            if (states := waiting.pop(here, None)) is None:
+                continue
             ends = [(cost, node.iris) for node, cost in states if node.iris]
             if ends and _closes(stream, here):
                 least = min(cost for cost, _ in ends)
@@ -171,9 +175,9 @@ class ConceptMatcher:
         piece = stream[at] if at < len(stream) else None
         if piece is None:
             return []
-        known = self._known(piece.word, piece.lemma)
-        steps = [(at + 1, name, cost) for name, cost in known.keys] if known.keys else []
-        if known.begins and (joined := self._joined(stream, at)):
+        keys, _, begins = self._known(piece.word, piece.lemma)
+        steps = [(at + 1, name, cost) for name, cost in keys] if keys else []
+        if begins and (joined := self._joined(stream, at)):
             steps.append((at + 2, joined, 0))
         return steps
 

@@ -25,6 +25,8 @@ _LABEL = re.compile(rf"^@?{_PERSON}:(?=\s+\S)")
 _ALONE = re.compile(rf"^(?i:(?:by|from|posted by|comment by)\s+)?@?{_PERSON}(?:{GAP}(?i:{WHEN}))?\s*:?$")
 #: How far below the heading the first comment may begin, in lines.
 _NEAR = 3
+#: The most headings of a page that are tried: each is asked of all that stands below it.
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +52,22 @@ def find_comments(texts: Sequence[str], english: English) -> Comments | None:
         english: the word lists.
     """
     heading = _heading(english["voice.comment_headings"])
-    for begins in (n for n, text in enumerate(texts) if heading.match(text)):
+    headings = [n for n, text in enumerate(texts) if heading.match(text)]
+    for begins in headings[:_MOST]:
         below = {n: text for n, text in enumerate(texts) if n > begins}
-        found = _marked(below, texts, english)
+        posted = post_heads(below, True, english)
+        found = _marked(below, posted, texts)
         if found and min(found) <= begins + _NEAR:
-            heads = frozenset(n for n in found if _alone(texts[n]) or n in post_heads(below, True, english))
-            return Comments(begins, found, heads)
+            return Comments(begins, found, frozenset(n for n in found if _alone(texts[n]) or n in posted))
     return None
 
 
-def _marked(below: Mapping[int, str], texts: Sequence[str], english: English) -> dict[int, str]:
-    """Return the blocks that begin a comment, with who wrote it."""
+def _marked(below: Mapping[int, str], posted: Mapping[int, str], texts: Sequence[str]) -> dict[int, str]:
+    """Return the blocks that begin a comment, with who wrote it; some of them are known to head posts."""
     said = {n: match["name"] for n, text in below.items() if (match := _SAYS.match(text))}
     labelled = {n: match["name"] for n, text in below.items() if (match := _LABEL.match(text))}
     alone = {n: match["name"] for n, text in below.items() if (match := _ALONE.match(text)) and _over(texts, n)}
-    return {**alone, **labelled, **post_heads(below, True, english), **said}
+    return {**alone, **labelled, **posted, **said}
 
 
 def _over(texts: Sequence[str], number: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from claimgraph.knowledge.english import English, alternatives
+from claimgraph.knowledge.english import English, alternatives, holds_any
 
 _WORD = r"[A-Z][\w.'’&-]*"
 _LABEL = re.compile(
@@ -163,7 +163,8 @@ def interviewee(text: str, english: English) -> str:
     """
     titles = alternatives(english["voice.titles"])
     asked, answering = english["voice.interviewing"], english["voice.answering"]
-    match = _answering(answering, titles).search(text) or _spoken_to(asked, titles).search(text)
+    match = _answering(answering, titles).search(text) if holds_any(text, answering) else None
+    match = match or (_spoken_to(asked, titles).search(text) if holds_any(text, asked) else None)
     return match["name"].strip() if match else ""
 
 
@@ -202,10 +203,10 @@ def _by_question(text: str, lines: Sequence[tuple[int, int]], english: English) 
     if not name:
         return {}
     found: dict[int, Turn] = {}
-    answering = False
+    questions, answering = frozenset(asking), False
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
-        if number in asking:
+        if number in questions:
             answering = True
             found[start] = Turn(start, "")
         elif answering and not _ends(line, number > asking[-1] + 1):
