@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimgraph.knowledge.english import english
 from claimgraph.language.blocks import LONGEST, blocks
-from claimgraph.language.parsed import ParsedDocument
+from claimgraph.language.commenting import find_comments
+from claimgraph.language.parsed import ParsedDocument, Sentence, SentenceKind, Token
 from claimgraph.language.parsing import parse
 from claimgraph.language.repairs.trees import is_tree
-from claimgraph.model import Problem
+from claimgraph.language.speech import with_speech
+from claimgraph.language.turns import turns
+from claimgraph.model import Problem, Voice
 from claimgraph.reading import document_from_text
 
 if TYPE_CHECKING:
@@ -126,3 +130,50 @@ def test_trees_stay_trees_whatever_is_mended(text: str, model: "Language") -> No
     """No repair hangs words on one another in a circle, which whoever looks for the verb above would never leave."""
     parsed, _ = read(text, model)
     assert all(is_tree(sentence.tokens) for sentence in parsed.sentences)
+
+
+def told(text: str) -> list[Sentence]:
+    """Return a text's sentences, one "says" with a subject each, up to every full stop."""
+    found, start = [], 0
+    while (stop := text.find(".", start) + 1) > 0:
+        ferry = Token(0, "Ferrymen", "ferrymen", "ferryman", "NNS", "NOUN", "nsubj", 1, (), start, start + 1)
+        says = Token(1, "say", "say", "say", "VBP", "VERB", "ROOT", 1, (0,), start + 2, start + 3)
+        found.append(Sentence((ferry, says), start, stop, SentenceKind.STATEMENT, Voice("page"), 0))
+        start = stop
+    return found
+
+
+@pytest.mark.parametrize("end", ["\n", " "])
+@pytest.mark.parametrize("passage", ['"The tide {} is early."{}', '"The tide {} is early." - Ada Moss{}'])
+def test_time_grows_with_the_number_of_quotations(passage: str, end: str) -> None:
+    """Eight times as many quotations, in their own lines or in one, take some eight times as long, not sixty-four."""
+    texts = {n: "".join(passage.format(i, end) for i in range(n)) for n in (500, 4000)}
+    sentences = {n: told(text) for n, text in texts.items()}
+    assert growth(lambda n: with_speech(texts[n], sentences[n], english()), 500, 8) < 24
+
+
+def test_what_nobody_says_is_heard_from_who_says_it_elsewhere() -> None:
+    """Of many passages that name nobody, one that repeats another's words is hers, however far down it stands."""
+    quoted = "".join(f'"The tide of berth {i} is early."\n' for i in range(300))
+    text = f'"We sail at noon, come what may." - Ada Moss\n\n{quoted}\n"We sail at noon, come what may."\n'
+    whole = Sentence((), 0, len(text), SentenceKind.STATEMENT, Voice("page"), 0)
+    voices = [speech.voice.label for speech in with_speech(text, [whole], english())[0].speeches]
+    assert (voices[0], voices[1], voices[-1]) == ("Ada Moss", "somebody quoted", "Ada Moss")
+
+
+def test_time_grows_with_the_number_of_headings_over_comments() -> None:
+    """Eight times as many headings that may announce comments take some eight times as long, not sixty-four."""
+    lines = ["Comments", "The ferry carries ninety cars", "4 comments", "The bridge is shut."]
+    assert growth(lambda n: find_comments(lines * n, english()), 100, 8) < 24
+
+
+def test_time_grows_with_the_number_of_questions() -> None:
+    """Eight times as many paragraphs that ask, under whom a page spoke to, take some eight times as long."""
+
+    def read_turns(n: int) -> object:
+        text = "We spoke to Ada Moss.\n" + "Does the ferry sail?\nI say it does, and my crew agrees.\n" * n
+        ends = [i for i, sign in enumerate(text) if sign == "\n"]
+        return turns(text, list(zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True)), english())
+
+    assert read_turns(3)
+    assert growth(read_turns, 200, 8) < 24

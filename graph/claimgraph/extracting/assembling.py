@@ -217,9 +217,11 @@ def _claim(place: Place, frame: Frame, meant: Link | None) -> Claim | None:
 
 def _whole(text: str, quote: Quote, parts: Sequence[tuple[int, int]]) -> Quote:
     """Return a quote that cuts none of a claim's parts in two: one that begins or ends inside it is taken in whole."""
+    if all(quote.start <= a and b <= quote.end for a, b in parts):
+        return quote
     start = min((a for a, b in parts if a < quote.start < b), default=quote.start)
     end = max((b for a, b in parts if a < quote.end < b), default=quote.end)
-    return quote if (start, end) == (quote.start, quote.end) else Quote.cut(text, start, end)
+    return Quote.cut(text, start, end)
 
 
 def _names(mention: Mention | None) -> bool:

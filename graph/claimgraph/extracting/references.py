@@ -632,9 +632,9 @@ def spelt_in(label: str, short: str) -> str:
 
 def _may_point(sentence: Sentence, token: Token, english: English) -> bool:
     """Say whether a word may stand for something named before: a pronoun, a counting word, a noun with a determiner."""
-    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"} or sentence.kid(token.i, "det") is not None:
+    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"}:
         return True
-    return counts(sentence, token, english)
+    return (bool(token.kids) and sentence.kid(token.i, "det") is not None) or counts(sentence, token, english)
 
 
 def _stood(token: Token, before: Entity | None) -> Being:

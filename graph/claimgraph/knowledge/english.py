@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from claimgraph.model import Evidence
@@ -84,6 +84,7 @@ def any_lower(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(frozenset(word.lower() for word in words))}(?!\w)")
 
 
+@lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text, in lower case.
 

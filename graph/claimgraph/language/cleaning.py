@@ -18,6 +18,7 @@ PLAIN = str.maketrans({odd: plain for plain, odds in _LOOKALIKES.items() for odd
 
 #: Dashes that part clauses; the parser sees a plain one there, whoever reads its tree the dash itself.
 DASHES = "—―"
+_DASH = re.compile(f"[{DASHES}]")
 
 #: Hyphens that part clauses, as the spaces around them tell: "it leaks - the seal is dry".
 _PARTING = re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
@@ -106,7 +107,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
         dropped.append(lost)
     parts.append(plain[at:])
     kept_text = "".join(parts)
-    dashes = frozenset(i for i, character in enumerate(kept_text) if character in DASHES)
+    dashes = frozenset(match.start() for match in _DASH.finditer(kept_text))
     dashes |= {match.start() for match in _PARTING.finditer(kept_text)}
     for dash in DASHES:
         kept_text = kept_text.replace(dash, "-")

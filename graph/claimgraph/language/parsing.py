@@ -138,9 +138,10 @@ def _sentence(span: "Span", spot: _Spot, words: English) -> Sentence:
 
 def _quoted_myth(tokens: Sequence[Token], spot: _Spot, words: English) -> int:
     """Return where a quotation begins that opens a paragraph under a heading of myths, -1 for any other sentence."""
+    if tokens[0].text not in QUOTES or tokens[0].start > spot.block.start:
+        return -1
     heading = {word.rstrip("s") for word in spot.section.lower().split()}
-    opens = tokens[0].text in QUOTES and tokens[0].start <= spot.block.start
-    return tokens[0].start if opens and not heading.isdisjoint(words["clause.false_labels"]) else -1
+    return -1 if heading.isdisjoint(words["clause.false_labels"]) else tokens[0].start
 
 
 def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
@@ -165,10 +166,11 @@ def _tokens(span: "Span", text: CleanText) -> tuple[Token, ...]:
 def _token(token: "SpacyToken", i: int, head: int, kids: tuple[int, ...], text: CleanText) -> Token:
     """Return one spaCy token as a plain value."""
     word, place, tag = token.text, token.idx, intern(token.tag_)
-    lower = "." if place in text.stops else word.lower()
+    stop = bool(text.stops) and place in text.stops
+    lower = "." if stop else word.lower()
     return Token(
         i=i,
-        text=DASHES[0] if word == "-" and place in text.dashes else "." if place in text.stops else word,
+        text=DASHES[0] if word == "-" and place in text.dashes else "." if stop else word,
         lower=lower,
         lemma=_lemma(token.lemma_.lower(), lower, tag),
         tag=tag,

@@ -1,9 +1,12 @@
 """Direct speech: which words stand in quotation marks, and whose they are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 from types import MappingProxyType
+from typing import Generic, Protocol, TypeVar
 
 from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Speech, Token
@@ -46,6 +49,75 @@ class _Saying:
     subject: Token
     sentence: Sentence
 
+    @property
+    def end(self) -> int:
+        """Return where it stands, as if it had no length."""
+        return self.start
+
+
+class _Stretch(Protocol):
+    """What stands somewhere in a document."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Stretch)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed(Generic[S]):
+    """Sentences or speeches by where they stand: a page may have thousands of both.
+
+    Attributes:
+        items: by their starts.
+        starts: of each.
+        reach: how far each and those before it go.
+    """
+
+    items: Sequence[S]
+    starts: Sequence[int]
+    reach: Sequence[int]
+
+    @classmethod
+    def of(cls, items: Iterable[S]) -> "_Placed[S]":
+        """Return some stretches by where they stand."""
+        ordered = sorted(items, key=lambda item: item.start)
+        reach = list(accumulate((item.end for item in ordered), max))
+        return cls(ordered, [item.start for item in ordered], reach)
+
+    def touching(self, start: int, end: int) -> list[S]:
+        """Return those that share a character with a stretch."""
+        first, last = bisect_right(self.reach, start), bisect_left(self.starts, end)
+        return [item for item in self.items[first:last] if item.end > start]
+
+    def before(self, place: int, most: int) -> Sequence[S]:
+        """Return the last of those that begin before a place."""
+        last = bisect_left(self.starts, place)
+        return self.items[max(0, last - most) : last]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The line of some passages.
+
+    Attributes:
+        span: where it begins and ends.
+        sentences: that touch it.
+        sayings: the verbs of saying in them.
+    """
+
+    span: tuple[int, int]
+    sentences: _Placed[Sentence]
+    sayings: _Placed[_Saying]
+
+    @property
+    def of_page(self) -> bool:
+        """Say whether the page itself speaks in it, no poster and nobody reported."""
+        return not any(s.voice.role == "poster" or s.voice.reported_by for s in self.sentences.items)
+
 
 def with_speech(text: str, sentences: Sequence[Sentence], english: English) -> list[Sentence]:
     """Return the sentences, each knowing the passages of direct speech that touch it and who its "he" and "she" are.
@@ -59,11 +131,9 @@ def with_speech(text: str, sentences: Sequence[Sentence], english: English) -> l
         english: the word lists.
     """
     named = _with_people(sentences, english)
-    speeches = _speeches(text, named, english)
-    return [
-        replace(sentence, speeches=tuple(s for s in speeches if s.start < sentence.end and s.end > sentence.start))
-        for sentence in named
-    ]
+    speeches = _Placed.of(_speeches(text, named, english))
+    touching = [tuple(speeches.touching(sentence.start, sentence.end)) for sentence in named]
+    return [replace(s, speeches=found) if found else s for s, found in zip(named, touching, strict=True)]
 
 
 def _with_people(sentences: Sequence[Sentence], english: English) -> list[Sentence]:
@@ -93,7 +163,7 @@ def _with_people(sentences: Sequence[Sentence], english: English) -> list[Senten
                 described.append(called)
                 if pronoun := _pronoun_of(token, english):
                     sex[called.split()[-1]] = pronoun
-        result.append(replace(sentence, people=tuple(people)))
+        result.append(replace(sentence, people=tuple(people)) if people else sentence)
     return result
 
 
@@ -111,11 +181,14 @@ _WHOSE = MappingProxyType({"his": "he", "her": "she"})
 
 def _called(sentence: Sentence, token: Token, english: English) -> str:
     """Return what a person without a name is called who says something: "an accountant" of "an accountant reckons"."""
-    says = token.dep == "nsubj" and sentence.tokens[token.head].lemma in english.of("report_verbs", "denial_verbs")
+    if token.dep != "nsubj" or token.tag != "NN":
+        return ""
+    if sentence.tokens[token.head].lemma not in english.of("report_verbs", "denial_verbs"):
+        return ""
     people = english.of("kin_and_trades", "reference.people", "voice.practising", "person_nouns")
-    one = token.tag == "NN" and any(k.lower != "no" for k in sentence.kids(token.i, "det", "poss"))
     known = token.lemma in people or token.lemma.endswith(DOERS)
-    return speaker_label(sentence, token) if says and one and known else ""
+    one = known and any(k.lower != "no" for k in sentence.kids(token.i, "det", "poss"))
+    return speaker_label(sentence, token) if one else ""
 
 
 def _pronoun_of(token: Token, english: English) -> str:
@@ -198,34 +271,42 @@ def _speeches(text: str, sentences: Sequence[Sentence], english: English) -> lis
     found: list[Speech] = []
     told: set[int] = set()
     nobody: list[tuple[int, int]] = []
+    placed, line = _Placed.of(sentences), _Line((-1, -1), _Placed.of(()), _Placed.of(()))
     for start, end in passages(text):
-        line = _line(text, start, end)
-        here = [s for s in sentences if s.start < line[1] and s.end > line[0]]
-        sayings = [saying for s in here for saying in _sayings(s, english)]
+        if not line.span[0] <= start <= line.span[1]:
+            line = _line_of(text, (start, end), placed, english)
         voice = (
             _continued(text, found, start)
-            or _nearest(sayings, start, end, english)
-            or _signed(text, (start, end), line)
-            or _still_speaking(found, line[0], start)
-            or _told_of(text, (start, end), [s for s in here if s.start < start], english)
-            or (_speaking_on(text, found[-1], line[0], start) if found and found[-1].start in told else None)
+            or _nearest(line.sayings, start, end, english)
+            or _signed(text, (start, end), line.span)
+            or _still_speaking(found, line.span[0], start)
+            or _told_of(text, (start, end), line.sentences, english)
+            or (_speaking_on(text, found[-1], line.span[0], start) if found and found[-1].start in told else None)
         )
         if voice is None:
-            page = not any(s.voice.role == "poster" or s.voice.reported_by for s in here)
-            nobody += [(start, end)] if page and _fills(text, (start, end), line) else []
+            nobody += [(start, end)] if line.of_page and _fills(text, (start, end), line.span) else []
         else:
             found.append(Speech(start, end, voice))
-            told.update({start} if sayings or (len(found) > 1 and found[-2].start in told) else ())
+            told.update({start} if line.sayings.items or (len(found) > 1 and found[-2].start in told) else ())
     return sorted([*found, *_repeated(text, nobody, found)], key=lambda speech: speech.start)
+
+
+def _line_of(text: str, passage: tuple[int, int], placed: _Placed[Sentence], english: English) -> _Line:
+    """Return the line of a passage with its sentences and verbs of saying."""
+    span = _line(text, *passage)
+    here = _Placed.of(placed.touching(*span))
+    return _Line(span, here, _Placed.of(saying for s in here.items for saying in _sayings(s, english)))
 
 
 def _repeated(text: str, nobody: Sequence[tuple[int, int]], found: Sequence[Speech]) -> list[Speech]:
     """Return the passages nobody near is named for: who says the same words elsewhere in the page, else somebody."""
     known = {_plain(text[s.start : s.end]): s.voice for s in found}
     result = []
-    for start, end in nobody:
+    for number, (start, end) in enumerate(nobody):
         words = _plain(text[start:end])
-        same = next((voice for other, voice in known.items() if words in other), None)
+        same = known.get(words)
+        if number < _MOST_REPEATED:
+            same = next((voice for other, voice in known.items() if words in other), None)
         result.append(Speech(start, end, same or Voice(_SOMEBODY, "person", uncertain=True)))
     return result
 
@@ -235,21 +316,25 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().strip(" .,!?…'’\"”").split())
 
 
+#: For how many passages of nobody's it is asked whether they are part of another one: each is looked for in all.
+_MOST_REPEATED = 200
 #: Whose words a quotation is that names nobody.
 _SOMEBODY = "somebody quoted"
 
 
 def _fills(text: str, passage: tuple[int, int], line: tuple[int, int]) -> bool:
     """Say whether a passage is all that stands in its line, but for marks and a number."""
-    outside = text[line[0] : passage[0]] + text[passage[1] : line[1]]
-    return not re.sub(r"[\W\d_]+", "", outside)
+    return not (_LETTER.search(text, line[0], passage[0]) or _LETTER.search(text, passage[1], line[1]))
 
 
-def _told_of(text: str, passage: tuple[int, int], before: Sequence[Sentence], english: English) -> Voice | None:
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _told_of(text: str, passage: tuple[int, int], here: _Placed[Sentence], english: English) -> Voice | None:
     """Return who a paragraph tells of before a passage that stands by itself: "Here she is careful. "It may ..."."""
     start, end = passage
-    alone = text[end - 1] in _ENDS and text[:start].rstrip(' \t"“«')[-1:] in _ENDS
-    for sentence in reversed(before) if alone else ():
+    alone = text[end - 1] in _ENDS and text[max(0, start - _NEAR) : start].rstrip(' \t"“«')[-1:] in _ENDS
+    for sentence in reversed(here.before(start, _BACK)) if alone else ():
         if sentence.end > start or any(s.start < sentence.end and s.end > sentence.start for s in sentence.speeches):
             continue
         told = {token.i: name for token in sentence.tokens if (name := _person_name(sentence, token, english))}
@@ -260,6 +345,8 @@ def _told_of(text: str, passage: tuple[int, int], before: Sequence[Sentence], en
     return None
 
 
+#: How many sentences back a paragraph may have told of somebody.
+_BACK = 24
 #: What ends a sentence.
 _ENDS = frozenset(".!?…")
 
@@ -288,7 +375,8 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _still_speaking(found: Sequence[Speech], line: int, start: int) -> Voice | None:
     """Return who spoke the passage before in the same line, None where too much stands between."""
-    before = next((s for s in reversed(found) if line <= s.start < start), None)
+    same_line = takewhile(lambda speech: speech.start >= line, reversed(found))
+    before = next((s for s in same_line if s.start < start), None)
     close = before is not None and start - before.end - 2 < _INTERRUPTION
     return before.voice if before is not None and close else None
 
@@ -310,11 +398,11 @@ def _sayings(sentence: Sentence, english: English) -> list[_Saying]:
     return found
 
 
-def _nearest(sayings: Sequence[_Saying], start: int, end: int, english: English) -> Voice | None:
+def _nearest(sayings: _Placed[_Saying], start: int, end: int, english: English) -> Voice | None:
     """Return the subject of the verb of saying nearest to a passage, outside any quotation marks."""
     near = [
         (distance, saying)
-        for saying in sayings
+        for saying in sayings.touching(start - _NEAR - 1, end + _NEAR + 1)
         if (distance := _distance(saying, start, end)) <= _NEAR
         and not start <= saying.start < end
         and (saying.start > end or _introduces(saying, start))

@@ -15,7 +15,7 @@ def digest(*parts: object) -> str:
     >>> digest("a", "bc") == digest("ab", "c")
     False
     """
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
