@@ -33,7 +33,7 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
         return False
     if token.lower in english["reference.counting"] or _share(sentence, token):
         return True
-    inner = _of(sentence, token)
+    inner = _of(sentence, token) if token.kids else None
     if inner is None or inner.pos not in {"PRON", "DET"}:
         return False
     if inner.lower == "it":

@@ -108,12 +108,13 @@ def is_empty(sentence: Sentence, verb: Token, who: Token, english: English) -> b
         who: its subject.
         english: the word lists.
     """
-    if who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag == "WDT"):
+    asks = who.tag in {"WP", "WRB"} or (who.lower in RELATIVES and who.pos == "PRON" and who.tag == "WDT")
+    if asks or who.lower != "it":
+        return asks
+    if _stands_before(sentence, verb, who, english):
         return True
     judged = sentence.kid(verb.i, "acomp", "attr", "oprd")
-    if who.lower == "it" and _stands_before(sentence, verb, who, english):
-        return True
-    if who.lower != "it" or who.head != verb.i or judged is None or verb.lemma == "help":
+    if who.head != verb.i or judged is None or verb.lemma == "help":
         return False
     behind = sentence.tokens[min(judged.i + 1, len(sentence.tokens) - 1)]
     why = judged.lemma in english.of("clause.certain", "value.unknown") and behind.tag in {"WRB", "WP"}

@@ -28,7 +28,9 @@ def presupposed(sentence: Sentence, frame: Frame, english: English) -> bool:
     start = frame.verbs[0] if frame.verbs else frame.head
     if any(way(sentence, start, english) for way in (_of_any, _that_matters, _imagined, _of_few)):
         return True
-    return any(_of_time(sentence, t) for t in _upward(sentence, start)) or _narrowing(sentence, start, english)
+    if "advcl" in sentence.deps and any(_of_time(sentence, t) for t in _upward(sentence, start)):
+        return True
+    return _narrowing(sentence, start, english)
 
 
 def _of_any(sentence: Sentence, start: int, english: English) -> bool:
@@ -77,14 +79,14 @@ def _of_few(sentence: Sentence, start: int, english: English) -> bool:
 def _imagined(sentence: Sentence, start: int, english: English) -> bool:
     """Say whether a gerund tells what a noun of talk or fear is about: "panic about robots stealing jobs"."""
     verb = sentence.tokens[start]
+    if verb.dep != "acl" or verb.tag != "VBG":
+        return False
     noun = sentence.tokens[verb.head]
     leads = sentence.tokens[noun.head]
-    if verb.dep == "acl" and verb.tag == "VBG" and noun.lemma in english["clause.troubled"]:
+    if noun.lemma in english["clause.troubled"]:
         return True
     about = leads.lower in {"about", "of", "on", "over"} and sentence.tokens[leads.head].pos == "NOUN"
-    if verb.dep != "acl" or verb.tag != "VBG" or noun.dep != "pobj" or not about:
-        return False
-    return sentence.tokens[leads.head].lemma in english["clause.imagining"]
+    return noun.dep == "pobj" and about and sentence.tokens[leads.head].lemma in english["clause.imagining"]
 
 
 def _upward(sentence: Sentence, i: int) -> Iterator[Token]:

@@ -124,9 +124,9 @@ def _light(sentence: Sentence, frame: Frame, noun: Token, lexicon: Lexicon) -> F
     times = lexicon.english["argument.times"]
     for prep in (*sentence.kids(noun.i, "prep"), *(k for k in sentence.kids(verb.i, "prep") if k.i > noun.i)):
         other = sentence.kid(prep.i, "pobj")
-        timed = other is not None and bool({k.lemma for k in (other, *sentence.kids(other.i))} & times)
-        half = any(k.lower == "half" for k in sentence.kids(noun.i))
-        lasting = prep.lower == "of" and noun.lemma in lexicon.english["predicate.lifetimes"] and not half
+        lasting = prep.lower == "of" and noun.lemma in lexicon.english["predicate.lifetimes"]
+        lasting = lasting and all(k.lower != "half" for k in sentence.kids(noun.i))
+        timed = other is not None and any(k.lemma in times for k in (other, *sentence.kids(other.i)))
         if lasting and not timed:
             continue
         key = "have lifespan of" if lasting and verb.lemma == "have" else f"{verb.lemma} {noun.lemma} {prep.lower}"
