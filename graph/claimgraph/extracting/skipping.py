@@ -167,13 +167,12 @@ def makes_none(sentence: Sentence, token: Token, english: English) -> bool:
         token: the verb.
         english: the word lists.
     """
-    asked = _PARTICIPLES if token.tag in _PARTICIPLE_TAGS else _OTHERS
-    return token.tag != "VBZ" and any(is_none(sentence, token, english) for is_none in asked)
+    return token.tag != "VBZ" and any(is_none(sentence, token, english) for is_none in _NO_CLAUSES)
 
 
-_PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
-#: Participles that make no clause, and other verbs; none of them is tensed as in "it heals".
-_PARTICIPLES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
+#: Verbs that make no clause; none of them is tensed as in "it heals".
+_NO_CLAUSES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
+    _in_brackets,
     _hyphenated,
     _opening_idiom,
     _prepositional_verb,
@@ -182,6 +181,8 @@ _PARTICIPLES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _beside_noun,
     _candid,
     _confessing,
+    _advised_so,
+    _bare_modal,
     _lone_participle,
     _state_of_object,
     _missed,
@@ -190,14 +191,4 @@ _PARTICIPLES: tuple[Callable[[Sentence, Token, English], bool], ...] = (
     _compared,
     _aged,
     _across_bar,
-)
-_OTHERS: tuple[Callable[[Sentence, Token, English], bool], ...] = (
-    _in_brackets,
-    _opening_idiom,
-    _prepositional_verb,
-    _candid,
-    _confessing,
-    _advised_so,
-    _bare_modal,
-    _meanwhile,
 )
