@@ -300,3 +300,9 @@ def test_a_predicate_keeps_its_own_verb(text: str, label: str, relation: str, cl
     """A claim says what its words say; the proposition has the relation type that takes them in."""
     [claim] = claims_of(text)
     assert (claim.predicate.label, claim.content.predicate.label) == (label, relation)
+
+
+def test_a_phrase_is_not_told_by_itself(claims_of: Reader) -> None:
+    """A pronoun inside a phrase that means the phrase itself is left as it stands."""
+    [sent, _] = claims_of("A jar of honey along with the spoon that comes with it is sent to the club.")
+    assert (sent.subject.label, sent.subject.resolved) == ("jar of honey", None)

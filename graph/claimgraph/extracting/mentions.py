@@ -75,7 +75,8 @@ def mention(place: Place, head: int, frame: Frame) -> Mention:
     if defined is not None and named.concept is None:
         return Mention(text, defined.label, defined.concept, None, start, end)
     label = named.shown if named.concept is not None else _spelt_out(place, named.label)
-    inner = _inner(place, frame, head, (start, end))
+    inside = _inner(place, frame, head, (start, end))
+    inner = [(token, meant) for token, meant in inside if meant.label not in {named.label, named.shown}]
     shown = _possessor(place, head) or _told_in_full(place, inner, start, end)
     label = _with_names(label, inner) if named.concept is None else label
     return Mention(text, label, named.concept, shown, start, end, named.candidates)
