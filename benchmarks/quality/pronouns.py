@@ -17,7 +17,7 @@ SHORT = "short"
 #: What an answer may be.
 RIGHT, WRONG, OPEN = "right", "wrong", "left open"
 #: How the head of a label ends: what follows only tells more of it.
-_MORE = re.compile(r" (?:of|in|for|with|from|to|by|on|that|which) ")
+_MORE = re.compile(r" (?:of|in|for|with|from|to|by|on|that|which|who) ")
 
 
 @dataclass(frozen=True, slots=True)

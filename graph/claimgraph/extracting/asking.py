@@ -44,7 +44,7 @@ class Asked:
         passed: what was done to by the verbs before its own that share its subject: "draws blood and spins it".
         things: whether it stands for a thing in any case.
         counting: whether it only counts what it stands for.
-        material: whether its verb is done to what can be handled: "never inject them".
+        material: whether it can only be what is handled or is stuff: "never inject them", "it is toxic".
     """
 
     place: int
@@ -132,12 +132,22 @@ def asked(
     wanted, liked = _of_verb(sentence, token, english)
     excluded = _coarguments(sentence, token, english) | _fronted(sentence, token, english)
     above = _above(sentence, token, english)
-    material = sentence.tokens[token.head].lemma in english["reference.consuming"] and token.dep in OBJECTS
+    consumed = sentence.tokens[token.head].lemma in english["reference.consuming"] and token.dep in OBJECTS
+    material = consumed or _harms(sentence, token, english)
     beings, counting = (BEINGS - unfit) & wanted, token.lower in english["reference.counting"]
     passed = frozenset(noun.i for noun in handed_on(sentence, token))
     return Asked(
         place, sentence, token, plural, beings, liked, definite, excluded, above, passed, things, counting, material
     )
+
+
+def _harms(sentence: Sentence, token: Token, english: English) -> bool:
+    """Say whether something is told to be what only stuff is: "it is toxic", "it is unlikely to be toxic"."""
+    verb = sentence.tokens[token.head]
+    told = sentence.kid(verb.i, "acomp") if verb.lemma == "be" and token.dep == "nsubj" else None
+    below = sentence.kid(told.i, "xcomp") if told is not None else None
+    inner = sentence.kid(below.i, "acomp") if below is not None and below.lemma == "be" else None
+    return any(t is not None and t.lemma in english["reference.harmful"] for t in (told, inner))
 
 
 def handed_on(sentence: Sentence, token: Token) -> list[Token]:

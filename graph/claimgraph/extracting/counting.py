@@ -34,11 +34,13 @@ def counts(sentence: Sentence, token: Token, english: English) -> bool:
     if token.lower in english["reference.counting"] or _share(sentence, token):
         return True
     inner = _of(sentence, token) if token.kids else None
+    number = token.tag == "CD" or token.lemma in english["reference.shares"]
+    if inner is not None and numbered(sentence, inner):
+        return number
     if inner is None or inner.pos not in {"PRON", "DET"}:
         return False
     if inner.lower == "it":
         return token.lower in english["reference.mass"]
-    number = token.tag == "CD" or token.lemma in english["reference.shares"]
     return number and inner.lower in _SEVERAL and not _told_which(sentence, inner)
 
 
@@ -57,6 +59,17 @@ def mutual(sentence: Sentence, token: Token) -> bool:
 
 
 _BOTH_WAYS = frozenset({"one", "another", "each", "other"})
+
+
+def numbered(sentence: Sentence, token: Token) -> bool:
+    """Say whether a bare number points back at what was counted by it: "the nine" of "three of the nine".
+
+    Args:
+        sentence: the word's.
+        token: the word.
+    """
+    told = [sentence.tokens[k].lower for k in token.kids]
+    return token.tag == "CD" and token.dep == "pobj" and len(told) == 1 and told[0] in _POINTING | {"the"}
 
 
 def _of(sentence: Sentence, token: Token) -> Token | None:
@@ -97,6 +110,8 @@ def whole(sentence: Sentence, token: Token, english: English) -> Token | None:
         english: the word lists.
     """
     inner = _of(sentence, token)
+    if inner is not None and numbered(sentence, inner):
+        return inner
     if inner is None or inner.lower in _SEVERAL | {"it"}:
         return inner if inner is None or not _told_which(sentence, inner) else None
     if inner.pos == "PRON":
@@ -165,3 +180,16 @@ def ranked(sentence: Sentence, token: Token) -> bool:
     finite = next((k for k in (*sentence.kids(verb.i, "aux", "auxpass"), verb) if k.tag in {"VBP", "VBZ", "VBD"}), verb)
     several = finite.tag == "VBP" or finite.lower == "were"
     return before.lower == "the" and token.dep in SUBJECTS and verb.pos in {"VERB", "AUX"} and not several
+
+
+def singled_out(sentence: Sentence, token: Token) -> Token | None:
+    """Return the name of what a superlative alone picks out: "the worst, the Vasco Mini, leaked".
+
+    Args:
+        sentence: the word's.
+        token: the superlative.
+    """
+    first = token.i > 0 and sentence.tokens[token.i - 1].lower == "the"
+    if not first or token.tag not in {"JJS", "RBS"} or token.dep not in SUBJECTS:
+        return None
+    return next((k for k in sentence.kids(token.i, "appos") if k.tag == "NNP"), None)

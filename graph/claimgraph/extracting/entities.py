@@ -66,6 +66,7 @@ class Entity:
         presented: whether it is new and what is told to have been made, opened or put out: "the firm launched an app".
         name: whether it is a name that does or owns something, so that it may be a person's.
         brief: whether it is only in mind to the end of its sentence, since a pronoun as an object stood for it.
+        narrowed: whether it is named with the clause that tells which people are meant: "those who swim".
     """
 
     link: Link
@@ -92,6 +93,7 @@ class Entity:
     presented: bool = False
     name: bool = False
     brief: bool = False
+    narrowed: bool = False
 
 
 def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: Lexicon) -> list[Entity]:
@@ -108,15 +110,30 @@ def entities(place: int, sentence: Sentence, matches: Sequence[Match], lexicon: 
     english = lexicon.english
     counted = english.of("argument.times", "reference.amounts", "reference.counting")
     return [
-        _entity(place, sentence, token, link(sentence, token.i, matches, lexicon, complete=False), lexicon)
+        _entity(place, sentence, token, link(sentence, token.i, matches, lexicon, complete=told), lexicon)
         for token in sentence.tokens
-        if token.pos in {"NOUN", "PROPN"} and token.dep in ROLES
-        if token.lemma not in counted and (token.text.isalnum() or any(map(str.isalnum, token.text)))
+        for told in (_those_who(sentence, token),)
+        if (token.pos in {"NOUN", "PROPN"} or told) and token.dep in ROLES
+        if (token.lemma not in counted or told) and (token.text.isalnum() or any(map(str.isalnum, token.text)))
+        if not _fewer(sentence, token)
         if not _denied(sentence, token, english) and not _announces(sentence, token)
         if not _fixed(sentence, token, english) and not measures(sentence, token, english)
         if not _tells_who(sentence, token, english) and not _leads_noun(sentence, token)
         if not _speaks_next(sentence, token, english)
     ]
+
+
+def _those_who(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause tells which people a subject means, so that "they" are no others: "those who swim"."""
+    if token.dep not in _SUBJECTS or not (token.tag == "NNS" or token.lower in {"those", "ones"}):
+        return False
+    below = sentence.kids(token.i, "relcl") if _who(sentence, token) else []
+    return any(sentence.tokens[token.i + 1].i == sentence.spans[verb.i][0] for verb in below)
+
+
+def _fewer(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun names what there is less of, which nothing more is told of: "they took fewer breaks"."""
+    return any(k.lower in {"fewer", "less"} for k in sentence.kids(token.i, "amod"))
 
 
 def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: Lexicon) -> Entity:
@@ -129,7 +146,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         text=token.text,
         place=place,
         index=token.i,
-        plural=_plural(sentence, token, lexicon.english),
+        plural=_plural(sentence, token, lexicon.english) or token.lower == "those",
         role=_role(sentence, counting or token),
         being=Being.PERSON if population else being(sentence, token, lexicon.english),
         nested=_nested(sentence, counting or token),
@@ -146,6 +163,7 @@ def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: 
         presented=_presented(sentence, token, lexicon.english),
         name=_bare_name(sentence, token) and concept is None,
         verb=sentence.tokens[(counting or token).head].lemma,
+        narrowed=_those_who(sentence, token),
         each=sentence.has(token.i, ("each", "every", "no"), "det"),
     )
 

@@ -28,9 +28,8 @@ def pleonastic(sentence: Sentence, token: Token, english: English) -> bool:
     if alone and (verb.lemma in english["reference.weather"] or _left_open(sentence, verb)):
         return True
     if verb.lemma == "be":
-        return (
-            _hour(sentence, token, verb, english) or _identifies(sentence, verb, english) or _extraposed(sentence, verb)
-        )
+        timed = _hour(sentence, token, verb, english)
+        return timed or _identifies(sentence, verb, english) or _extraposed(sentence, verb, english)
     if verb.lemma in {"seem", "appear", "turn", "happen", "look", "feel", "sound"}:
         return sentence.kid(verb.i, "ccomp") is not None or _marked(sentence, verb, {"as", "like"})
     taking = verb.lemma in {"take", "cost", "remain", "hurt", "pay", "help"}
@@ -73,15 +72,30 @@ def _marked(sentence: Sentence, above: Token, marks: set[str]) -> bool:
     return any(t.lower in marks for verb in below for t in sentence.kids(verb.i, "mark", "advmod"))
 
 
-def _extraposed(sentence: Sentence, verb: Token) -> bool:
+def _extraposed(sentence: Sentence, verb: Token, english: English) -> bool:
     """Say whether the clause that "it" stands for follows: "it is clear that", "it's how they talk", "it was as if"."""
     if _marked(sentence, verb, {"that", "whether", "though", "like"}):
         return True
     told = sentence.kid(verb.i, "acomp")
+    if told is not None and (below := _raised(sentence, told, english)) is not None:
+        return _empty(sentence, below, english)
     if told is not None and (_to(sentence, told) or _to(sentence, verb)):
         return True
     clauses = (k for k in sentence.kids(verb.i, "ccomp", "advcl") if k.i > verb.i)
     return any(sentence.tokens[sentence.spans[k.i][0]].lower in _QUESTIONS for k in clauses)
+
+
+def _raised(sentence: Sentence, told: Token, english: English) -> Token | None:
+    """Return what something is likely or sure to do or be: "toxic" of "it is unlikely to be toxic"."""
+    below = sentence.kid(told.i, "xcomp") if told.lemma in english["reference.raising"] else None
+    to = below is not None and any(k.lower == "to" for k in sentence.kids(below.i, "aux"))
+    return below if to else None
+
+
+def _empty(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether "it" is the weather or a clause that follows for an infinitive too: "it is likely to rain"."""
+    taking = verb.lemma in {"take", "cost", "remain", "be"} and _to(sentence, verb)
+    return taking or verb.lemma in english["reference.weather"] or _extraposed(sentence, verb, english)
 
 
 def _hour(sentence: Sentence, token: Token, verb: Token, english: English) -> bool:

@@ -12,7 +12,7 @@ from claimgraph.knowledge.english import English
 from claimgraph.language.parsed import Sentence, Token
 
 _WHEN = frozenset({"after", "before", "once", "until", "when", "whenever", "soon"})
-_ANYONE = frozenset({"those", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
+_ANYONE = frozenset({"those", "ones", "few", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 _MARKS = frozenset({",", "(", "-", "—", ":"})
 
@@ -117,7 +117,7 @@ def _narrowing(sentence: Sentence, start: int, english: English) -> bool:
         return False
     between = sentence.tokens[noun.i + 1 : sentence.spans[verb.i][0] + 1]
     determiners = {k.lower for k in sentence.kids(noun.i, "det", "poss")}
-    if determiners & _KNOWN or any(t.text in _MARKS for t in between):
+    if (determiners & _KNOWN and noun.lower not in _ANYONE) or any(t.text in _MARKS for t in between):
         return False
     bare = noun.tag in {"NNS", "NN"} and not determiners and noun.dep in {"nsubj", "nsubjpass"}
     return noun.lower in _ANYONE or noun.lemma in english["person_nouns"] or (verb.dep == "acl" and bare)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from claimgraph.extracting.asking import BEINGS, OBJECTS, REACH, SUBJECTS, Asked, asked, handed_on, part_of, raised
 from claimgraph.extracting.clauses import verb_above
-from claimgraph.extracting.counting import alone, antecedents, counts, listed, ranked, whole
+from claimgraph.extracting.counting import alone, antecedents, counts, listed, numbered, ranked, singled_out, whole
 from claimgraph.extracting.entities import ROLES, Being, Entity, being, described, measures, several, together, voice_of
 from claimgraph.extracting.events import Heard, sums_up, told, watched
 from claimgraph.extracting.lexicon import Lexicon
@@ -241,8 +241,8 @@ class Discourse:
         """Return what "one", "something", "ours" or "the oldest" is of the kind of, None where it is no such word."""
         if token.lower in _OWNERS and not token.kids:
             return (self._kept_by(place, sentence, token),)
-        if ranked(sentence, token):
-            return (self._utmost(place, sentence, token),)
+        if (name := singled_out(sentence, token)) is not None or ranked(sentence, token):
+            return (self._linked(sentence, name) if name is not None else self._utmost(place, sentence, token),)
         if token.lower == "something" and sentence.kid(token.i, "relcl") is not None:
             wanted = asked(place, sentence, token, self.english, plural=None, things=True)
             near = [e for e in self._candidates(replace(wanted, definite=False)) if e.kind in THINGS]
@@ -255,12 +255,21 @@ class Discourse:
 
     def _description(self, place: int, sentence: Sentence, token: Token) -> Link | None:
         """Return what a noun that only points back stands for: "the treatment", "one lamp", "the supplements"."""
-        near = self._one_of_kind(place, sentence, token)
+        near = self._one_of_kind(place, sentence, token) or self._ailment(place, sentence, token)
         if near is None and described(sentence, token.i, self.english):
             near = self._named_fully(place, sentence, token, back=1)
             near = near or self._best(place, sentence, token, plural=token.tag in {"NNS", "NNPS"}, things=True)
             near = None if near is not None and self._named_itself(token, near) else near
         return near or self._named_fully(place, sentence, token)
+
+    def _ailment(self, place: int, sentence: Sentence, token: Token) -> Link | None:
+        """Return the illness that "the condition" is: "gout affects many; pills are sold for the condition"."""
+        told = [sentence.tokens[k].lower for k in token.kids]
+        if token.lemma not in self.english["reference.ailments"] or len(told) != 1 or told[0] not in {"the", "this"}:
+            return None
+        past = [e for e in self.entities if place - REACH <= e.place and (e.place, e.index) < (place, token.i)]
+        ill = [e for e in past if e.kind == "Condition" and not e.pointing]
+        return max(ill, key=lambda e: (e.place, e.role)).link if ill and token.tag == "NN" else None
 
     def _named_itself(self, token: Token, meant: Link) -> bool:
         """Say whether a page speaks of "the scheme" by that name, and no pack knows what it would stand for instead."""
@@ -311,7 +320,8 @@ class Discourse:
         if inner is not None and inner.tag in {"WDT", "WP"}:
             named = [link(sentence, i, self._matches(sentence), self.lexicon) for i in antecedents(sentence, inner)]
             return several(named) if named else None
-        if inner is not None and (inner.pos not in {"PRON", "DET"} or inner.lower == "it"):
+        pointing = inner is not None and (inner.pos in {"PRON", "DET"} or numbered(sentence, inner))
+        if inner is not None and (not pointing or inner.lower == "it"):
             return self._meant(place, sentence, inner)
         if inner is None and not alone(sentence, token, self.english):
             return None
@@ -320,9 +330,12 @@ class Discourse:
             return pair
         if number := listed(sentence, token):
             near = [e for e in self._candidates(wanted) if e.whole and e.link.label.count(", ") == number - 2]
+            near = near or [e for e in self._candidates(wanted) if e.counted and e.place >= place - 2]
             return near[-1].link if near else None
         back = REACH if inner is not None else 1
         near = [e for e in self._candidates(wanted) if e.plural and e.place >= place - back]
+        if inner is not None and inner.tag == "CD":
+            near = [e for e in near if e.counted]
         if inner is None and (token.lower in {"one", "both"} or token.dep in OBJECTS):
             near = [e for e in near if e.counted or (token.dep in OBJECTS and e.place == place)]
         return chosen(wanted, near, None, self.weights)
@@ -392,7 +405,7 @@ class Discourse:
             return None
         if token.lower in self.english["reference.plural_pronouns"]:
             people = self._owner(sentence, token) or self._reporting_people(sentence, token)
-            return people or self._best(place, sentence, token, plural=True)
+            return people or self._both_sides(sentence, token, self._best(place, sentence, token, plural=True))
         if token.lower in _SINGULAR:
             if pleonastic(sentence, token, self.english):
                 return self._judged_alike(sentence, token) or self._goes_on(sentence, token)
@@ -596,6 +609,15 @@ class Discourse:
                 return sentence.tokens[token.head].lemma in self.english["reference.standing_in"]
         return False
 
+    def _both_sides(self, sentence: Sentence, token: Token, found: Link | None) -> Link | None:
+        """Return the two that were just heard on a matter where "they" are neither alone: "Ann says no. Bo agrees"."""
+        if token.dep not in SUBJECTS or token.lower != "they":
+            return found
+        before = [past.sentence for past in self.heard[-3:] if past.sentence is not sentence]
+        said = [self._linked(past, who) for past in before[-2:] for who in _sayers(past, self.english)]
+        known = found is None or found in said
+        return several(said) if known and len(said) == 2 and said[0] != said[1] else found
+
     def _reporting_people(self, sentence: Sentence, token: Token) -> Link | None:
         """Return the people who say or think what "they" is the subject of: "swimmers reported that they slept"."""
         verb = sentence.tokens[token.head]
@@ -635,6 +657,14 @@ def _may_point(sentence: Sentence, token: Token, english: English) -> bool:
     if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "DT"}:
         return True
     return (bool(token.kids) and sentence.kid(token.i, "det") is not None) or counts(sentence, token, english)
+
+
+def _sayers(sentence: Sentence, english: English) -> list[Token]:
+    """Return who says what a sentence reports, one of whom there is and who is named: "the mayor says it is dear"."""
+    saying = [t for t in sentence.tokens if t.lemma in english["report_verbs"] and t.dep in {"ROOT", "conj"}]
+    said = [v for v in saying if sentence.kid(v.i, "ccomp") is not None]
+    who = (sentence.kid(v.i, "nsubj") for v in said)
+    return [t for t in who if t is not None and t.tag in {"NN", "NNP"}]
 
 
 def _stood(token: Token, before: Entity | None) -> Being:

@@ -73,7 +73,7 @@ def places(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Place]:
     discourse = Discourse(lexicon, about, announced(parsed.sentences, named, about))
     for number, sentence in enumerate(parsed.sentences):
         discourse.enter(number, sentence, matches[number], named[number])
-        links = {entity.index: entity.link for entity in named[number]}
+        links = {entity.index: entity.link for entity in named[number] if not entity.narrowed}
         above = sentence.lead
         lead = led_in(parsed.sentences[above], matches[above], lexicon, acts) if above is not None else None
         yield Place(parsed.document, sentence, number, matches[number], discourse, lexicon, links, lead)

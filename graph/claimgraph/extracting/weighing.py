@@ -30,6 +30,7 @@ class Weights:
         block: lost where it was named in another paragraph.
         opening: lost by what another paragraph named, where a heading or short question asks for it.
         dealt: lost by a body of people where what is asked for can be handled.
+        owning: gained by whose a thing is where stuff is asked for: "lye's shelf life is long; it is toxic".
         undergoing: lost by what undergoes, where the pronoun acts.
         number: lost by the topic where it does not agree in number.
         nested: lost by a noun that only tells more of another.
@@ -63,6 +64,7 @@ class Weights:
     block: float = 0.75
     opening: float = 2.5
     dealt: float = 2.0
+    owning: float = 4.0
     undergoing: float = 0.5
     number: float = 1.5
     nested: float = 0.5
@@ -152,6 +154,7 @@ def weight_of(asked: Asked, entity: Entity, topic: Link | None, weights: Weights
         - weights.block * (entity.block != asked.sentence.block)
         - weights.opening * (asked.opens and entity.block != asked.sentence.block and not entity.titled)
         - weights.dealt * (asked.material and entity.being is Being.GROUP)
+        + weights.owning * (asked.material and entity.dep == "poss")
         - weights.undergoing * (asked.token.dep == "nsubj" and entity.kind in PATIENTS)
         - weights.number * (asked.plural is not None and entity.plural is not asked.plural and not crowd)
         - weights.nested * entity.nested
