@@ -68,3 +68,24 @@ def test_which_ones_are_meant_is_no_claim(claims_of: Claims) -> None:
     """That the ones who drank tea did drink it says nothing of anybody."""
     found = claims_of("The ones who drank tea slept.")
     assert [(c.subject.label, c.predicate.label) for c in found] == [("ones who drank tea", "sleep")]
+
+
+#: What it shows :: text :: subject, verb and object of the claim.
+TORN = """
+costs behind a number :: A hall of 300 costs more than a car. :: hall of 300 | cost more than | car
+what is done to a number :: Heating a hall of 300 costs £90. :: heat hall of 300 | costs | £90
+who is told at length :: Pupils at schools with strict bans spent 54 minutes less a day on their notes. \
+:: pupil | spend on | note
+"""
+
+
+@pytest.mark.parametrize(("shows", "text", "wanted"), _cells(TORN.replace("\\\n", "")))
+def test_a_verb_behind_a_long_subject_is_found(shows: str, text: str, wanted: str, claims_of: Claims) -> None:
+    """A verb taken for a noun that is counted, or for what is told of a noun inside its subject, is the sentence's."""
+    found = [(c.subject.label, c.predicate.label, c.object.label if c.object else "-") for c in claims_of(text)]
+    assert found == [tuple(wanted.split(" | "))], shows
+
+
+def test_initials_are_nobodys(stands_for: Resolver) -> None:
+    """A body that goes by its initials is no "he", even where it says something."""
+    assert stands_for("A farmer rang. IARC says it may be so. Then it rained. [His] wheat fell.") == "farmer"

@@ -468,7 +468,7 @@ class Discourse:
         may = [
             e
             for e in self._candidates(replace(wanted, beings=BEINGS))
-            if (e.place, e.index) >= since and e.text.lower() not in unfit
+            if (e.place, e.index) >= since and e.text.lower() not in unfit and not _initials(e.text)
             if e.being in {Being.PERSON, Being.EITHER} or e == last
         ]
         if not may and not name:
@@ -665,6 +665,15 @@ def _sayers(sentence: Sentence, english: English) -> list[Token]:
     said = [v for v in saying if sentence.kid(v.i, "ccomp") is not None]
     who = (sentence.kid(v.i, "nsubj") for v in said)
     return [t for t in who if t is not None and t.tag in {"NN", "NNP"}]
+
+
+def _initials(name: str) -> bool:
+    """Say whether a name is written in capitals, as a body's is and hardly a person's: "IARC"."""
+    return len(name) > _LETTERS and name.isupper()
+
+
+#: The most capitals that a person goes by: "JP".
+_LETTERS = 2
 
 
 def _stood(token: Token, before: Entity | None) -> Being:

@@ -49,6 +49,7 @@ from claimgraph.language.repairs.copulas import (
 from claimgraph.language.repairs.expected import expected_gerund
 from claimgraph.language.repairs.figures import (
     bound_of_number,
+    costs_behind_number,
     graded_on_average,
     inside_bracket,
     number_or_more,
@@ -147,6 +148,7 @@ from claimgraph.language.repairs.relatives import (
     participle_behind_colon,
     participle_in_content,
     participle_of_content,
+    past_behind_phrase,
     reduced_relative,
     reduced_relative_between,
     relative_before_verb,
@@ -280,6 +282,8 @@ REPAIRS: tuple[Step, ...] = (
     step(as_well_as, Look(reads="as", deps="cc prep"), Look(reads="well")),
     step(agreeing_relative, Look(deps="relcl")),
     step(content_of_participle, Look(tags="VBG", deps="csubj amod nsubj compound"), Look(tags=_FINITE)),
+    step(costs_behind_number, Look(reads="costs", tags="NNS", deps="pobj")),
+    step(past_behind_phrase, Look(tags="VBD", deps="acl")),
     step(participle_of_content, Look(reads="that"), Look(tags="VBD VBN"), Look(deps="dobj")),
     step(verb_behind_relative, Look(tags="VBD", deps="relcl"), Look(deps="amod")),
     step(described_after_link, Look(words="lemma.graded", tags="VB JJR"), Look(reads="to", deps="aux")),

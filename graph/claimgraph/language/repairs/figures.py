@@ -1,9 +1,10 @@
 """Figures that the parser tore: "about 2 in 100 men", "between £150 and £400", "costs upwards of £300"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import NOUN_TAGS, kid, reheaded, renamed
+from claimgraph.language.repairs.trees import NOUN_TAGS, is_tree, kid, reheaded, renamed
 
 _PLACES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 _WHOLES = frozenset(
@@ -125,3 +126,34 @@ def graded_on_average(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads |= {k: graded.i for k in measure.kids if k > graded.i}
         return renamed(reheaded(tokens, heads), {average.i: "pobj", graded.i: "acomp", measure.i: "npadvmod"})
     return tokens
+
+
+def costs_behind_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "costs" behind a number as a verb: "a hall of 300 costs more than a car", "feeding 40 costs £9"."""
+    for verb in tokens[1:-2]:
+        count, of, behind = tokens[verb.i - 1], tokens[verb.head], tokens[verb.i + 1]
+        counted = count.tag == "CD" and count.head == verb.i and count.dep == "nummod"
+        if verb.lower != "costs" or verb.tag != "NNS" or not counted or of.lower != "of" or verb.dep != "pobj":
+            continue
+        than = tokens[verb.i + 2].lower == "than" and behind.lower in {"more", "less"}
+        if than or behind.tag == "$":
+            return _costing(tokens, count, verb, of)
+    return tokens
+
+
+def _costing(tokens: tuple[Token, ...], count: Token, verb: Token, of: Token) -> tuple[Token, ...]:
+    """Return the tokens with "costs" as a verb above the noun or gerund that it is said of."""
+    who = tokens[of.head]
+    if who.dep == "dobj" and tokens[who.head].tag == "VBG":
+        who = tokens[who.head]
+    above = verb.i if who.head == who.i else who.head
+    behind = tokens[verb.i + 1]
+    amount = behind if behind.tag != "$" else tokens[verb.i + 2]
+    than = {tokens[verb.i + 2].i: behind.i} if behind.tag != "$" else {}
+    late = {k: verb.i for k in who.kids if k > amount.i}
+    heads = late | {count.i: of.i, verb.i: above, who.i: verb.i, amount.i: verb.i} | than
+    names = {count.i: "pobj", verb.i: "ROOT" if above == verb.i else "ccomp", amount.i: "dobj"}
+    names |= {who.i: "csubj" if who.tag == "VBG" else "nsubj"} | dict.fromkeys(than, "prep")
+    read = tuple(replace(t, tag="VBZ", pos="VERB", lemma="cost") if t.i == verb.i else t for t in tokens)
+    found = renamed(reheaded(read, heads), names)
+    return found if is_tree(found) else tokens
