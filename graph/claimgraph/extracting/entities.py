@@ -133,7 +133,7 @@ def _those_who(sentence: Sentence, token: Token) -> bool:
 
 def _fewer(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun names what there is less of, which nothing more is told of: "they took fewer breaks"."""
-    return any(k.lower in {"fewer", "less"} for k in sentence.kids(token.i, "amod"))
+    return sentence.has(token.i, ("fewer", "less"), "amod")
 
 
 def _entity(place: int, sentence: Sentence, token: Token, named: Link, lexicon: Lexicon) -> Entity:
