@@ -37,6 +37,9 @@ rather than :: Our roofers rely on lime rather than cement. :: roofer | rely on 
 on | lime | + asserted
 together :: Nurses use soap and gel together. :: nurse | use | soap and gel | + asserted
 no matter what :: Honey does nothing for coughs, whatever your aunt tells you. :: honey | does | nothing | - asserted
+what came out :: It turned out the test was done in a box. :: test | was done in | box | + asserted
+how something fares :: Oil pumps did far better and steel pumps did worse. :: oil pump | did far better | - | + \
+asserted; steel pump | did worse | - | + asserted
 not unless :: Do charcoal filters help? Not unless you change them. :: charcoal filter | Do help | - | - asserted
 """
 

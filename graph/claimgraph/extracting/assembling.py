@@ -263,7 +263,9 @@ def _says_little(place: Place, frame: Frame, found: Sequence[Qualifier]) -> bool
     verb = place.sentence.tokens[frame.head]
     told = any(q.kind not in {"hedge", "negation", "evidence"} for q in found)
     told = told or any(k.dep in {"advmod", "prt", "prep"} for k in place.sentence.kids(verb.i)) or frame.passive
-    empty = verb.lemma in {"do", "take"} or (verb.lemma in place.english["predicate.light_verbs"] and not told)
+    fares = any(place.sentence.tokens[i].lower in place.english["predicate.faring"] for i in frame.links)
+    light = verb.lemma in place.english["predicate.light_verbs"] and not told
+    empty = (verb.lemma in {"do", "take"} and not fares) or light
     who = place.sentence.tokens[frame.subject].lower if frame.subject is not None else ""
     bare = verb.tag == "MD" and who in {"i", "we"}
     return (empty or bare) and frame.rule == "clause"
