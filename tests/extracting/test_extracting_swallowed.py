@@ -18,7 +18,8 @@ nurse salary | + asserted
 a doing that costs, in a report :: The union says heating a hall of 300 costs more than a nurse's salary. :: heat \
 hall of 300 | costs more than | nurse salary | + asserted
 a doing behind a time :: Skipping lunch after a swim is common. :: skip lunch | is | common | + asserted
-a measure set off :: Three weeks, the vet warned, is too long. :: three week | is | too long | + asserted
+a measure set off :: Three weeks, the vet warned, is too long to wait. :: three week | is | too long to wait | + \
+asserted
 the size of :: The pump sits in a hole the depth of a bucket. :: pump | sits in | hole | + asserted
 either alone :: Most coaches believe the mixture beats either alone. :: mixture | beats | either | + hedged
 a numbered illness :: My aunt has stage 3 kidney disease. :: aunt | has | stage 3 kidney disease | + asserted
