@@ -41,6 +41,10 @@ no matter what :: Honey does nothing for coughs, whatever your aunt tells you. :
 what came out :: It turned out the test was done in a box. :: test | was done in | box | + asserted
 how something fares :: Oil pumps did far better and steel pumps did worse. :: oil pump | did far better | - | + \
 asserted; steel pump | did worse | - | + asserted
+a doing that costs, before a report :: At £9 each, heating a hall of 300 costs more than a nurse's wage, the mill \
+claims. :: heat hall of 300 | costs more than | nurse wage | + asserted
+a numbered illness in an aside :: Ada, 13, who has type 1 diabetes, is exempt. :: ada | has | type 1 diabetes | + \
+asserted; ada | is | exempt | + asserted
 not unless :: Do charcoal filters help? Not unless you change them. :: charcoal filter | Do help | - | - asserted
 """
 

@@ -510,7 +510,9 @@ REPAIRS: tuple[Step, ...] = (
         Look(reads="and but", deps="cc"),
     ),
     step(costs_so_much, Look(reads="costs", tags="NNS", deps="nsubj nsubjpass"), Look(reads="and but or", deps="cc")),
-    step(doing_that_costs, Look(reads="costs", tags="NNS", deps="pobj"), Look(tags="VBG", deps="ROOT xcomp ccomp")),
+    step(
+        doing_that_costs, Look(reads="costs", tags="NNS", deps="pobj"), Look(tags="VBG", deps="ROOT xcomp ccomp advcl")
+    ),
     step(doing_that_is, Look(tags="VBG", deps="ROOT"), Look(deps="mark", reads="after before since until")),
     step(measure_as_subject, Look(deps="npadvmod"), Look(reads="is was", deps="ROOT"), Look(reads=",")),
     step(

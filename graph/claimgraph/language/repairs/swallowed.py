@@ -43,14 +43,17 @@ def doing_that_costs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = tokens[of.head]
         gerund = tokens[noun.head]
         counted = number.tag == "CD" and number.head == verb.i and of.i == number.i - 1
-        if not counted or gerund.tag != "VBG" or gerund.dep not in {"ROOT", "xcomp", "ccomp"} or noun.i < gerund.i:
+        says = tokens[gerund.head]
+        claimed = gerund.dep == "advcl" and says.i > verb.i and says.lemma in english()["report_verbs"]
+        loose = claimed or gerund.dep in {"ROOT", "xcomp", "ccomp"}
+        if not counted or gerund.tag != "VBG" or not loose or noun.i < gerund.i:
             continue
         heads = {number.i: of.i, gerund.i: verb.i, verb.i: verb.i if gerund.head == gerund.i else gerund.head}
         heads |= {k: verb.i for k in gerund.kids if k > verb.i}
         names = {number.i: "pobj", gerund.i: "csubj", verb.i: "ROOT" if gerund.head == gerund.i else "ccomp"}
         read = tuple(replace(t, pos="VERB") if t is gerund else t for t in _as_verb(tokens, verb.i, "cost"))
         amount = tokens[verb.i + 1]
-        if amount.head in {verb.i, gerund.i} and amount.tag in {"JJR", "RBR"}:
+        if amount.head in {verb.i, noun.i, gerund.i} and amount.tag in {"JJR", "RBR"}:
             heads[amount.i], names[amount.i] = verb.i, "dobj"
             read = tuple(replace(t, tag="JJR", pos="ADJ") if t.i == amount.i else t for t in read)
         return renamed(reheaded(read, heads), names)
@@ -124,7 +127,8 @@ def illness_by_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "have" before a kind with a number as the verb: "people who have type 1 diabetes"."""
     for kind in tokens[2:-2]:
         has, number = tokens[kind.i - 1], tokens[kind.i + 1]
-        if kind.tag != "NN" or number.tag != "CD" or has.lemma != "have" or has.dep != "aux":
+        named = kind.tag == "NN" or (kind.tag == "VBN" and kind.lower in _KINDS)
+        if not named or number.tag != "CD" or has.lemma != "have" or has.dep != "aux":
             continue
         taken = tokens[has.head]
         thing = kid(tokens, kind, "dobj") if taken is kind else taken
@@ -133,10 +137,13 @@ def illness_by_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         heads = dict.fromkeys(taken.kids, has.i) | {kind.i: thing.i, thing.i: has.i, number.i: number.head}
         heads |= {k: thing.i for k in taken.kids if kind.i < k < thing.i and k != number.i}
         heads[has.i] = has.i if taken.head == taken.i else taken.head
-        read = tuple(replace(t, pos="VERB") if t is has else t for t in tokens)
+        read = tuple(replace(t, pos="VERB") if t.i == has.i else t for t in retagged(tokens, {kind.i: "NN"}))
         names = {has.i: taken.dep, thing.i: "dobj", kind.i: "nmod"}
         return renamed(reheaded(read, heads), names)
     return tokens
+
+
+_KINDS = frozenset({"type", "stage", "grade", "phase", "class", "rank"})
 
 
 def verb_before_possessed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
