@@ -56,7 +56,8 @@ def _asking(question: Sentence, english: English) -> Token | None:
 def _denied(answer: Sentence, asking: Token, english: English) -> bool | None:
     """Say whether an answer says no, None where it is no answer or makes its claim itself."""
     words = _words(answer)
-    if only_calls_false(answer, english):
+    unless = len(words) <= _LONGEST_NARROWED and [t.lower for t in words[:2]] == ["not", "unless"]
+    if unless or only_calls_false(answer, english):
         return True
     if not words or {"yes", "no"} <= answer.lowers:
         return None

@@ -51,7 +51,8 @@ def claims(place: Place, frame: Frame) -> Iterator[Claim]:
 def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
     """Return a frame, denied or affirmed where only its own coordinated object is.
 
-    "Causes fading but not cracking" and "had two seats and no heater" deny the second, "not oil but grease" the first.
+    "Causes fading but not cracking" and "had two seats and no heater" deny the second, "not oil but grease" the first,
+    "lime rather than cement" the second.
     """
     if frame.object is None or first is None or frame.object == first:
         return frame
@@ -61,6 +62,8 @@ def _denied_alone(sentence: Sentence, frame: Frame, first: int | None) -> Frame:
     found = inside or ([before] if before > 0 and sentence.tokens[before].lower in _DENYING else [])
     if not found and not frame.negations and not frame.context.flipped:
         found = [k.i for k in sentence.kids(frame.object, "det") if k.lower in {"no", "neither"}]
+        instead = before > 0 and [t.lower for t in sentence.tokens[before - 1 : before + 1]] == ["rather", "than"]
+        found = [before - 1] if instead else found
     if not found and _contrasted(sentence, first, frame.object):
         own = tuple(i for i in frame.negations if sentence.tokens[i].lower not in _DENYING | {"no"})
         return replace(frame, negations=own, affirmed=len(own) < len(frame.negations))
@@ -260,7 +263,9 @@ def _says_little(place: Place, frame: Frame, found: Sequence[Qualifier]) -> bool
     verb = place.sentence.tokens[frame.head]
     told = any(q.kind not in {"hedge", "negation", "evidence"} for q in found)
     told = told or any(k.dep in {"advmod", "prt", "prep"} for k in place.sentence.kids(verb.i)) or frame.passive
-    empty = verb.lemma in {"do", "take"} or (verb.lemma in place.english["predicate.light_verbs"] and not told)
+    fares = any(place.sentence.tokens[i].lower in place.english["predicate.faring"] for i in frame.links)
+    light = verb.lemma in place.english["predicate.light_verbs"] and not told
+    empty = (verb.lemma in {"do", "take"} and not fares) or light
     who = place.sentence.tokens[frame.subject].lower if frame.subject is not None else ""
     bare = verb.tag == "MD" and who in {"i", "we"}
     return (empty or bare) and frame.rule == "clause"

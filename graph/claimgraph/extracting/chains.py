@@ -173,8 +173,15 @@ def _through_adjective(sentence: Sentence, here: Token, english: English) -> _Li
     if adjective is None or verb is None:
         return None
     of_object = sentence.kid(here.i, "dobj") is not None
-    leads = adjective.lemma in english["capacity_adjectives"] or _is_too(sentence, adjective)
+    too = _is_too(sentence, adjective) and not _is_time(sentence, here, english)
+    leads = adjective.lemma in english["capacity_adjectives"] or too
     return _Link(verb, adjective) if leads and not of_object else None
+
+
+def _is_time(sentence: Sentence, here: Token, english: English) -> bool:
+    """Say whether a verb is said of a counted time, which does nothing itself: "two years is too short to judge"."""
+    who = sentence.kid(here.i, "nsubj")
+    return who is not None and who.lemma in english["argument.times"] and sentence.kid(who.i, "nummod") is not None
 
 
 def _through_noun(sentence: Sentence, here: Token, english: English) -> _Link | None:

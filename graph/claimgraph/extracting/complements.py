@@ -395,7 +395,16 @@ def _tells(under: _Under) -> bool:
     mark = under.sentence.kid(under.here.i, "mark")
     that = mark is not None and mark.lower == "that" and under.here.dep == "ccomp"
     finite = under.here.tag in _CLAUSE_TAGS and under.parent.pos == "VERB"
+    if mark is None and finite and _emerges(under):
+        return True
     return that and finite and under.parent.lemma not in under.english["clause.ensuring"]
+
+
+def _emerges(under: _Under) -> bool:
+    """Say whether "it" comes out what a clause says, with or without "that": "it turned out the seeds had rotted"."""
+    who, out = under.below("nsubj"), under.below("prt")
+    known = under.parent.lemma in under.english["clause.emerging"] and (under.parent.lemma != "turn" or out is not None)
+    return known and who is not None and who.lower == "it" and under.sentence.kid(under.here.i, *SUBJECTS) is not None
 
 
 def _finite_under_participle(under: _Under) -> Context | None:

@@ -218,6 +218,8 @@ def _step(sentence: Sentence, here: Token, parent: Token, found: Context, englis
     """Return the context with one more clause above taken in."""
     if here.dep in {"advcl", "xcomp", "ccomp"} and raised_report(sentence, parent, english) is here:
         return under_report(sentence, parent, found, negated(sentence, parent.i, english), english)
+    if here.dep in {"relcl", "advcl"} and _no_matter_what(sentence, here):
+        return replace(found, asserted=False)
     of_noun = here.dep in {"acl", "relcl"} and that_clause(sentence, here, english)
     if here.dep in {"ccomp", "csubj", "xcomp"} or of_noun:
         return under_complement(sentence, here, found, english)
@@ -266,8 +268,27 @@ def _beside_report(sentence: Sentence, here: Token, parent: Token, found: Contex
         return found
     if sentence.kid(here.i, "nsubj", "nsubjpass") is None or here.lemma in english["report_verbs"]:
         return found
+    if _they_report(sentence, parent, here, english):
+        return found
     between = {t.lower for t in sentence.tokens[reported.i : here.i] if t.dep == "cc"}
     return under_report(sentence, parent, found, (), english) if between & {"but", "and"} else found
+
+
+def _they_report(sentence: Sentence, report: Token, here: Token, english: English) -> bool:
+    """Say whether "they" are the studies that report: "small trials suggest it holds, but they used other glues"."""
+    they, who = sentence.kid(here.i, "nsubj"), sentence.kid(report.i, "nsubj")
+    if they is None or who is None or they.lower != "they":
+        return False
+    told = sentence.tokens[report.i + 1 : here.i]
+    return who.lemma in english["voice.studies"] and not any(t.tag in {"NNS", "NNPS"} for t in told)
+
+
+def _no_matter_what(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause only tells what makes no difference: "honey does nothing, whatever your aunt tells you"."""
+    if sentence.lowers.isdisjoint(("whatever", "whichever")):
+        return False
+    what = next((k for k in sentence.kids(clause.i) if k.lower in {"whatever", "whichever"}), None)
+    return what is not None and what.dep not in SUBJECTS and sentence.kid(clause.i, *SUBJECTS) is not None
 
 
 def done_so(sentence: Sentence, participle: Token, english: English) -> bool:

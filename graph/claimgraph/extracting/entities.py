@@ -365,7 +365,7 @@ def _under(sentence: Sentence, token: Token) -> bool:
     verb = verb_above(sentence, token.i)
     if _acted_on(sentence, token):
         return True
-    return verb is not None and verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp", "csubj"}
+    return verb is not None and verb.dep in {"relcl", "acl", "advcl", "xcomp", "pcomp"}
 
 
 def _role(sentence: Sentence, token: Token) -> float:

@@ -79,7 +79,7 @@ def _brings_about(sentence: Sentence, head: Token, below: Token, english: Englis
     """Say whether a verb of causing has a bare clause behind it: "helps tissue heal"."""
     made = below.pos in {"ADJ", "ADV", "NOUN"}
     bare = below.i > head.i and (made or below.tag in {"VB", "VBG", "VBN"}) and sentence.kid(below.i, "mark") is None
-    modal = any(k.dep == "aux" and k.lower != "to" for k in sentence.kids(below.i))
+    modal = any(k.dep in {"aux", "auxpass"} and k.lower not in {"to", "be", "being"} for k in sentence.kids(below.i))
     judges = head.lemma in english["predicate.naming"] and judges_act(sentence, below)
     return judges or (head.lemma in english["clause.causative"] and bare and not modal)
 

@@ -182,17 +182,29 @@ def _alternatives(place: Place, frame: Frame, head: int) -> list[int]:
 
 
 def parted(place: Place, frame: Frame) -> bool:
-    """Say whether a share goes to several things together, and to none of them alone: "most went on A and B".
+    """Say whether several things are told of together, and none alone: "most went on A and B", "take A and B together".
 
     Args:
         place: the frame's sentence.
         frame: with an object.
     """
     sentence, english = place.sentence, place.english
+    if _together(sentence, frame):
+        return True
     if frame.subject is None or sentence.tokens[frame.head].lemma not in english["predicate.parting"]:
         return False
     who = sentence.tokens[frame.subject]
     return who.lower in _SHARES or sentence.has(who.i, _SHARES, "amod", "predet")
+
+
+def _together(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether "together" stands right behind the last of several objects: "take zinc and iron together"."""
+    if frame.object is None or "together" not in sentence.lowers:
+        return False
+    last = max(conjuncts(sentence, frame.object))
+    return any(
+        k.lower == "together" and k.i == last + 1 > frame.object + 1 for k in sentence.kids(frame.head, "advmod")
+    )
 
 
 _SHARES = frozenset({"most", "half", "%"})

@@ -78,7 +78,15 @@ def particles(sentence: Sentence, head: Token, english: English) -> tuple[int, .
     beside = {head.i + 1} if head.lemma != "be" else set()
     kids = sentence.kids(head.i, "prt", "advmod")
     found = [k.i for k in kids if k.dep == "prt" or (k.i in beside and k.lower in english["predicate.particles"])]
-    return (*found, *_kept_so(sentence, head, english))
+    return (*found, *_kept_so(sentence, head, english), *_fares(sentence, head, english))
+
+
+def _fares(sentence: Sentence, head: Token, english: English) -> tuple[int, ...]:
+    """Return the adverb, and how far it goes, that tells how something that "does" so fares: "did far better"."""
+    how = sentence.kid(head.i, "advmod") if head.lemma == "do" and head.pos == "VERB" else None
+    if how is None or how.lower not in english["predicate.faring"] or how.i < head.i or sentence.kid(head.i, "dobj"):
+        return ()
+    return (*(k.i for k in sentence.kids(how.i, "advmod")), how.i)
 
 
 def _kept_so(sentence: Sentence, head: Token, english: English) -> tuple[int, ...]:

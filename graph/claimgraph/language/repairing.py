@@ -172,6 +172,20 @@ from claimgraph.language.repairs.series import (
     subject_of_participle,
     verbs_of_condition,
 )
+from claimgraph.language.repairs.swallowed import (
+    as_large_as,
+    costs_so_much,
+    describing_object,
+    doing_that_costs,
+    doing_that_is,
+    either_as_object,
+    illness_by_number,
+    measure_as_subject,
+    past_of_first_noun,
+    verb_before_possessed,
+    verb_behind_it,
+    what_studies_did,
+)
 from claimgraph.language.repairs.told import (
     deed_behind_content,
     friend_who_says,
@@ -499,6 +513,26 @@ REPAIRS: tuple[Step, ...] = (
         Look(tags="RB", deps="advmod"),
         Look(reads="and but", deps="cc"),
     ),
+    step(costs_so_much, Look(reads="costs", tags="NNS", deps="nsubj nsubjpass"), Look(reads="and but or", deps="cc")),
+    step(
+        doing_that_costs, Look(reads="costs", tags="NNS", deps="pobj"), Look(tags="VBG", deps="ROOT xcomp ccomp advcl")
+    ),
+    step(doing_that_is, Look(tags="VBG", deps="ROOT"), Look(deps="mark", reads="after before since until")),
+    step(measure_as_subject, Look(deps="npadvmod"), Look(reads="is was", deps="ROOT"), Look(reads=",")),
+    step(
+        as_large_as,
+        Look(
+            reads="size depth height length width weight thickness shape colour color", deps="dobj pobj npadvmod attr"
+        ),
+        Look(reads="of"),
+    ),
+    step(either_as_object, Look(reads="either", deps="preconj"), Look(reads="alone separately on by")),
+    step(illness_by_number, Look(tags="CD"), Look(reads="have has had having", deps="aux")),
+    step(verb_before_possessed, Look(tags="NNS", deps="advcl ccomp"), Look(deps="mark"), Look(deps="appos dobj")),
+    step(describing_object, Look(tags="VBG VB", deps="xcomp"), Look(tags="NN NNS", deps="dobj")),
+    step(verb_behind_it, Look(tags="VBZ", deps="prep"), Look(tags="PRP", deps="dobj")),
+    step(what_studies_did, Look(reads="they", deps="nsubj"), Look(deps="ccomp"), Look(deps="conj")),
+    step(past_of_first_noun, Look(tags=_NOUNS, deps="ROOT"), Look(tags="VBD", deps="acl")),
 )
 
 

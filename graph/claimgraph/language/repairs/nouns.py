@@ -7,7 +7,17 @@ from claimgraph.knowledge.english import english
 from claimgraph.language.cleaning import DASHES
 from claimgraph.language.mending import verbs
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.trees import FINITE, NOUN_TAGS, QUOTES, SUBJECTS, kid, reheaded, renamed, retagged
+from claimgraph.language.repairs.trees import (
+    FINITE,
+    NOUN_TAGS,
+    QUOTES,
+    SUBJECTS,
+    first_of,
+    kid,
+    reheaded,
+    renamed,
+    retagged,
+)
 
 
 def noun_conjunct(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -403,11 +413,13 @@ def hyphened_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def label_before_colon(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Part a label from a clause that has a subject of its own: "NOTE 3 May: the crew came, so we moved the piano"."""
-    label = tokens[0]
-    verb = tokens[label.head]
     colon = next((t for t in tokens[1:6] if t.text == ":"), None)
+    if colon is None:
+        return tokens
+    label = next((t for t in (tokens[0], tokens[colon.i - 1]) if t.dep == "nsubj" and first_of(tokens, t) == 0), None)
+    verb = tokens[label.head] if label is not None else colon
     own = [k for k in verb.kids if tokens[k].dep in {"nsubj", "nsubjpass"}]
-    if colon is None or label.dep != "nsubj" or own[:1] != [0] or len(own) != 2 or own[1] < colon.i:
+    if label is None or own[:1] != [label.i] or len(own) != 2 or own[1] < colon.i:
         return tokens
     heads = {k: verb.i for k in label.kids if k >= colon.i}
-    return renamed(reheaded(tokens, heads), {0: "dep"})
+    return renamed(reheaded(tokens, heads), {label.i: "dep"})
