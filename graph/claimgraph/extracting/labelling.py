@@ -91,12 +91,17 @@ def _counted(sentence: Sentence, head: int) -> str | None:
     """Return the words by which a head only counts, as they stand: "no one", "two in three", "8 worms per acre"."""
     if sentence.tokens[head].lower == "one" and head > 0 and sentence.tokens[head - 1].lower == "no":
         return "no one"
-    rate = _rate(sentence, head)
+    rate = rated(sentence, head)
     return in_words(sentence, rate) if rate else _bare_share(sentence, head)
 
 
-def _rate(sentence: Sentence, head: int) -> list[int]:
-    """Return the words of so many of a thing for each of another: "8 worms per square foot", "0.3 t/ac", else none."""
+def rated(sentence: Sentence, head: int) -> list[int]:
+    """Return the words of so many of a thing for each of another: "8 worms per square foot", "0.3 t/ac", else none.
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+    """
     token = sentence.tokens[head]
     slash = head - 1 if token.dep != "ROOT" and sentence.tokens[head - 1].text == "/" else head + 1
     if 0 < slash < len(sentence.tokens) - 1 and sentence.tokens[slash].text == "/":
