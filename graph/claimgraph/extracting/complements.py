@@ -96,8 +96,17 @@ def _named(under: _Under) -> Context | None:
         return under.found if denied else doubted
     weak = (parent.i,) if parent.lemma in english["clause.maybe"] else ()
     empty = denied and not weak and negated(under.sentence, under.here.i, english)
-    hedges = (*under.found.hedges, *weak)
+    hedges = (*under.found.hedges, *weak, *(_short_of_proof(under) if denied else ()))
     return replace(under.found, asserted=not empty, flipped=under.found.flipped ^ denied, hedges=hedges)
+
+
+def _short_of_proof(under: _Under) -> tuple[int, ...]:
+    """Return the adjective that tells that it is only good evidence there is none of: "no convincing evidence that"."""
+    english = under.english
+    if under.parent.lemma not in english["clause.grounds"]:
+        return ()
+    kids = under.sentence.kids(under.parent.i, "amod")
+    return tuple(k.i for k in kids if k.lower in english["clause.convincing"])
 
 
 def _denied(under: _Under) -> Context | None:
@@ -572,7 +581,7 @@ def _report_hedges(
     unsure = parent.lemma in {"doubt", "question"} and not denied
     hearsay = parent.lemma in english["clause.hearsay"] and sentence.kid(parent.i, "auxpass") is not None
     hearsay = hearsay and _teller(sentence, parent) is None
-    unsaid = denied and parent.lemma in {"say", "claim"} and not found.flipped
+    unsaid = denied and parent.lemma in {"say", "claim", "prove"} and not found.flipped
     firmly = subject is not None and not own and parent.lemma in english["clause.maintaining"]
     weak = (
         (not firmly and parent.lemma in english.of("hedge_verbs", "speculations"))

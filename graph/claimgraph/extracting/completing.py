@@ -190,6 +190,16 @@ def _by_standard(sentence: Sentence, token: Token, english: English) -> Token | 
     return standard if sentence.spans[standard.i][0] == behind.i else None
 
 
+def _of_degree(sentence: Sentence, token: Token, english: English) -> Token | None:
+    """Return for how much more or less a thing is so, without which it is not so at all: "not ill for fewer days"."""
+    behind = sentence.tokens[token.i + 1]
+    if token.dep != "acomp" or behind.dep != "prep" or behind.head not in {token.i, token.head}:
+        return None
+    measure = sentence.kid(behind.i, "pobj")
+    graded = measure is not None and any(k.tag == "JJR" for k in sentence.kids(measure.i, "amod"))
+    return behind if graded else None
+
+
 def _of_rest(sentence: Sentence, token: Token, english: English) -> Token | None:
     """Return the "left" that tells that an amount is what remains: "86% left", "two litres left"."""
     behind = sentence.tokens[token.i + 1]
@@ -207,4 +217,4 @@ _WAYS: tuple[Callable[[Sentence, Token, English], Token | None], ...] = (
     _by_name,
     _taken_with,
 )
-_ALL_WAYS = (*_WAYS, _of_sort, _by_standard, _of_rest)
+_ALL_WAYS = (*_WAYS, _of_sort, _by_standard, _of_degree, _of_rest)

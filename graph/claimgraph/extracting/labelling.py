@@ -27,10 +27,8 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
         depth: how many phrases it is already part of.
         complete: whether a head that names nothing by itself is completed.
     """
-    if sentence.tokens[head].lower == "one" and head > 0 and sentence.tokens[head - 1].lower == "no":
-        return "no one"
-    if (share := _bare_share(sentence, head)) is not None:
-        return share
+    if (counted := _counted(sentence, head)) is not None:
+        return counted
     figures = _figures(sentence, head, english)
     core = [t for t in _core(sentence, head) if t.i not in figures]
     own = {head, *(k.i for k in sentence.kids(head, "amod") if k.lower == "only")} if complete else {head}
@@ -42,8 +40,9 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
     label = f"{label} of {of}" if of else label
     if depth < _DEEPEST and (place := told_apart(sentence, head, english)) is not None:
         prep, where = place
-        heads = conjuncts(sentence, where.i) if prep.lower == "between" else [where.i]
-        where_all = " and ".join(content_label(sentence, i, english, depth + 1, complete=complete) for i in heads)
+        heads = conjuncts(sentence, where.i) if prep.lower in _TAKING_ALL else [where.i]
+        joint = f" {_joint(sentence, heads)} "
+        where_all = joint.join(content_label(sentence, i, english, depth + 1, complete=complete) for i in heads)
         return f"{label} {prep.lower} {where_all}"
     label = label or sentence.tokens[head].lower
     behind = completion(sentence, head, english) if complete and depth < _DEEPEST and not of else []
@@ -52,6 +51,15 @@ def content_label(sentence: Sentence, head: int, english: English, depth: int = 
     if (opening := _measured(sentence, head, behind[0], english)) is not None:
         return in_words(sentence, [*range(opening, head + 1), *behind])
     return f"{_agreeing(sentence, head, label, behind)} {in_words(sentence, behind)}"
+
+
+#: Prepositions that lead to all that is joined behind them: "a change in price and size".
+_TAKING_ALL = frozenset({"between", "in"})
+
+
+def _joint(sentence: Sentence, heads: Sequence[int]) -> str:
+    """Return the word that joins several things, "and" unless it is "or"."""
+    return "or" if any(k.lower == "or" for i in heads for k in sentence.kids(i, "cc")) else "and"
 
 
 def _measured(sentence: Sentence, head: int, standard: int, english: English) -> int | None:
@@ -77,6 +85,40 @@ def _agreeing(sentence: Sentence, head: int, label: str, behind: Sequence[int]) 
     token = sentence.tokens[head]
     many = token.tag == "NNS" and any(sentence.tokens[i].tag in {"VBP", "VBD", "MD"} for i in behind)
     return f"{label.removesuffix(token.lemma)}{token.lower}" if many and label.endswith(token.lemma) else label
+
+
+def _counted(sentence: Sentence, head: int) -> str | None:
+    """Return the words by which a head only counts, as they stand: "no one", "two in three", "8 worms per acre"."""
+    if sentence.tokens[head].lower == "one" and head > 0 and sentence.tokens[head - 1].lower == "no":
+        return "no one"
+    rate = rated(sentence, head)
+    return in_words(sentence, rate) if rate else _bare_share(sentence, head)
+
+
+def rated(sentence: Sentence, head: int) -> list[int]:
+    """Return the words of so many of a thing for each of another: "8 worms per square foot", "0.3 t/ac", else none.
+
+    Args:
+        sentence: the phrase's.
+        head: index of the phrase's head.
+    """
+    token = sentence.tokens[head]
+    slash = head - 1 if token.dep != "ROOT" and sentence.tokens[head - 1].text == "/" else head + 1
+    if 0 < slash < len(sentence.tokens) - 1 and sentence.tokens[slash].text == "/":
+        return _with_stroke(sentence, slash)
+    number, per = sentence.kid(head, "nummod"), sentence.kid(head, "prep")
+    each = sentence.kid(per.i, "pobj") if per is not None and per.lower == "per" and per.i == head + 1 else None
+    if number is None or number.tag != "CD" or each is None or number.i != head - 1:
+        return []
+    return [number.i, *range(head, each.i + 1)]
+
+
+def _with_stroke(sentence: Sentence, slash: int) -> list[int]:
+    """Return the words of a rate that is written with a stroke, none of any other stroke."""
+    counted, stroke, each = sentence.tokens[slash - 1 : slash + 2]
+    close = counted.end == stroke.start and stroke.end == each.start and slash > 1
+    number = sentence.tokens[slash - 2]
+    return [number.i, *range(counted.i, each.i + 1)] if close and number.tag == "CD" and each.pos in NOMINAL else []
 
 
 #: How many phrases deep a label tells what is "of" what.
@@ -270,14 +312,16 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
     A number tells behind its noun ("type 2", "phase 3") and of a unit, not before what it counts; an adverb tells where
     the adjective without it says something else ("half empty", "most useful", "too short").
     """
-    if _hyphened(sentence, token.i - 1) or _hyphened(sentence, token.i + 1) or token.tag == "$":
-        return True
     above = sentence.tokens[token.head]
+    numbers = _in_number(sentence, token) or (token.dep == "nummod" and _by_how_much(sentence, above))
+    if numbers or _hyphened(sentence, token.i - 1) or _hyphened(sentence, token.i + 1) or token.tag == "$":
+        return not numbers
     shifts = token.dep == "advmod" and above.pos in {"ADJ", "ADV"} and _shifts(sentence, token, above, english)
     if shifts or sentence.has(token.i, ("too",), "advmod"):
         return True
-    by_how_much = token.dep == "npadvmod" and above.tag in {"JJR", "RBR"}
-    if by_how_much or (token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]):
+    if _by_how_much(sentence, token) or (
+        token.tag == "VBG" and token.dep == "compound" and token.lemma in english["clause.consuming"]
+    ):
         return False
     little = token.dep == "npadvmod" and token.lower == "little" and above.tag in {"JJR", "RBR"}
     if little or token.pos in _DROPPED or token.lower in english["phrase.empty"] or token.tag in {"PRP$", "RBS"}:
@@ -286,6 +330,17 @@ def _tells(sentence: Sentence, token: Token, english: English) -> bool:
         following = sentence.tokens[token.i + 1] if token.i < above.i else above
         return _measures(above, english) or (following.head == above.i and _measures(following, english))
     return token.pos != "ADV" or token.dep == "compound"
+
+
+def _by_how_much(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word measures by how much more or less there is: "29% fewer trips"."""
+    return token.dep == "npadvmod" and sentence.tokens[token.head].tag in {"JJR", "RBR"}
+
+
+def _in_number(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word is the last part of a number with a hyphen that counts something: "twenty-one lambs"."""
+    counts = token.tag == "CD" and token.dep == "nummod" and _hyphened(sentence, token.i - 1)
+    return counts and sentence.tokens[token.i - 2].tag == "CD" and sentence.tokens[token.head].tag == "NNS"
 
 
 def _shifts(sentence: Sentence, adverb: Token, adjective: Token, english: English) -> bool:

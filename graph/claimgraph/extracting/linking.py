@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimgraph.extracting.completing import completion
-from claimgraph.extracting.labelling import content_label, in_words, told_apart
+from claimgraph.extracting.labelling import content_label, in_words, rated, told_apart
 from claimgraph.extracting.lexicon import Lexicon
 from claimgraph.knowledge.matching import Match
 from claimgraph.language.parsed import Sentence, Token
@@ -107,7 +107,7 @@ def _labelled(
     around = [match for match in matches if match.start <= head < match.end]
     if not around or sentence.has(head, ("fewer", "less"), "amod"):
         return None
-    if _needed_often(sentence, sentence.tokens[head], lexicon):
+    if rated(sentence, head) or _needed_often(sentence, sentence.tokens[head], lexicon):
         return Link(content_label(sentence, head, lexicon.english, complete=complete))
     whole = [_undenied(sentence, match, lexicon) for match in around]
     best = _covering([m for m in whole if m.start <= head and is_name(sentence, head, m)], head)

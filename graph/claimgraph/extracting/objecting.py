@@ -13,8 +13,9 @@ def objected_to(sentence: Sentence, here: Token, parent: Token, english: English
     """Return the verb of the report that a clause below it only objects to, None where the report goes on with it.
 
     The page speaks of the study or person it reports ("a trial found that it helps, although the trial was short",
-    "she says it helps, though she is paid by its maker"), of what befell itself ("he said it is safe, but it hurt me")
-    and of what is not proved ("though this has not been shown").
+    "she says it helps, though she is paid by its maker"), of what befell itself ("he said it is safe, but it hurt me"),
+    of the evidence for a view ("some believe it helps, though the evidence is thin") and of what is not proved
+    ("though this has not been shown").
 
     Args:
         sentence: of both.
@@ -32,7 +33,7 @@ def objected_to(sentence: Sentence, here: Token, parent: Token, english: English
     if teller is None or teller.lower in english["first_person"]:
         return None
     told = _of_study(sentence, own, teller, english) or _of_person(sentence, here, own, teller, parent)
-    told = told or _of_speaker(sentence, here, own)
+    told = told or _of_speaker(sentence, here, own) or _of_grounds(sentence, here, own, teller, english)
     return report if told or _of_claim(sentence, here, own, english) else None
 
 
@@ -78,6 +79,13 @@ def _of_speaker(sentence: Sentence, here: Token, own: Token) -> bool:
     me = any(k.lower in {"me", "us"} for k in sentence.kids(here.i, "dobj", "dative"))
     ought = any(k.tag == "MD" for k in sentence.kids(here.i, "aux"))
     return (me or own.lower in {"i", "we"}) and not ought
+
+
+def _of_grounds(sentence: Sentence, here: Token, own: Token, teller: Token, english: English) -> bool:
+    """Say whether a clause weighs what a view rests on: "some believe it helps, though the evidence is thin"."""
+    weighed = here.lemma == "be" and sentence.kid(here.i, "acomp", "attr") is not None
+    held = teller.lemma not in english["voice.studies"]
+    return held and own.lemma in english["clause.grounds"] and weighed and here.dep == "advcl"
 
 
 def _of_claim(sentence: Sentence, here: Token, own: Token, english: English) -> bool:

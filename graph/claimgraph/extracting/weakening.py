@@ -14,7 +14,7 @@ from claimgraph.extracting.targets import Target
 from claimgraph.knowledge.english import English, any_word, holds_any
 from claimgraph.language.parsed import Sentence, Token
 
-_WOULD, _SHOULD = frozenset({"would", "'d", "’d"}), frozenset({"should"})
+_WOULD, _SHOULD, _COULD = frozenset({"would", "'d", "’d"}), frozenset({"should"}), frozenset({"could"})
 
 
 def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, english: English) -> tuple[int, ...]:
@@ -40,6 +40,7 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
         if place < len(verbs) - 1 and (hearsay or sentence.tokens[verb].lemma in raising) and not gerund:
             cues.append(verb)
         cues += _in_some(sentence, verb, found, english)
+    cues += _seeming(sentence, verbs[-1], english)
     shared = hedges - firm if firm else hedges
     cues += _shared_modal(sentence, verbs[0], shared) + _modal_of_result(sentence, verbs[0], shared)
     cues += _opening_adverb(sentence, verbs[0], hedges)
@@ -50,6 +51,15 @@ def weakeners(sentence: Sentence, verbs: tuple[int, ...], found: Target | None, 
                 cues.append(link)
             cues += [k.i for k in sentence.kids(link, "advmod") if k.lower in hedges]
     return tuple(dict.fromkeys(cues))
+
+
+def _seeming(sentence: Sentence, verb: int, english: English) -> list[int]:
+    """Return the verb by which what opens a sentence only seems so: "what seems to matter is rain"."""
+    opening = sentence.kid(verb, "csubj") if sentence.tokens[verb].lemma == "be" else None
+    if opening is None or opening.lemma not in english["clause.hinting"] or sentence.tokens[verb].i < opening.i:
+        return []
+    free = sentence.tokens[sentence.spans[opening.i][0]].tag == "WP"
+    return [opening.i] if free and sentence.kid(opening.i, "xcomp") is not None else []
 
 
 def _in_some(sentence: Sentence, verb: int, found: Target | None, english: English) -> list[int]:
@@ -85,10 +95,33 @@ def _is_weak(word: Token, english: English) -> bool:
 
 
 def _firm_modals(sentence: Sentence, verbs: tuple[int, ...], english: English) -> frozenset[str]:
-    """Return the modals of a clause that leave it firm: "would" of what was to come, "should" of advice."""
+    """Return the modals that leave a clause firm: "would" of what was to come, "should" of advice, "could find"."""
     told = not sentence.lowers.isdisjoint(_WOULD) and _future_told(sentence, verbs[0], english)
+    told = told or _declined(sentence, verbs, english)
     advised = "should" in sentence.lowers and _advised(sentence, verbs, english)
-    return (_WOULD if told else frozenset()) | (_SHOULD if advised else frozenset())
+    managed = "could" in sentence.lowers and _managed(sentence, verbs, english)
+    firm = ((_WOULD, told), (_SHOULD, advised), (_COULD, managed))
+    return frozenset(modal for modals, holds in firm if holds for modal in modals)
+
+
+def _declined(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bool:
+    """Say whether "would" with a denial tells what speakers do not do: "I wouldn't put a heater in a barn"."""
+    who = sentence.kid(verbs[0], "nsubj")
+    mine = who is not None and who.lower in {"i", "we"}
+    supposed = any(k.dep == "advcl" for k in sentence.kids(verbs[0]))
+    denied = any(k.dep == "neg" for k in sentence.kids(verbs[0]))
+    doing = sentence.tokens[verbs[-1]].lemma in english["clause.declining"]
+    return mine and denied and doing and not supposed
+
+
+def _managed(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bool:
+    """Say whether "could" tells what somebody was able to: "I could find only one trial"."""
+    who, verb = sentence.kid(verbs[0], "nsubj"), sentence.tokens[verbs[-1]]
+    while who is None and verb.dep == "conj" and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+        who = sentence.kid(verb.i, "nsubj")
+    mine = who is not None and who.lower in english["first_person"]
+    return mine and sentence.tokens[verbs[-1]].lemma in english["clause.perceiving"]
 
 
 def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bool:
@@ -103,12 +136,17 @@ def _advised(sentence: Sentence, verbs: tuple[int, ...], english: English) -> bo
     mine = who is not None and who.lower in {"we", "i"}
     if mine and deed.lemma == "be" and sentence.kid(deed.i, "acomp") is not None:
         return True
-    if deed.pos != "VERB" or (deed.lemma in english["clause.befalling"] and not _warned_off(sentence, deed, english)):
+    befalls = deed.lemma in english["clause.befalling"] and not _sent_to(sentence, deed, english)
+    if deed.pos != "VERB" or (befalls and not _warned_off(sentence, deed, english)):
         return False
     if who is None:
         return sentence.kid(first.i, "nsubjpass") is not None
     people = who.lemma in english.of(*_ADVISED) or _told_to(sentence, first, who, english)
-    return people or who.lower in english.of("first_person", "second_person") or who.lower in {"everyone", "nobody"}
+    return (
+        people
+        or who.lower in english.of("first_person", "second_person")
+        or who.lower in {"nobody", *english["clause.anybody"]}
+    )
 
 
 def _told_to(sentence: Sentence, verb: Token, who: Token, english: English) -> bool:
@@ -124,6 +162,12 @@ def _told_to(sentence: Sentence, verb: Token, who: Token, english: English) -> b
 
 #: The lists of nouns for those who may be told what to do.
 _ADVISED = ("person_nouns", "kin_and_trades", "reference.people", "group_words", "reference.groups")
+
+
+def _sent_to(sentence: Sentence, verb: Token, english: English) -> bool:
+    """Say whether somebody is to see a person: "anyone with a bad knee should see their doctor"."""
+    seen = sentence.kid(verb.i, "dobj") if verb.lemma == "see" else None
+    return seen is not None and seen.lemma in english.of("voice.practising", "kin_and_trades", "reference.people")
 
 
 def _warned_off(sentence: Sentence, verb: Token, english: English) -> bool:
@@ -190,7 +234,10 @@ def _modal_of_result(sentence: Sentence, start: int, hedges: frozenset[str]) -> 
 def _weak_words(sentence: Sentence, place: int, verb: Token | None, english: English) -> list[int]:
     """Return the weak noun ("some promise") or adjective ("promising results") of an object."""
     token = sentence.tokens[place]
-    found = [k.i for k in sentence.kids(place, "amod") if {k.lemma, k.lower} & english["hedge_adjectives"]]
+    weak = english["hedge_adjectives"]
+    if token.lemma not in english.of("voice.studies", "phrase.unripe"):
+        weak = weak - {"early"}
+    found = [k.i for k in sentence.kids(place, "amod") if {k.lemma, k.lower} & weak]
     if found and sentence.has(place, english["negative_determiners"], "det", "neg"):
         found = []
     holding = english.of("capacity.having", "report_verbs")

@@ -5,7 +5,7 @@ from functools import cache
 from claimgraph.knowledge.english import english
 from claimgraph.language.cueing import Look, Plan, Step, step
 from claimgraph.language.parsed import Token
-from claimgraph.language.repairs.asides import comment_behind, mind_behind
+from claimgraph.language.repairs.asides import address_behind, comment_behind, mind_behind
 from claimgraph.language.repairs.clauses import (
     answer_before_colon,
     aside_of_anything,
@@ -430,6 +430,7 @@ REPAIRS: tuple[Step, ...] = (
     step(subject_behind_than, Look(reads="than", deps="mark")),
     step(particle_before_time, Look(words="repair.entering", deps="advmod prep")),
     step(relative_behind_aside, Look(reads="that"), Look(deps="relcl"), Look(deps="appos")),
+    step(address_behind, Look(words="clause.remarks clause.addresses", deps="attr dobj pobj npadvmod oprd dep")),
     step(mind_behind, Look(reads="mind", deps="attr dobj pobj")),
     step(verb_behind_participle, Look(reads="that", deps="mark"), Look(tags="VBN"), Look(reads=",")),
     step(quoted_noun, Look(reads='" “ ”'), Look(tags="NNS", deps="appos")),

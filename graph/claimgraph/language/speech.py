@@ -20,6 +20,10 @@ _OPEN = re.compile(r"[“«]([^“”«»\r\n]{3,2500})(?=\r?\n\s*[“«])" r'|(
 _SIGNED = re.compile(
     r"^[\s*_]*(?:[-–—~]|by\b|\()\s*(?P<name>[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|of|de|van|von)){0,4})"
 )
+#: A name and a place that end a passage within its marks: "... It works. Ada, Hull".
+_SIGNED_INSIDE = re.compile(
+    r"[.!?…]\s+(?P<name>[A-Z][\w'’\-]+(?: (?:[A-Z]\.?|[A-Z][\w'’\-]+)){0,2}), [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){0,2}$"
+)
 #: How many characters may stand between a passage and the verb that tells who says it.
 _NEAR = 140
 #: How many characters of the teller's may stand between two passages of one speaker.
@@ -431,6 +435,9 @@ def _introduces(saying: _Saying, start: int) -> bool:
 def _signed(text: str, passage: tuple[int, int], line: tuple[int, int]) -> Voice | None:
     """Return the name signed behind a passage that fills its line, or on the next one: "... ." - Dan R., Leeds."""
     start, end = passage
+    inside = _SIGNED_INSIDE.search(text[start:end]) if _fills(text, passage, line) else None
+    if inside is not None:
+        return Voice(inside["name"], "person", Interest.TRIED)
     behind = text[end + 1 : min(line[1], end + 1 + _SIGNATURE)]
     match = _SIGNED.match(behind)
     fills = text[end - 1] in _ENDS and not text[line[0] : start].strip(' \t"“«*_>•-–—★☆⭐')

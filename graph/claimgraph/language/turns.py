@@ -68,13 +68,16 @@ def _labelled(text: str, lines: Sequence[tuple[int, int]], english: English) -> 
     if not askers or not speakers - askers or len(speakers) > _MOST:
         return {}
     named = {label: _name(label, text, english) for label in speakers}
+    hosts = {label: name for label in askers if (name := _host(label, text, english))}
+    named |= hosts
     found: dict[int, Turn] = {}
     here: str | None = None
     last = max(n for n, match in heads.items() if match["label"] in speakers)
     for number, (start, end) in enumerate(lines):
         label = heads[number]["label"] if number in heads else ""
         if label in speakers:
-            here = "" if label in askers and _is_page(label, named) else named[label]
+            own = label in askers and label not in hosts
+            here = "" if own and _is_page(label, named) else named[label]
             found[start] = Turn(_behind(text, start + heads[number].end()), here)
         elif here is not None and not _ends(text[start:end], number > last and not _below(text, lines, number)):
             found[start] = Turn(start, here)
@@ -119,6 +122,15 @@ def _is_page(label: str, named: Mapping[str, str]) -> bool:
     return label.lower() in _ASKS or len(label.split()) == 1 or named[label] == label
 
 
+def _host(label: str, text: str, english: English) -> str:
+    """Return the full name of who asks under a first name, where the page tells it: "The Warm-Up with Ada Moss"."""
+    if " " in label or label.lower() in _ASKS:
+        return ""
+    ways = alternatives(english["voice.hosting"])
+    found = re.search(rf"\b(?i:{ways})\s+(?P<name>(?i:{re.escape(label)}) (?:{_WORD} )?{_WORD})", text)
+    return found["name"].rstrip(".,") if found is not None else ""
+
+
 def _below(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
     """Say whether a line stands right under the one before it, no empty one between."""
     return number > 0 and text[lines[number - 1][1] : lines[number][0]].count("\n") == 1
@@ -137,9 +149,14 @@ def _name(label: str, text: str, english: English) -> str:
     initials = label.replace(".", "")
     if initials.isupper() and len(initials) in _INITIALS:
         known = _named(r"[\w'’-]+ ".join(initials) + r"[\w'’-]+", text, english)
-        return known or label
+        if known:
+            return known
     last = rf"(?i:{re.escape(label.rpartition(' ')[2])})(?![\w:])"
-    full = _named(rf"(?:{_WORD} ){{1,2}}{last}", text, english) or _named(rf"{last} {_WORD}(?![\w:])", text, english)
+    before, behind = rf"(?:{_WORD} ){{1,2}}{last}", rf"{last} {_WORD}(?![\w:])"
+    full = _named(before, text, english)
+    titled = bool(full) and all(word.lower() in english["voice.titles"] for word in full.split()[:-1])
+    if not full or titled:
+        full = _named(behind, text, english).rstrip(".") or full
     return full or label
 
 

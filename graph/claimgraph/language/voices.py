@@ -10,6 +10,7 @@ from claimgraph.language.blocks import Block
 from claimgraph.language.letters import letter_voices
 from claimgraph.language.mailbag import reader_voices
 from claimgraph.language.parsed import Sentence
+from claimgraph.language.sections import section_voices
 from claimgraph.language.speech import with_speech
 from claimgraph.language.threads import find_thread, spoken, thread_voices
 from claimgraph.model import Document, Interest, SourceKind, Voice
@@ -91,7 +92,8 @@ def assign_voices(
     page = page_voice(document)
     letters = letter_voices(document.text, blocks, sentences, page, english)
     thread = find_thread(document, blocks, sentences, english)
-    voices = letters if thread is None else thread_voices(thread, letters, page)
+    signed = section_voices(document.text, blocks, page, english)
+    voices = {**signed, **letters} if thread is None else thread_voices(thread, letters, page)
     voices = {**voices, **reader_voices(document.text, blocks, page, english), **_answering(blocks, page)}
     theirs = sentences if thread is None else spoken(sentences, thread)
     voiced = [replace(s, voice=voices.get(s.block, page)) for s in theirs]

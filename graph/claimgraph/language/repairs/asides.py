@@ -38,3 +38,37 @@ def mind_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         named = renamed(reheaded(tokens, heads), {said.i: "acomp" if said.pos == "ADJ" else mind.dep})
         return put_aside(named, {mind.i}, said.i)
     return tokens
+
+
+def address_behind(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read a call to the hearer or a remark in letters as said in passing: "your roof leaks mate", "it works tbh"."""
+    for word in tokens[2:]:
+        if word.dep not in _PLACED or not _in_passing(tokens, word):
+            continue
+        before = tokens[word.i - 1]
+        if all(k > word.i or tokens[k].pos == "PUNCT" for k in word.kids):
+            return put_aside(tokens, {word.i}, word.head)
+        if before.head == word.i and before.dep == "compound":
+            heads = dict.fromkeys(word.kids, before.i) | {before.i: word.head}
+            return put_aside(renamed(reheaded(tokens, heads), {before.i: word.dep}), {word.i}, before.i)
+    return tokens
+
+
+_PEOPLE = ("kin_and_trades", "reference.people", "person_nouns")
+_PLACED = frozenset({"dobj", "pobj", "attr", "npadvmod", "oprd", "dep"})
+
+
+def _in_passing(tokens: tuple[Token, ...], word: Token) -> bool:
+    """Say whether a word is a remark in letters, or ends a sentence that tells the hearer of something of theirs."""
+    words = english()
+    if word.lower in words["clause.remarks"]:
+        return True
+    ends = word.i + 1 == len(tokens) or tokens[word.i + 1].pos == "PUNCT"
+    before = tokens[word.i - 1]
+    if not ends or word.lower not in words["clause.addresses"]:
+        return False
+    if before.pos in {"VERB", "ADV"} and not word.kids:
+        return True
+    yours = any(t.lower in words["second_person"] for t in tokens)
+    article = any(tokens[k].lower == "the" for k in word.kids)
+    return yours and article and f"{before.lower}{word.lower}" not in words.of(*_PEOPLE)
