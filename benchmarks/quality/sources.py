@@ -27,7 +27,7 @@ OPEN_SETS = (
     *("seeds", "seeds-dev", "hair", "coffee", "batteries", "masks", "zone", "fasting"),
     *("knees", "heating", "scooters", "gout"),
     *("more-hair", "probiotics", "fluoride", "vitamin-d", "thinning", "sleep", "breakfasts"),
-    *("regrowth", "ebikes", "collagen", "purifiers", "cold-water", "no-till"),
+    *("regrowth", "ebikes", "collagen", "purifiers", "cold-water", "no-till", "raw-milk", "wind-farms"),
 )
 #: Sets of which only the numbers are ever shown.
 HELD_OUT = ("heldout-hair", "heldout-soil", "heldout-phones", "heldout-statins", "heldout-lamps")

@@ -52,9 +52,17 @@ def test_the_head_of_a_post_names_who_speaks(heads: tuple[str, str, str], claims
     assert said == {"The drive belt": "kit_7", "The bobbin": "Ana Cruz", "The motor": "kit_7"}
 
 
-def test_a_sign_alone_makes_a_name_a_poster_s(claims_of: Reader) -> None:
-    """A name behind "u/" heads a post without a date."""
-    said = _voices(claims_of(POSTS.format("u/kit_7 (OP)", "u/ana", "u/kit_7")))
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("u/kit_7 (OP)", "u/ana", "u/kit_7"),
+        ("Posted by u/kit_7 | 3 May 2021 | 21 comments", "u/ana | Verified tailor | -2 points", "u/kit_7 | MOD"),
+    ],
+    ids=lambda heads: heads[0],
+)
+def test_a_sign_alone_makes_a_name_a_poster_s(heads: tuple[str, str, str], claims_of: Reader) -> None:
+    """A name behind "u/" heads a post without a date, whatever badge stands behind it."""
+    said = _voices(claims_of(POSTS.format(*heads)))
     assert said == {"The drive belt": "kit_7", "The bobbin": "ana", "The motor": "kit_7"}
 
 

@@ -75,9 +75,15 @@ _FORMS = (
     _form(rf"{_POSTED}{_DATED_NAME}"),
     _form(_DATED_NAME, returning=False),
 )
+#: Details behind a name in its line: a badge, points: "u/kit_7 | Verified vet | -22 points".
+_CELLS = r"(?:\s*[|·•]\s*[^|·•\n]{1,30}){1,4}"
 #: A name that its sign alone makes a poster's: "u/kit_7", and whether the poster began the thread.
 _SIGNED = _Form(
-    re.compile(rf"^/?u/(?P<name>[\w.\-]{{2,30}})(?:{GAP}?[\[(]?op[\])]?)?(?:{GAP}{WHEN})?\s*:?$", re.IGNORECASE),
+    re.compile(
+        r"^(?:(?:submitted|posted) by )?/?u/(?P<name>[\w.\-]{2,30})"
+        rf"(?:{GAP}?[\[(]?op[\])]?)?(?:{_CELLS}|{GAP}{WHEN})?\s*:?$",
+        re.IGNORECASE,
+    ),
     _Signs(returning=False, odd=False),
 )
 #: Names on lines of their own, with a date or details under them.
